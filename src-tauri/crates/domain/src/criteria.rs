@@ -1,0 +1,137 @@
+//! Criteria: a set issued by a decision, as a tree of any depth.
+//!
+//! The tree has one root, which stands for the whole set and carries its total maximum; the areas
+//! are its children. Bonus and penalty groups hang under the root too, but outside its maximum.
+//! A set is versioned data: this module checks it and never knows a particular one.
+
+use serde::{Deserialize, Serialize};
+
+use crate::grades::GradeScheme;
+use crate::points::Points;
+use crate::rules::Rule;
+
+mod checks;
+mod tree;
+
+pub use checks::problems_of;
+pub use tree::{Place, Side, Tree, TreeError};
+
+/// Our own identity of a criteria set.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct SetId(pub i64);
+
+/// Our own identity of a node of a set.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct NodeId(pub i64);
+
+/// A criteria set without its nodes.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CriteriaSet {
+    /// Its identity.
+    pub id: SetId,
+    /// Short code, unique in the book: "XA-2020".
+    pub code: String,
+    /// Title as the decision gives it.
+    pub title: String,
+    /// The decision that issued it, cited in full; empty when not known.
+    pub legal_basis: String,
+    /// Decimals with which its points and index are printed.
+    pub decimals: u32,
+    /// Draft or issued.
+    pub state: SetState,
+    /// How totals become grades; `None` when the set has no scheme.
+    pub grades: Option<GradeScheme>,
+    /// True ranks on the exact index, false on the printed one.
+    pub rank_on_exact: bool,
+}
+
+/// Whether a set may still change.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum SetState {
+    /// Being made; may change.
+    Draft,
+    /// Issued: frozen.
+    Issued,
+}
+
+/// A node of a set: root, area, criterion or sub-criterion.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Node {
+    /// Its identity.
+    pub id: NodeId,
+    /// The set it belongs to.
+    pub set: SetId,
+    /// The node above; `None` for the root only.
+    pub parent: Option<NodeId>,
+    /// Its place among all nodes of the set, in the order of the decision.
+    pub position: u32,
+    /// Code as written: "3.2.1"; empty for the root.
+    pub code: String,
+    /// What is assessed.
+    pub title: String,
+    /// The maximum; `None` when the source does not print it.
+    pub max: Option<Points>,
+    /// "Cách tính điểm" as the decision words it.
+    pub wording: String,
+    /// The rule as understood; manual until the wording has been read.
+    pub rule: Rule,
+    /// Where the points come from.
+    pub channel: Channel,
+    /// Who leads on it, as written.
+    pub lead_unit: String,
+    /// The evidence asked for, as written.
+    pub evidence: String,
+}
+
+/// Where the points of a leaf come from.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// The unit scores itself.
+    #[default]
+    #[serde(rename = "self")]
+    SelfScored,
+    /// A sociological survey.
+    Survey,
+    /// Figures from outside.
+    External,
+    /// The council decides.
+    Council,
+    /// Added beside the tree.
+    Bonus,
+    /// Subtracted beside the tree; typed as a positive number.
+    Penalty,
+}
+
+impl Channel {
+    /// True when the unit itself may score it. Survey, outside and council leaves, bonus and
+    /// penalty are given by others.
+    #[must_use]
+    pub fn is_self_scored(self) -> bool {
+        self == Channel::SelfScored
+    }
+
+    /// The name in files and commands.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Channel::SelfScored => "self",
+            Channel::Survey => "survey",
+            Channel::External => "external",
+            Channel::Council => "council",
+            Channel::Bonus => "bonus",
+            Channel::Penalty => "penalty",
+        }
+    }
+
+    /// The channel of a name in files and commands.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Channel> {
+        [Channel::SelfScored, Channel::Survey, Channel::External, Channel::Council, Channel::Bonus, Channel::Penalty]
+            .into_iter()
+            .find(|channel| channel.name() == name)
+    }
+}

@@ -1,0 +1,21 @@
+//! The rules of the field: criteria, scores, standings, commitments, and what stands on a paper.
+//!
+//! Values in, values out. Nothing here reads a file, a clock or a database, and nothing uses
+//! binary floating point. The modules stand in the order in which the work flows; read them so.
+#![cfg_attr(not(test), warn(clippy::float_arithmetic))]
+
+pub mod calendar;
+pub mod commitments;
+pub mod criteria;
+pub mod grades;
+pub mod office;
+pub mod papers;
+pub mod points;
+pub mod problem;
+pub mod rounds;
+pub mod rules;
+pub mod scores;
+pub mod sheets;
+pub mod standings;
+pub mod text;
+pub mod units;

@@ -1,0 +1,118 @@
+//! The content of papers: finished facts, before any layout.
+//!
+//! A paper receives values and prints them; it computes nothing. Every number that stands on a
+//! paper comes from the same value objects as the screen. `None` means "not known": a draft prints
+//! "(chưa có số liệu)", a final paper is refused.
+
+use jiff::civil::Date;
+
+use crate::commitments::Commitment;
+use crate::office::{Letterhead, Signer};
+use crate::points::Points;
+use crate::rounds::Stage;
+
+mod conference;
+mod facts_code;
+mod group_table;
+mod own_result;
+mod year_end;
+
+pub use conference::{ConferenceReport, conference_report};
+pub use facts_code::{FactsWriter, canonical_facts};
+pub use group_table::{GroupTable, RankLine};
+pub use own_result::{AreaLine, LostLine, OwnResult, StageTotal};
+pub use year_end::{PromiseLine, YearEndReport, year_end_report};
+
+/// What every paper carries around its content.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PaperHead {
+    /// Letterhead valid on the date of the paper.
+    pub letterhead: Letterhead,
+    /// Who signs; `None` leaves the room blank.
+    pub signer: Option<Signer>,
+    /// Number in its series, as typed; empty leaves it blank.
+    pub number: String,
+    /// Date of the paper; `None` leaves it to be filled in by hand.
+    pub date: Option<Date>,
+    /// True prints DỰ THẢO.
+    pub draft: bool,
+    /// True for the sample office: prints "DỮ LIỆU MẪU".
+    pub sample: bool,
+    /// When it was printed, as shown at the foot.
+    pub printed_at: String,
+    /// The check code of its facts.
+    pub check_code: String,
+}
+
+/// The printed form of one head's commitment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CommitmentForm {
+    /// What is promised.
+    pub commitment: Commitment,
+    /// Who confirms, from the office's signers.
+    pub receiver_name: String,
+}
+
+impl CommitmentForm {
+    /// The body whose head commits himself, in full, as the head of the form names it.
+    ///
+    /// A territory issues no papers; the committee its head chairs does. The register says
+    /// "Xã A" and the head's title "Chủ tịch UBND xã": together they name "Ủy ban nhân dân xã A".
+    #[must_use]
+    pub fn issuing_body(&self) -> String {
+        let name = self.commitment.unit_name.trim();
+        if let Some(rest) = name.strip_prefix(COMMITTEE_SHORT) {
+            return format!("{COMMITTEE}{rest}");
+        }
+        let title = self.commitment.head_title.replace(COMMITTEE_SHORT, COMMITTEE);
+        let chaired = title.split_once(COMMITTEE).map(|(_, kind)| kind.trim().to_lowercase()).unwrap_or_default();
+        let lower = name.to_lowercase();
+        let same_kind = !chaired.is_empty() && (lower.starts_with(&chaired) || chaired == lower);
+        if same_kind { format!("{COMMITTEE}{}", with_small_first_letter(name)) } else { name.to_owned() }
+    }
+}
+
+const COMMITTEE_SHORT: &str = "UBND ";
+const COMMITTEE: &str = "Ủy ban nhân dân ";
+
+fn with_small_first_letter(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Points as "88,5/96".
+#[must_use]
+pub fn out_of(points: Points, max: Points) -> String {
+    format!("{}/{}", points.vietnamese(), max.vietnamese())
+}
+
+/// Counts below ten with a leading zero, as offices write them: "07".
+#[must_use]
+pub fn two_digits(count: u32) -> String {
+    format!("{count:02}")
+}
+
+/// "tăng 04 bậc", "giảm 02 bậc", "giữ nguyên thứ hạng".
+#[must_use]
+pub fn rank_change_text(change: i32) -> String {
+    match change {
+        0 => "giữ nguyên thứ hạng".to_owned(),
+        up if up > 0 => format!("tăng {up:02} bậc"),
+        down => format!("giảm {:02} bậc", down.unsigned_abs()),
+    }
+}
+
+/// What a stage is called in a running sentence.
+#[must_use]
+pub fn stage_in_sentence(stage: Stage) -> &'static str {
+    match stage {
+        Stage::SelfScore => "tự đánh giá, chấm điểm",
+        Stage::Council => "sau khi Hội đồng xem xét",
+        Stage::Appraised1 => "sau thẩm định",
+        Stage::Appraised2 => "sau thẩm định lần 2",
+        Stage::Approved => "được phê duyệt",
+    }
+}
+
+#[cfg(test)]
+mod tests;

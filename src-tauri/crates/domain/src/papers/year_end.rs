@@ -1,0 +1,103 @@
+//! The year-end report in its first form: the year's results, the heads' promises, and what is
+//! promised for the coming year. Indicators and achieved values join it once they are recorded.
+
+use jiff::civil::Date;
+
+use super::FactsWriter;
+use super::conference::target_lines;
+use super::group_table::{GroupTable, group_tables};
+use super::own_result::{OwnResult, own_result};
+use crate::commitments::Commitment;
+use crate::scores::RoundFacts;
+
+/// The facts of a year-end report.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct YearEndReport {
+    /// The year reported on.
+    pub year: i16,
+    /// First and last day of the data (Decree 09/2019: 15/12 to 14/12).
+    pub period: (Date, Date),
+    /// The office's own result.
+    pub own: Option<OwnResult>,
+    /// The rank tables.
+    pub groups: Vec<GroupTable>,
+    /// What heads promised for this year.
+    pub promises: Vec<PromiseLine>,
+    /// What heads promised for the coming year.
+    pub next_promises: Vec<PromiseLine>,
+    /// Targets of the coming year, each a full sentence without its stop.
+    pub next_targets: Vec<String>,
+}
+
+/// One head with the number of targets and tasks promised.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PromiseLine {
+    /// The unit's name on the day of signing.
+    pub unit_name: String,
+    /// The head.
+    pub head_name: String,
+    /// The head's title.
+    pub head_title: String,
+    /// How many targets.
+    pub targets: u32,
+    /// How many tasks.
+    pub tasks: u32,
+}
+
+fn promise_lines(commitments: &[Commitment]) -> Vec<PromiseLine> {
+    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    commitments
+        .iter()
+        .map(|commitment| PromiseLine {
+            unit_name: commitment.unit_name.clone(),
+            head_name: commitment.head_name.clone(),
+            head_title: commitment.head_title.clone(),
+            targets: count(commitment.targets.len()),
+            tasks: count(commitment.tasks.len()),
+        })
+        .collect()
+}
+
+/// Builds the report from the rounds and commitments of a year and the commitments of the next.
+#[must_use]
+pub fn year_end_report(
+    year: i16,
+    period: (Date, Date),
+    rounds: &[RoundFacts],
+    this_year: &[Commitment],
+    next_year: &[Commitment],
+) -> YearEndReport {
+    YearEndReport {
+        year,
+        period,
+        own: rounds.iter().find(|facts| facts.units.len() == 1).and_then(own_result),
+        groups: rounds.iter().filter(|facts| facts.units.len() > 1).flat_map(group_tables).collect(),
+        promises: promise_lines(this_year),
+        next_promises: promise_lines(next_year),
+        next_targets: target_lines(next_year),
+    }
+}
+
+impl YearEndReport {
+    /// The facts of the report in canonical form, for its check code.
+    #[must_use]
+    pub fn facts(&self) -> FactsWriter {
+        let mut writer = FactsWriter::default();
+        writer.fact("paper", "year-end").fact("year", &self.year.to_string());
+        writer.fact("from", &self.period.0.to_string()).fact("to", &self.period.1.to_string());
+        if let Some(own) = &self.own {
+            own.write_facts(&mut writer);
+        }
+        for group in &self.groups {
+            group.write_facts(&mut writer);
+        }
+        for promise in self.promises.iter().chain(&self.next_promises) {
+            writer.fact("unit", &promise.unit_name).fact("head", &promise.head_name);
+            writer.fact("targets", &promise.targets.to_string()).fact("tasks", &promise.tasks.to_string());
+        }
+        for target in &self.next_targets {
+            writer.fact("target", target);
+        }
+        writer
+    }
+}

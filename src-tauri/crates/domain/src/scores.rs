@@ -1,0 +1,178 @@
+//! Scores: what stands in the cells of a sheet, and the facts of a whole round as one value.
+//!
+//! A cell is (unit, node, stage). Not scored, 0, không áp dụng (KAD) and không phát sinh (KPS) are
+//! four different things. Points on a node with children are *stated*: what a decision says when
+//! the parts are unknown. [`RoundFacts`] is immutable and cheap to clone; a committed change makes
+//! the next one.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::criteria::{CriteriaSet, NodeId, Place, Tree};
+use crate::points::Points;
+use crate::rounds::{Lock, PublishedResult, Round, RoundId, Stage};
+use crate::units::{Unit, UnitId, UnitVersion};
+
+/// What stands in a cell that is not empty. An empty cell is not scored.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Mark {
+    /// Points, 0 included.
+    Scored {
+        /// How many.
+        points: Points,
+    },
+    /// KAD, không áp dụng: a claim at the self stage, granted by a later one.
+    NotApplicable,
+    /// KPS, không phát sinh.
+    NoOccurrence,
+}
+
+/// A score: the mark with everything that explains it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Score {
+    /// The round.
+    pub round: RoundId,
+    /// The unit.
+    pub unit: UnitId,
+    /// The node; with children below it, the points are stated.
+    pub node: NodeId,
+    /// The stage.
+    pub stage: Stage,
+    /// What stands there.
+    pub mark: Mark,
+    /// The declared figure it came from, as typed; empty when a person gave the points.
+    pub figure: String,
+    /// The working of the rule; empty when a person gave the points.
+    pub working: String,
+    /// The reason or remark.
+    pub remark: String,
+    /// Who entered it.
+    pub author: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// The scores of one unit, by stage and place of the tree.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct UnitScores {
+    stages: [Vec<Option<Arc<Score>>>; 5],
+}
+
+impl UnitScores {
+    /// No score at all, for a tree of that many nodes.
+    #[must_use]
+    pub fn empty(nodes: usize) -> UnitScores {
+        UnitScores { stages: std::array::from_fn(|_| vec![None; nodes]) }
+    }
+
+    /// The score in a cell; `None` when not scored.
+    #[must_use]
+    pub fn get(&self, stage: Stage, place: Place) -> Option<&Score> {
+        self.stages[stage.order()][place].as_deref()
+    }
+
+    /// The mark in a cell; `None` when not scored.
+    #[must_use]
+    pub fn mark(&self, stage: Stage, place: Place) -> Option<Mark> {
+        self.get(stage, place).map(|score| score.mark)
+    }
+
+    /// True when the stage holds nothing.
+    #[must_use]
+    pub fn is_empty(&self, stage: Stage) -> bool {
+        self.stages[stage.order()].iter().all(Option::is_none)
+    }
+}
+
+/// A unit as it takes part in a round, under the name it had at the end of the period.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RoundUnit {
+    /// Its identity.
+    pub id: UnitId,
+    /// What it was called on the last day of the round.
+    pub version: UnitVersion,
+}
+
+/// Everything that decides the results of a round, read once and kept.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RoundFacts {
+    /// The round.
+    pub round: Arc<Round>,
+    /// Its set, without nodes.
+    pub set: Arc<CriteriaSet>,
+    /// Its tree.
+    pub tree: Arc<Tree>,
+    /// Its units in order.
+    pub units: Arc<Vec<RoundUnit>>,
+    /// The scores, one entry per unit in the same order.
+    pub scores: Vec<Arc<UnitScores>>,
+    /// The locked ranges.
+    pub locks: Arc<HashSet<Lock>>,
+    /// Results published for the round's year and the year before, for ranks and their change.
+    pub published: Arc<Vec<PublishedResult>>,
+}
+
+impl RoundFacts {
+    /// Gathers the facts of a round. Scores of nodes or units outside it are left out.
+    #[must_use]
+    pub fn new(
+        round: Round,
+        set: CriteriaSet,
+        tree: Tree,
+        units: &[Unit],
+        scores: Vec<Score>,
+        locks: HashSet<Lock>,
+        published: Vec<PublishedResult>,
+    ) -> RoundFacts {
+        let members: Vec<RoundUnit> = round
+            .units
+            .iter()
+            .filter_map(|id| units.iter().find(|unit| unit.id == *id))
+            .map(|unit| RoundUnit { id: unit.id, version: unit.at_or_nearest(round.to).cloned().unwrap_or_default() })
+            .collect();
+        let empty = UnitScores::empty(tree.len());
+        let mut sheets = vec![empty; members.len()];
+        let index: HashMap<UnitId, usize> = members.iter().enumerate().map(|(at, unit)| (unit.id, at)).collect();
+        for score in scores {
+            if let (Some(at), Some(place)) = (index.get(&score.unit), tree.place(score.node)) {
+                let stage = score.stage.order();
+                sheets[*at].stages[stage][place] = Some(Arc::new(score));
+            }
+        }
+        RoundFacts {
+            round: Arc::new(round),
+            set: Arc::new(set),
+            tree: Arc::new(tree),
+            units: Arc::new(members),
+            scores: sheets.into_iter().map(Arc::new).collect(),
+            locks: Arc::new(locks),
+            published: Arc::new(published),
+        }
+    }
+
+    /// Where a unit stands in the round.
+    #[must_use]
+    pub fn unit_at(&self, unit: UnitId) -> Option<usize> {
+        self.units.iter().position(|member| member.id == unit)
+    }
+
+    /// True when nothing may change in the unit's stage.
+    #[must_use]
+    pub fn is_locked(&self, unit: UnitId, stage: Stage) -> bool {
+        self.round.published_at.is_some() || self.locks.contains(&Lock { round: self.round.id, unit, stage })
+    }
+
+    /// The facts after one cell changed; only that unit's sheet is copied.
+    #[must_use]
+    pub fn with_score(&self, unit: UnitId, node: NodeId, stage: Stage, score: Option<Score>) -> RoundFacts {
+        let mut next = self.clone();
+        if let (Some(at), Some(place)) = (next.unit_at(unit), next.tree.place(node)) {
+            Arc::make_mut(&mut next.scores[at]).stages[stage.order()][place] = score.map(Arc::new);
+        }
+        next
+    }
+}
