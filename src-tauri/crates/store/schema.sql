@@ -1,0 +1,217 @@
+-- The sum of all migrations, for reading. Generated: UPDATE_EXPECT=1 cargo test -p store
+
+CREATE TABLE commitment (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    unit INTEGER REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED, -- none: not in the register
+    unit_name TEXT NOT NULL,
+    head_name TEXT NOT NULL,
+    head_title TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'printed')),
+    date TEXT -- none: written by hand on the form
+) STRICT;
+
+CREATE TABLE counter (
+    noun TEXT PRIMARY KEY,
+    last INTEGER NOT NULL CHECK (last >= 0) -- the highest identity ever given
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE criteria_set (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    legal_basis TEXT NOT NULL,
+    decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 6),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'issued')),
+    grade_basis TEXT CHECK (grade_basis IN ('raw', 'percent')), -- none: the set has no grade scheme
+    rank_on_exact INTEGER NOT NULL CHECK (rank_on_exact IN (0, 1))
+) STRICT;
+
+CREATE TABLE grade (
+    set_id INTEGER NOT NULL REFERENCES criteria_set (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    from_points TEXT NOT NULL CHECK (from_points NOT GLOB '*[^-0-9.]*' AND from_points != ''),
+    from_in INTEGER NOT NULL CHECK (from_in IN (0, 1)),
+    PRIMARY KEY (set_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal (
+    sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    op TEXT NOT NULL,
+    label TEXT NOT NULL,
+    reverts INTEGER REFERENCES journal (sequence), -- the entry this one undoes or redoes
+    changes TEXT NOT NULL,
+    prev_hash TEXT NOT NULL CHECK (length(prev_hash) = 64),
+    hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+
+CREATE TRIGGER journal_is_never_rewritten BEFORE UPDATE ON journal
+BEGIN SELECT raise(ABORT, 'the journal is append only'); END;
+
+CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal
+BEGIN SELECT raise(ABORT, 'the journal is append only'); END;
+
+CREATE TABLE letterhead (
+    id INTEGER PRIMARY KEY,
+    valid_from TEXT, -- none: always before
+    valid_to TEXT, -- none: still
+    parent_agency TEXT NOT NULL,
+    issuing_agency TEXT NOT NULL,
+    abbreviation TEXT NOT NULL,
+    drafting_unit TEXT NOT NULL,
+    place TEXT NOT NULL,
+    approving_authority TEXT NOT NULL,
+    appraisal_council TEXT NOT NULL,
+    commitment_receiver TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE lock (
+    round INTEGER NOT NULL REFERENCES round (id) DEFERRABLE INITIALLY DEFERRED,
+    unit INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+    stage TEXT NOT NULL CHECK (stage IN ('self', 'council', 'appraised1', 'appraised2', 'approved')),
+    PRIMARY KEY (round, unit, stage)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE node (
+    id INTEGER PRIMARY KEY,
+    set_id INTEGER NOT NULL REFERENCES criteria_set (id) DEFERRABLE INITIALLY DEFERRED,
+    parent INTEGER REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED, -- none: the root
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    title TEXT NOT NULL,
+    max TEXT CHECK (max NOT GLOB '*[^-0-9.]*' AND max != ''), -- none: not printed in the source
+    wording TEXT NOT NULL,
+    rule TEXT NOT NULL CHECK (json_valid(rule)), -- JSON: each kind of rule has its own shape
+    channel TEXT NOT NULL CHECK (channel IN ('self', 'survey', 'external', 'council', 'bonus', 'penalty')),
+    lead_unit TEXT NOT NULL,
+    evidence TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX node_by_parent ON node (parent);
+
+CREATE INDEX node_by_set ON node (set_id, position);
+
+CREATE TABLE published_result (
+    id INTEGER PRIMARY KEY,
+    unit INTEGER REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED, -- none: a count without names
+    unit_name TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    index_points TEXT CHECK (index_points NOT GLOB '*[^-0-9.]*' AND index_points != ''), -- none: not published
+    out_of TEXT CHECK (out_of NOT GLOB '*[^-0-9.]*' AND out_of != ''),
+    rank INTEGER,
+    of_count INTEGER,
+    rank_change INTEGER,
+    grade TEXT NOT NULL,
+    unit_count INTEGER,
+    source TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX published_result_by_year ON published_result (year);
+
+CREATE TABLE round (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    year INTEGER NOT NULL,
+    set_id INTEGER NOT NULL REFERENCES criteria_set (id) DEFERRABLE INITIALLY DEFERRED,
+    group_name TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    published_at TEXT -- none: open
+) STRICT;
+
+CREATE TABLE round_unit (
+    round INTEGER NOT NULL REFERENCES round (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (round, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE score (
+    round INTEGER NOT NULL REFERENCES round (id) DEFERRABLE INITIALLY DEFERRED,
+    unit INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+    node INTEGER NOT NULL REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,
+    stage TEXT NOT NULL CHECK (stage IN ('self', 'council', 'appraised1', 'appraised2', 'approved')),
+    state TEXT NOT NULL CHECK (state IN ('scored', 'not_applicable', 'no_occurrence')),
+    points TEXT CHECK (points NOT GLOB '*[^-0-9.]*' AND points != ''), -- none: KAD or KPS
+    figure TEXT NOT NULL,
+    working TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    author TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (round, unit, node, stage),
+    CHECK ((state = 'scored') = (points IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX score_by_node ON score (node);
+
+CREATE TABLE settings (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    clerk TEXT NOT NULL,
+    sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
+    set_up INTEGER NOT NULL CHECK (set_up IN (0, 1)),
+    text_size INTEGER NOT NULL CHECK (text_size IN (100, 125, 150, 200)),
+    high_contrast INTEGER NOT NULL CHECK (high_contrast IN (0, 1))
+) STRICT;
+
+CREATE TABLE signer (
+    id INTEGER PRIMARY KEY,
+    valid_from TEXT,
+    valid_to TEXT,
+    authority_line TEXT NOT NULL,
+    acting_line TEXT NOT NULL,
+    title TEXT NOT NULL,
+    name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE succession (
+    predecessor INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+    successor INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+    from_day TEXT NOT NULL,
+    PRIMARY KEY (predecessor, successor)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE target (
+    commitment INTEGER NOT NULL REFERENCES commitment (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    baseline TEXT CHECK (baseline NOT GLOB '*[^-0-9.]*' AND baseline != ''), -- none: not known
+    direction TEXT NOT NULL CHECK (direction IN ('≥', '≤', '=')),
+    value TEXT NOT NULL CHECK (value NOT GLOB '*[^-0-9.]*' AND value != ''),
+    deadline TEXT, -- none: the end of the year
+    criteria TEXT NOT NULL,
+    PRIMARY KEY (commitment, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task (
+    commitment INTEGER NOT NULL REFERENCES commitment (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    product TEXT NOT NULL,
+    deadline TEXT, -- none: the end of the year
+    person TEXT NOT NULL,
+    PRIMARY KEY (commitment, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unit (
+    id INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TABLE unit_version (
+    unit INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    group_name TEXT NOT NULL,
+    parent INTEGER REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED, -- none: nothing stands above it
+    head_name TEXT NOT NULL,
+    head_title TEXT NOT NULL,
+    PRIMARY KEY (unit, position)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,219 @@
+//! Typed changes: what a write did, as it stands in the journal and as the window hears it.
+//!
+//! Every noun is a [`Record`]: it can be found by its key, put and deleted, and wraps a [`Diff`] of
+//! itself into a [`Change`]. Undo and the check of the journal walk changes through [`Visitor`], so
+//! that the twelve nouns are listed here once.
+
+use std::fmt::Debug;
+
+use domain::commitments::Commitment;
+use domain::criteria::{CriteriaSet, Node};
+use domain::office::{Letterhead, Signer};
+use domain::rounds::{Lock, PublishedResult, Round};
+use domain::scores::Score;
+use domain::units::{Succession, Unit};
+use rusqlite::Connection;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::error::StoreError;
+use crate::guards::Guards;
+use crate::settings::Settings;
+
+/// Every kind of thing the book holds.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Noun {
+    /// What the office chose for itself.
+    Settings,
+    /// The head of papers.
+    Letterhead,
+    /// Who signs.
+    Signer,
+    /// A unit.
+    Unit,
+    /// One unit followed another.
+    Succession,
+    /// A criteria set.
+    CriteriaSet,
+    /// A node of a set.
+    Node,
+    /// An assessment round.
+    Round,
+    /// What stands in a cell.
+    Score,
+    /// A locked stage of a unit.
+    Lock,
+    /// A result said by others.
+    PublishedResult,
+    /// A commitment.
+    Commitment,
+    /// An entry of the journal.
+    Journal,
+}
+
+impl Noun {
+    /// The name under which its counter stands in the book.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Noun::Settings => "settings",
+            Noun::Letterhead => "letterhead",
+            Noun::Signer => "signer",
+            Noun::Unit => "unit",
+            Noun::Succession => "succession",
+            Noun::CriteriaSet => "criteria_set",
+            Noun::Node => "node",
+            Noun::Round => "round",
+            Noun::Score => "score",
+            Noun::Lock => "lock",
+            Noun::PublishedResult => "published_result",
+            Noun::Commitment => "commitment",
+            Noun::Journal => "journal",
+        }
+    }
+}
+
+/// What happened to one thing.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Diff<T> {
+    /// It was not there before.
+    Added(T),
+    /// It is no longer there.
+    Removed(T),
+    /// It became another.
+    Updated {
+        /// What it was.
+        old: T,
+        /// What it is.
+        new: T,
+    },
+}
+
+impl<T> Diff<T> {
+    /// The diff from one value to the next; `None` when there is neither.
+    pub(crate) fn between(old: Option<T>, new: Option<T>) -> Option<Diff<T>> {
+        match (old, new) {
+            (None, None) => None,
+            (None, Some(new)) => Some(Diff::Added(new)),
+            (Some(old), None) => Some(Diff::Removed(old)),
+            (Some(old), Some(new)) => Some(Diff::Updated { old, new }),
+        }
+    }
+
+    /// What was there before and what is there after.
+    pub fn into_sides(self) -> (Option<T>, Option<T>) {
+        match self {
+            Diff::Added(new) => (None, Some(new)),
+            Diff::Removed(old) => (Some(old), None),
+            Diff::Updated { old, new } => (Some(old), Some(new)),
+        }
+    }
+
+    /// What is there after; `None` when it was removed.
+    pub fn new_value(&self) -> Option<&T> {
+        match self {
+            Diff::Added(new) | Diff::Updated { new, .. } => Some(new),
+            Diff::Removed(_) => None,
+        }
+    }
+
+    /// The thing in its latest known form, whether it is still there or not.
+    pub fn subject(&self) -> &T {
+        match self {
+            Diff::Added(value) | Diff::Removed(value) | Diff::Updated { new: value, .. } => value,
+        }
+    }
+}
+
+/// One change of one thing, exactly as it stands in the journal.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// Settings of the office.
+    Settings(Diff<Settings>),
+    /// A letterhead.
+    Letterhead(Diff<Letterhead>),
+    /// A signer.
+    Signer(Diff<Signer>),
+    /// A unit with all its versions.
+    Unit(Diff<Unit>),
+    /// A succession.
+    Succession(Diff<Succession>),
+    /// A criteria set, with its grades and without its nodes.
+    CriteriaSet(Diff<CriteriaSet>),
+    /// A node.
+    Node(Diff<Node>),
+    /// A round.
+    Round(Diff<Round>),
+    /// A score.
+    Score(Diff<Score>),
+    /// A lock.
+    Lock(Diff<Lock>),
+    /// A published result.
+    PublishedResult(Diff<PublishedResult>),
+    /// A commitment.
+    Commitment(Diff<Commitment>),
+}
+
+/// Something that does the same with the diff of any noun.
+pub(crate) trait Visitor {
+    /// What it gives.
+    type Answer;
+    /// Does it.
+    fn visit<R: Record>(&mut self, diff: Diff<R>) -> Self::Answer;
+}
+
+impl Change {
+    /// Hands the diff inside to the visitor.
+    pub(crate) fn visit<V: Visitor>(self, visitor: &mut V) -> V::Answer {
+        match self {
+            Change::Settings(diff) => visitor.visit(diff),
+            Change::Letterhead(diff) => visitor.visit(diff),
+            Change::Signer(diff) => visitor.visit(diff),
+            Change::Unit(diff) => visitor.visit(diff),
+            Change::Succession(diff) => visitor.visit(diff),
+            Change::CriteriaSet(diff) => visitor.visit(diff),
+            Change::Node(diff) => visitor.visit(diff),
+            Change::Round(diff) => visitor.visit(diff),
+            Change::Score(diff) => visitor.visit(diff),
+            Change::Lock(diff) => visitor.visit(diff),
+            Change::PublishedResult(diff) => visitor.visit(diff),
+            Change::Commitment(diff) => visitor.visit(diff),
+        }
+    }
+}
+
+/// A noun as the book keeps it.
+pub(crate) trait Record: Clone + PartialEq + Debug + Serialize + DeserializeOwned {
+    /// What makes two of them the same thing.
+    type Key: Clone + Debug + Serialize;
+    /// Which noun it is.
+    const NOUN: Noun;
+
+    /// Its key.
+    fn key(&self) -> Self::Key;
+    /// Its own identity, when it has one that is given by a counter.
+    fn own_id(&self) -> Option<i64>;
+    /// The one with that key.
+    fn find(book: &Connection, key: &Self::Key) -> Result<Option<Self>, StoreError>;
+    /// All of them in natural order.
+    fn list(book: &Connection) -> Result<Vec<Self>, StoreError>;
+    /// Writes it, whether it was there or not.
+    fn put(&self, book: &Connection) -> Result<(), StoreError>;
+    /// Takes it out.
+    fn delete(book: &Connection, key: &Self::Key) -> Result<(), StoreError>;
+    /// Its diff as a change.
+    fn change(diff: Diff<Self>) -> Change;
+
+    /// True when writing `self` over `other` would say nothing new.
+    fn says_the_same_as(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    /// Refuses the step from `old` to `new` where something is locked or frozen.
+    fn guard(_guards: &mut Guards, _book: &Connection, _old: Option<&Self>, _new: Option<&Self>) -> Result<(), StoreError> {
+        Ok(())
+    }
+}

@@ -1,0 +1,2 @@
+SELECT id, set_id, parent, position, code, title, max, wording, rule, channel, lead_unit, evidence
+FROM node

@@ -1,0 +1,14 @@
+INSERT INTO node (id, set_id, parent, position, code, title, max, wording, rule, channel, lead_unit, evidence)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+ON CONFLICT (id) DO UPDATE SET
+    set_id = excluded.set_id,
+    parent = excluded.parent,
+    position = excluded.position,
+    code = excluded.code,
+    title = excluded.title,
+    max = excluded.max,
+    wording = excluded.wording,
+    rule = excluded.rule,
+    channel = excluded.channel,
+    lead_unit = excluded.lead_unit,
+    evidence = excluded.evidence

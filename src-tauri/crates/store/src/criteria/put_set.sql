@@ -1,0 +1,10 @@
+INSERT INTO criteria_set (id, code, title, legal_basis, decimals, state, grade_basis, rank_on_exact)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+ON CONFLICT (id) DO UPDATE SET
+    code = excluded.code,
+    title = excluded.title,
+    legal_basis = excluded.legal_basis,
+    decimals = excluded.decimals,
+    state = excluded.state,
+    grade_basis = excluded.grade_basis,
+    rank_on_exact = excluded.rank_on_exact

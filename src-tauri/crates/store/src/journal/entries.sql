@@ -1,0 +1,2 @@
+SELECT sequence, at, who, op, label, reverts, changes, prev_hash, hash
+FROM journal

@@ -1,0 +1,210 @@
+//! The book: one SQLite file that holds every fact of an office and the journal of how it came.
+//!
+//! Read lists and the facts of a round with `&self`; change things only through [`Store::write`],
+//! [`Store::undo`] and [`Store::redo`]. Derived values (totals, ranks, grades) are never stored, SQL
+//! never adds or orders points, and a read never writes. Nothing here knows paper, window or clock.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use domain::commitments::Commitment;
+use domain::criteria::{CriteriaSet, Node, SetId, Tree};
+use domain::office::{Letterhead, Signer};
+use domain::rounds::{Lock, PublishedResult, Round, RoundId};
+use domain::scores::{RoundFacts, Score};
+use domain::units::{Succession, Unit};
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+mod backup;
+mod change;
+mod check;
+mod commitments;
+mod connection;
+mod convert;
+mod criteria;
+mod error;
+mod files;
+mod guards;
+mod journal;
+mod lock;
+mod office;
+mod operations;
+mod query;
+mod recovery;
+mod rounds;
+mod schema;
+mod scores;
+mod settings;
+mod undo;
+mod units;
+mod write;
+mod writer;
+
+pub use backup::Backup;
+pub use change::{Change, Diff, Noun};
+pub use check::{CheckFault, CheckReport};
+pub use error::{ReadOnlyReason, StoreError};
+pub use journal::JournalEntry;
+pub use operations::{Op, OpKind};
+pub use settings::Settings;
+pub use write::Written;
+pub use writer::Writer;
+
+use change::Record;
+
+/// One open book.
+pub struct Store {
+    book: Connection,
+    folder: PathBuf,
+    _lock: Option<lock::FolderLock>,
+    read_only: Option<ReadOnlyReason>,
+    head: journal::Head,
+    sitting: undo::Sitting,
+    start_copy_fault: Option<StoreError>,
+}
+
+impl Store {
+    /// Why nothing can be written; `None` for a book open for writing.
+    #[must_use]
+    pub fn read_only(&self) -> Option<ReadOnlyReason> {
+        self.read_only
+    }
+
+    /// Why there is no copy of what stood in the book at the start; `None` when there is one.
+    #[must_use]
+    pub fn start_copy_fault(&self) -> Option<&StoreError> {
+        self.start_copy_fault.as_ref()
+    }
+
+    /// When the newest change was saved.
+    #[must_use]
+    pub fn last_saved(&self) -> Option<Timestamp> {
+        self.head.at
+    }
+
+    /// The hash of the newest journal entry, as it is printed on the publication decision.
+    #[must_use]
+    pub fn chain_head(&self) -> &str {
+        &self.head.hash
+    }
+
+    /// What the office chose for itself.
+    pub fn settings(&self) -> Result<Settings, StoreError> {
+        Settings::find(&self.book, &())?.ok_or(StoreError::Missing { noun: Noun::Settings, id: 1 })
+    }
+
+    /// The letterheads, oldest first.
+    pub fn letterheads(&self) -> Result<Vec<Letterhead>, StoreError> {
+        Record::list(&self.book)
+    }
+
+    /// The signers, oldest first.
+    pub fn signers(&self) -> Result<Vec<Signer>, StoreError> {
+        Record::list(&self.book)
+    }
+
+    /// The units, in the order in which they were entered.
+    pub fn units(&self) -> Result<Vec<Unit>, StoreError> {
+        Record::list(&self.book)
+    }
+
+    /// Which unit followed which, by day.
+    pub fn successions(&self) -> Result<Vec<Succession>, StoreError> {
+        Record::list(&self.book)
+    }
+
+    /// The criteria sets without their nodes, in the order in which they were entered.
+    pub fn criteria_sets(&self) -> Result<Vec<CriteriaSet>, StoreError> {
+        Record::list(&self.book)
+    }
+
+    /// The nodes of a set, in the order of the decision.
+    pub fn nodes(&self, set: SetId) -> Result<Vec<Node>, StoreError> {
+        criteria::nodes_of(&self.book, set)
+    }
+
+    /// The rounds by year.
+    pub fn rounds(&self) -> Result<Vec<Round>, StoreError> {
+        Record::list(&self.book)
+    }
+
+    /// The scores of a round.
+    pub fn scores(&self, round: RoundId) -> Result<Vec<Score>, StoreError> {
+        scores::of_round(&self.book, round)
+    }
+
+    /// The locked stages of a round.
+    pub fn locks(&self, round: RoundId) -> Result<HashSet<Lock>, StoreError> {
+        rounds::locks_of(&self.book, round)
+    }
+
+    /// The results said by others, by year and rank.
+    pub fn published_results(&self) -> Result<Vec<PublishedResult>, StoreError> {
+        Record::list(&self.book)
+    }
+
+    /// The commitments by year.
+    pub fn commitments(&self) -> Result<Vec<Commitment>, StoreError> {
+        Record::list(&self.book)
+    }
+
+    /// Everything that decides the results of a round. `published` holds the results said by
+    /// others for the year before (first) and for the year itself.
+    pub fn round_facts(&self, round: RoundId) -> Result<RoundFacts, StoreError> {
+        let round = Round::find(&self.book, &round)?.ok_or(StoreError::Missing { noun: Noun::Round, id: round.0 })?;
+        let set = CriteriaSet::find(&self.book, &round.set)?.ok_or(StoreError::Missing { noun: Noun::CriteriaSet, id: round.set.0 })?;
+        let tree = Tree::new(self.nodes(set.id)?).map_err(|why| StoreError::Content { place: format!("nodes of set {}", set.code), why: why.to_string() })?;
+        let units = self.units()?;
+        let scores = self.scores(round.id)?;
+        let locks = self.locks(round.id)?;
+        let published = rounds::published_results::around(&self.book, round.year)?;
+        Ok(RoundFacts::new(round, set, tree, &units, scores, locks, published))
+    }
+
+    /// The newest journal entries, newest first.
+    pub fn journal(&self, limit: usize) -> Result<Vec<JournalEntry>, StoreError> {
+        journal::newest(&self.book, limit)
+    }
+
+    /// The typed changes of one journal entry.
+    pub fn changes_of(&self, sequence: i64) -> Result<Vec<Change>, StoreError> {
+        journal::changes_of(&self.book, sequence)?.ok_or(StoreError::Missing { noun: Noun::Journal, id: sequence })
+    }
+
+    /// Checks pages, references, the whole chain, and the facts against the journal.
+    pub fn check(&self) -> Result<CheckReport, StoreError> {
+        check::check(&self.book)
+    }
+
+    /// Makes a verified copy: in the folder of copies beside the book, or in a folder or under the
+    /// name of a new file that is given.
+    pub fn backup(&self, now: Timestamp, to: Option<&Path>) -> Result<Backup, StoreError> {
+        match to {
+            Some(to) => backup::make(&self.book, now, to),
+            None => {
+                let copies = self.folder.join(backup::FOLDER);
+                std::fs::create_dir_all(&copies).map_err(|source| StoreError::io(&copies, source))?;
+                backup::make(&self.book, now, &copies)
+            }
+        }
+    }
+
+    /// The copies beside the book, newest first, each opened and checked.
+    pub fn backups(&self) -> Result<Vec<Backup>, StoreError> {
+        Store::backups_in(&self.folder)
+    }
+
+    /// The copies in a folder whose book cannot be opened.
+    pub fn backups_in(folder: &Path) -> Result<Vec<Backup>, StoreError> {
+        backup::list(&folder.join(backup::FOLDER), backup::Verify::Every)
+    }
+
+    fn refuse_when_read_only(&self) -> Result<(), StoreError> {
+        match self.read_only {
+            None => Ok(()),
+            Some(ReadOnlyReason::NewerSchema { found, known }) => Err(StoreError::NewerSchema { found, known }),
+            Some(reason) => Err(StoreError::ReadOnly { reason }),
+        }
+    }
+}

@@ -1,0 +1,2 @@
+SELECT id, valid_from, valid_to, authority_line, acting_line, title, name
+FROM signer

@@ -1,0 +1,141 @@
+//! The plain list of everything a user can do to the book.
+//!
+//! The name is what the journal keeps, so it never changes once released. A `lasting` operation is
+//! not taken back by undo: it is unlocked, opened again or chosen anew instead.
+
+use serde::{Deserialize, Serialize};
+
+/// One step a user takes, as it is named in the journal and on the undo button.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Op {
+    /// What kind of step.
+    pub kind: OpKind,
+    /// The step in Vietnamese: "điểm 2.3 của Xã A: 1,5 → 2".
+    pub label: String,
+}
+
+impl Op {
+    /// A step with its Vietnamese name.
+    pub fn new(kind: OpKind, label: impl Into<String>) -> Op {
+        Op { kind, label: label.into() }
+    }
+}
+
+macro_rules! operations {
+    ($($(#[$doc:meta])* $kind:ident $name:literal $lasts:ident;)*) => {
+        /// Everything a user can do to the book.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum OpKind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        impl OpKind {
+            /// All of them.
+            pub const ALL: &[OpKind] = &[$(OpKind::$kind,)*];
+
+            /// The name in the journal.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(OpKind::$kind => $name,)* }
+            }
+
+            /// True when undo may take it back.
+            #[must_use]
+            pub fn is_undoable(self) -> bool {
+                match self { $(OpKind::$kind => operations!(@ $lasts),)* }
+            }
+        }
+    };
+    (@ undoable) => { true };
+    (@ lasting) => { false };
+}
+
+operations! {
+    /// The office is set up: letterhead, signers, the clerk's name.
+    SetUpOffice "set_up_office" lasting;
+    /// The sample office is written into an empty book.
+    OpenSample "open_sample" lasting;
+    /// Size of text, contrast.
+    ChangePreferences "change_preferences" lasting;
+    /// A letterhead is added or changed.
+    SaveLetterhead "save_letterhead" undoable;
+    /// A letterhead is taken out.
+    RemoveLetterhead "remove_letterhead" undoable;
+    /// A signer is added or changed.
+    SaveSigner "save_signer" undoable;
+    /// A signer is taken out.
+    RemoveSigner "remove_signer" undoable;
+    /// A unit is added or changed.
+    SaveUnit "save_unit" undoable;
+    /// A unit is taken out.
+    RemoveUnit "remove_unit" undoable;
+    /// Units come from a file.
+    ImportUnits "import_units" undoable;
+    /// One unit followed another.
+    SaveSuccession "save_succession" undoable;
+    /// A succession is taken out.
+    RemoveSuccession "remove_succession" undoable;
+    /// A criteria set comes from a file.
+    ImportCriteria "import_criteria" undoable;
+    /// Title, basis or decimals of a set change.
+    SaveCriteriaSet "save_criteria_set" undoable;
+    /// A set is taken out.
+    RemoveCriteriaSet "remove_criteria_set" undoable;
+    /// A node of a set changes.
+    SaveNode "save_node" undoable;
+    /// The rule of a leaf changes.
+    SetRule "set_rule" undoable;
+    /// The grade scheme of a set changes.
+    SaveGrades "save_grades" undoable;
+    /// A set is issued.
+    IssueSet "issue_set" undoable;
+    /// A round is opened.
+    OpenRound "open_round" undoable;
+    /// A round changes.
+    SaveRound "save_round" undoable;
+    /// A round is taken out.
+    RemoveRound "remove_round" undoable;
+    /// One cell is scored or cleared.
+    RecordScore "record_score" undoable;
+    /// A figure is declared; its rule gives the points.
+    RecordFigure "record_figure" undoable;
+    /// Several cells are scored or cleared at once.
+    PasteScores "paste_scores" undoable;
+    /// Scores come from a file.
+    ImportScores "import_scores" undoable;
+    /// Stages are locked.
+    LockStage "lock_stage" lasting;
+    /// Stages are unlocked, with a reason.
+    UnlockStage "unlock_stage" lasting;
+    /// A round is published.
+    Publish "publish" lasting;
+    /// A published round is opened again, with a reason.
+    OpenAgain "open_again" lasting;
+    /// A commitment is added or changed.
+    SaveCommitment "save_commitment" undoable;
+    /// A commitment is taken out.
+    RemoveCommitment "remove_commitment" undoable;
+    /// Commitments come from a file.
+    ImportCommitments "import_commitments" undoable;
+    /// Commitments are printed for signing.
+    PrintForSigning "print_for_signing" lasting;
+    /// A result said by others is added or changed.
+    SavePublishedResult "save_published_result" undoable;
+    /// A result said by others is taken out.
+    RemovePublishedResult "remove_published_result" undoable;
+    /// Results said by others come from a file.
+    ImportPublishedResults "import_published_results" undoable;
+    /// A step is taken back.
+    Undo "undo" lasting;
+    /// A step taken back is done again.
+    Redo "redo" lasting;
+}
+
+impl OpKind {
+    /// The operation of a name in the journal.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<OpKind> {
+        OpKind::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+}

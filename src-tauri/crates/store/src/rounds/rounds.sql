@@ -1,0 +1,2 @@
+SELECT id, code, year, set_id, group_name, from_day, to_day, published_at
+FROM round

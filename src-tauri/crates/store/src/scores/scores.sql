@@ -1,0 +1,2 @@
+SELECT round, unit, node, stage, state, points, figure, working, remark, author, at
+FROM score

@@ -1,0 +1,14 @@
+//! The store as others meet it: through its public door, on real files.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop loudly")]
+
+mod backups;
+mod cast;
+mod checking;
+mod frozen;
+mod locking;
+mod opening;
+mod properties;
+mod scratch;
+mod speed;
+mod undoing;
+mod writing;
