@@ -1,0 +1,45 @@
+//! Bytes in, values and problems out: what other offices send and what they get.
+//!
+//! `read_sheet` looks at a file under strict caps (`limits.rs`) and gives rows (`raw.rs`); the
+//! sheet readers give the rows a meaning, each as `(value, Vec<Problem>)`. Nothing here asks the
+//! book: known units and criteria are arguments.
+//!
+//! The flow: `files` → `limits` → `workbook` or `csv_sheet` → `raw`, then `header`, `codes` and
+//! `points_cell` serve the readers named `*_sheet`; `findings` collects what is wrong.
+
+mod csv_sheet;
+mod files;
+pub mod limits;
+pub mod paste;
+pub mod raw;
+pub mod refusal;
+mod rows;
+mod workbook;
+
+mod codes;
+mod findings;
+mod header;
+mod points_cell;
+mod unit_names;
+
+pub mod commitments_sheet;
+pub mod criteria_sheet;
+pub mod grades_sheet;
+pub mod results_sheet;
+pub mod score_sheet;
+pub mod units_sheet;
+
+pub use commitments_sheet::{CommitmentsSheet, SheetTarget, read_commitments_sheet};
+pub use criteria_sheet::{CriteriaSheet, SheetNode, read_criteria_sheet};
+pub use files::{read_bytes, read_sheet, sheet_names};
+pub use grades_sheet::{GradesSheet, SheetGrade, read_grades_sheet};
+pub use paste::parse_tsv;
+pub use raw::{RawCell, RawSheet, RawValue, Source, address};
+pub use refusal::{ExchangeError, Refusal};
+pub use results_sheet::{ResultsSheet, SheetResult, read_results_sheet};
+pub use score_sheet::{KnownNode, ScoreSheet, SheetScore, read_score_sheet};
+pub use unit_names::{KnownUnit, NamedUnit, UnitNames};
+pub use units_sheet::{SheetUnit, UnitsSheet, read_units_sheet};
+
+#[cfg(test)]
+mod tests;
