@@ -1,0 +1,185 @@
+//! How wide the columns of a table are.
+//!
+//! The table always fills the width of the text. Columns of numbers get what
+//! they need, the others share the rest; no column is narrower than its longest
+//! word as long as the page allows it.
+
+use crate::table::ColumnWidth;
+
+/// What is known of a column before its width is decided.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Measured {
+    /// What the paper asks for.
+    pub(crate) width: ColumnWidth,
+    /// Width of its longest word.
+    pub(crate) least: i32,
+    /// Width of its longest cell on one line.
+    pub(crate) most: i32,
+}
+
+/// The widths, paddings included; together exactly `total`.
+pub(crate) fn widths(columns: &[Measured], padding: i32, total: i32) -> Vec<i32> {
+    let least: Vec<i32> = columns
+        .iter()
+        .map(|column| column.least + padding)
+        .collect();
+    let needed: i32 = least.iter().sum();
+    if needed >= total {
+        return scaled(&least, total);
+    }
+    let shares: Vec<i32> = columns
+        .iter()
+        .map(|column| match column.width {
+            ColumnWidth::Share(share) => i32::try_from(share).unwrap_or(1).clamp(1, 1000),
+            ColumnWidth::Fit => 0,
+        })
+        .collect();
+    // A column to be fitted takes its longest cell, but never so much that the shared ones starve.
+    let spare = total - needed;
+    let wishes: Vec<i32> = columns
+        .iter()
+        .zip(&shares)
+        .map(|(column, share)| {
+            if *share == 0 {
+                (column.most - column.least).max(0)
+            } else {
+                0
+            }
+        })
+        .collect();
+    let wished: i32 = wishes.iter().sum();
+    let shared = shares.iter().any(|share| *share > 0);
+    let granted = if shared {
+        wished.min(spare / 2)
+    } else {
+        wished.min(spare)
+    };
+    let mut widths: Vec<i32> = least
+        .iter()
+        .zip(&wishes)
+        .map(|(least, wish)| least + part_of(granted, *wish, wished))
+        .collect();
+    if shared {
+        share_out(&mut widths, &shares, total);
+        widths
+    } else {
+        scaled(&widths, total)
+    }
+}
+
+/// Gives the shared columns what the others leave, each at least what it has.
+fn share_out(widths: &mut [i32], shares: &[i32], total: i32) {
+    let mut open: Vec<usize> = (0..widths.len())
+        .filter(|index| shares[*index] > 0)
+        .collect();
+    loop {
+        let fixed: i32 = (0..widths.len())
+            .filter(|index| !open.contains(index))
+            .map(|index| widths[index])
+            .sum();
+        let weight: i32 = open.iter().map(|index| shares[*index]).sum();
+        let rest = total - fixed;
+        let starved = open
+            .iter()
+            .position(|index| part_of(rest, shares[*index], weight) < widths[*index]);
+        match starved {
+            Some(position) if open.len() > 1 => {
+                open.remove(position);
+            }
+            _ => {
+                let mut left = rest;
+                for (position, index) in open.iter().enumerate() {
+                    let width = if position + 1 == open.len() {
+                        left
+                    } else {
+                        part_of(rest, shares[*index], weight)
+                    };
+                    widths[*index] = width;
+                    left -= width;
+                }
+                return;
+            }
+        }
+    }
+}
+
+/// The same proportions, together exactly `total`.
+fn scaled(widths: &[i32], total: i32) -> Vec<i32> {
+    let sum: i32 = widths.iter().sum();
+    let mut scaled: Vec<i32> = widths
+        .iter()
+        .map(|width| part_of(total, *width, sum))
+        .collect();
+    let missing = total - scaled.iter().sum::<i32>();
+    if let Some(last) = scaled.last_mut() {
+        *last += missing;
+    }
+    scaled
+}
+
+fn part_of(whole: i32, part: i32, parts: i32) -> i32 {
+    if parts == 0 {
+        0
+    } else {
+        (i64::from(whole) * i64::from(part) / i64::from(parts)) as i32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(width: ColumnWidth, least: i32, most: i32) -> Measured {
+        Measured { width, least, most }
+    }
+
+    #[test]
+    fn the_table_fills_the_width_exactly() {
+        let columns = [
+            column(ColumnWidth::Fit, 900, 1100),
+            column(ColumnWidth::Share(3), 4000, 20000),
+            column(ColumnWidth::Share(1), 4000, 9000),
+        ];
+        let widths = widths(&columns, 800, 46777);
+        assert_eq!(
+            widths.iter().sum::<i32>(),
+            46777,
+            "the rules end at the right margin"
+        );
+        assert_eq!(
+            widths[0], 1900,
+            "a column of numbers gets its longest cell and the padding"
+        );
+        assert!(
+            widths[1] > 2 * widths[2],
+            "shares are honoured where words allow it"
+        );
+    }
+
+    #[test]
+    fn no_column_is_narrower_than_its_longest_word() {
+        let columns = [
+            column(ColumnWidth::Share(9), 1000, 9000),
+            column(ColumnWidth::Share(1), 8000, 9000),
+        ];
+        let widths = widths(&columns, 0, 20000);
+        assert!(
+            widths[1] >= 8000,
+            "the small share still holds its longest word"
+        );
+        assert_eq!(widths.iter().sum::<i32>(), 20000, "and the sum is kept");
+    }
+
+    #[test]
+    fn columns_too_wide_for_the_page_are_squeezed_alike() {
+        let columns = [
+            column(ColumnWidth::Fit, 9000, 9000),
+            column(ColumnWidth::Fit, 18000, 18000),
+        ];
+        assert_eq!(
+            widths(&columns, 0, 9000),
+            vec![3000, 6000],
+            "both keep their proportion"
+        );
+    }
+}

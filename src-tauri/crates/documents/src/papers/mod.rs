@@ -1,0 +1,25 @@
+//! The papers: which blocks a finished value becomes.
+//!
+//! One file per paper; `furniture` is what surrounds every paper, `results` and `rankings` are the
+//! parts several papers share. Fixed sentences stand in `assets/wording` and are filled by
+//! `template`. A paper prints values; it computes none and knows no place on the page.
+
+mod commitment_forms;
+mod conference_report;
+mod furniture;
+mod numbers;
+mod rankings;
+mod results;
+mod year_end_report;
+
+#[cfg(test)]
+mod made_up;
+#[cfg(test)]
+mod tests;
+
+pub use commitment_forms::commitment_forms;
+pub use conference_report::conference_report;
+pub use year_end_report::year_end_report;
+
+const RESULTS_FILE: &str = "ket_qua_va_xep_hang.md";
+const RESULTS: &str = include_str!("../../../../../assets/wording/ket_qua_va_xep_hang.md");

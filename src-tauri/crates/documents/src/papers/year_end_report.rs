@@ -1,0 +1,155 @@
+//! The year-end report in its first form: results and ranking of the year, what heads promised,
+//! and the targets of the coming year.
+//!
+//! It says only what the book holds; sections about steering, procedures and indicators join it
+//! with their facts.
+
+use domain::calendar::long_date;
+use domain::papers::{OwnResult, PaperHead, PromiseLine, YearEndReport, two_digits};
+
+use super::conference_report::end;
+use super::furniture::{PaperWriter, read};
+use super::rankings::{heading, rankings};
+use super::results::{ResultWording, areas};
+use super::{RESULTS, RESULTS_FILE};
+use crate::blocks::Paper;
+use crate::error::DocumentError;
+use crate::table::{Align, Cell, Column, ColumnWidth, Row, RowKind, Table};
+use crate::template::{Values, Wording, WordingError};
+
+const FILE: &str = "bao_cao_tong_ket_nam.md";
+const TEXT: &str = include_str!("../../../../../assets/wording/bao_cao_tong_ket_nam.md");
+
+/// The paper of a year-end report.
+///
+/// # Errors
+/// A value without which a final paper is not printed; wording that cannot be used.
+pub fn year_end_report(head: &PaperHead, report: &YearEndReport) -> Result<Paper, DocumentError> {
+    let wording = read(head, FILE, TEXT)?;
+    let results = read(head, RESULTS_FILE, RESULTS)?;
+    let mut paper = PaperWriter::new(head)?;
+    let values = values(head, report);
+    let looks_ahead = !report.next_targets.is_empty() || !report.next_promises.is_empty();
+    let say = |name: &str| wording.paragraph(name, &values);
+    let either = |plain: &str, ahead: &str| say(if looks_ahead { ahead } else { plain });
+    paper.report_header(say("type_name")?, either("subject", "subject_with_targets")?)?;
+    paper.paragraph(either("opening", "opening_with_targets")?);
+    paper.paragraph(say("period")?);
+    let results = ResultWording {
+        wording: &results,
+        year: report.year,
+        approving_authority: &head.letterhead.approving_authority,
+    };
+    if let Some(own) = &report.own {
+        paper.section(say("heading_results")?);
+        own_result(&mut paper, &wording, &values, &results, own)?;
+    }
+    if !report.groups.is_empty() {
+        let (name, group) = heading(&report.groups);
+        paper.section(wording.paragraph(name, &Values::new().with("group_name", group))?);
+        rankings(&mut paper, &results, &report.groups)?;
+    }
+    if report.own.is_none() && report.groups.is_empty() {
+        results.none(&mut paper)?;
+    }
+    if !report.promises.is_empty() {
+        paper.section(say("heading_promises")?);
+        promises(&mut paper, &wording, "promises", report.year, &report.promises)?;
+    }
+    if looks_ahead {
+        paper.section(say("heading_targets")?);
+        coming_year(&mut paper, &wording, &results, report)?;
+    }
+    paper.paragraph(either("closing", "closing_with_targets")?);
+    end(&mut paper, &wording, values.clone())?;
+    Ok(paper.finish(say("file_title")?)?)
+}
+
+fn values(head: &PaperHead, report: &YearEndReport) -> Values {
+    Values::new()
+        .with("issuing_agency", head.letterhead.issuing_agency.as_str())
+        .with("assessment_year", report.year.to_string())
+        .with("target_year", (report.year + 1).to_string())
+        .with("period_from", long_date(report.period.0))
+        .with("period_to", long_date(report.period.1))
+        .with("approving_authority", head.letterhead.approving_authority.as_str())
+}
+
+fn own_result(
+    paper: &mut PaperWriter<'_>,
+    wording: &Wording,
+    values: &Values,
+    results: &ResultWording<'_>,
+    own: &OwnResult,
+) -> Result<(), WordingError> {
+    paper.clause(wording.paragraph("heading_results_totals", values)?);
+    results.totals(paper, own)?;
+    paper.clause(wording.paragraph("heading_results_areas", values)?);
+    areas(paper, own);
+    paper.clause(wording.paragraph("heading_results_lost", values)?);
+    results.lost(paper, own)
+}
+
+fn coming_year(
+    paper: &mut PaperWriter<'_>,
+    wording: &Wording,
+    results: &ResultWording<'_>,
+    report: &YearEndReport,
+) -> Result<(), WordingError> {
+    if !report.next_targets.is_empty() {
+        results.targets(paper, report.year + 1, &report.next_targets)?;
+    }
+    if !report.next_promises.is_empty() {
+        promises(paper, wording, "next_promises", report.year + 1, &report.next_promises)?;
+    }
+    Ok(())
+}
+
+/// One sentence with the counts, and the heads with what each promised.
+fn promises(
+    paper: &mut PaperWriter<'_>,
+    wording: &Wording,
+    sentence: &str,
+    year: i16,
+    heads: &[PromiseLine],
+) -> Result<(), WordingError> {
+    let targets: u32 = heads.iter().map(|head| head.targets).sum();
+    let tasks: u32 = heads.iter().map(|head| head.tasks).sum();
+    let name = if tasks == 0 { sentence.to_owned() } else { format!("{sentence}_with_tasks") };
+    let values = Values::new()
+        .with("assessment_year", year.to_string())
+        .with("target_year", year.to_string())
+        .with("commitment_count", two_digits(u32::try_from(heads.len()).unwrap_or(u32::MAX)))
+        .with("target_count", two_digits(targets))
+        .with("task_count", two_digits(tasks));
+    paper.paragraph(wording.paragraph(&name, &values)?);
+    paper.table(&format!("Cam kết của người đứng đầu năm {year}"), promise_table(heads, targets, tasks));
+    Ok(())
+}
+
+fn promise_table(heads: &[PromiseLine], targets: u32, tasks: u32) -> Table {
+    let mut columns = vec![
+        Column::new("TT", ColumnWidth::Fit, Align::Center),
+        Column::new("Đơn vị", ColumnWidth::Share(3), Align::Left),
+        Column::new("Người đứng\u{a0}đầu", ColumnWidth::Share(2), Align::Left),
+        Column::new("Chức vụ", ColumnWidth::Share(3), Align::Left),
+        Column::new("Số chỉ\u{a0}tiêu", ColumnWidth::Fit, Align::Center),
+    ];
+    if tasks > 0 {
+        columns.push(Column::new("Số nhiệm\u{a0}vụ", ColumnWidth::Fit, Align::Center));
+    }
+    let counted = |targets: u32, of_tasks: u32| {
+        [targets, of_tasks].into_iter().take(if tasks > 0 { 2 } else { 1 }).map(|count| count.to_string())
+    };
+    let row = |(at, head): (usize, &PromiseLine)| {
+        let words = [(at + 1).to_string(), head.unit_name.clone(), head.head_name.clone(), head.head_title.clone()];
+        Row::normal(words.into_iter().chain(counted(head.targets, head.tasks)))
+    };
+    let mut rows: Vec<Row> = heads.iter().enumerate().map(row).collect();
+    let total = Cell::across(4, "Tổng cộng").aligned(Align::Center);
+    rows.push(Row {
+        kind: RowKind::Total,
+        cells: std::iter::once(total).chain(counted(targets, tasks).map(Cell::from)).collect(),
+    });
+    Table { rows, ..Table::new(columns) }
+}
