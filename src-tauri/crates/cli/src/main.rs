@@ -1,0 +1,74 @@
+//! `socchc`: the same door as the window, for a terminal and for scripts.
+//!
+//! Plain words for people, `--json` for programs. Exit 0 when done, 1 when refused (the failure as
+//! JSON on standard error), 2 for wrong usage.
+#![expect(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
+
+mod verbs;
+mod words;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use commands::{Desk, Failure, answer};
+use serde_json::Value;
+
+/// Sổ CCHC trên dòng lệnh.
+#[derive(Parser)]
+#[command(name = "socchc", version, about, disable_help_subcommand = true)]
+struct Line {
+    /// Folder of the book; the user's own data folder by default.
+    #[arg(long, global = true)]
+    data: Option<PathBuf>,
+    /// Answer as JSON.
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    verb: verbs::Verb,
+}
+
+/// The open book with the clock of this process.
+struct Door {
+    desk: Desk,
+}
+
+impl Door {
+    fn open(data: Option<PathBuf>) -> Result<Door, Failure> {
+        let folder = match data {
+            Some(folder) => folder,
+            None => commands::paths::data_folder()?,
+        };
+        Ok(Door { desk: Desk::open(&folder, "socchc", now()?)? })
+    }
+
+    fn call(&self, name: &str, args: Value) -> Result<Value, Failure> {
+        answer(&self.desk, now()?, name, args)
+    }
+}
+
+/// The clock; with the feature `rehearsal`, `SO_CCHC_NOW` stands for it.
+fn now() -> Result<jiff::Timestamp, Failure> {
+    #[cfg(feature = "rehearsal")]
+    if let Ok(text) = std::env::var("SO_CCHC_NOW") {
+        return text
+            .parse()
+            .map_err(|_| Failure::new("bad_clock", "SO_CCHC_NOW không phải là thời điểm, ví dụ 2021-04-07T03:00:00Z."));
+    }
+    Ok(jiff::Timestamp::now())
+}
+
+fn main() -> ExitCode {
+    let line = Line::parse();
+    match verbs::run(line) {
+        Ok(text) => {
+            println!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            // A failure is plain data; if even that cannot be written, its sentence still is.
+            eprintln!("{}", serde_json::to_string(&failure).unwrap_or(failure.message));
+            ExitCode::from(1)
+        }
+    }
+}

@@ -1,0 +1,340 @@
+//! The verbs: each turns its words into one or two commands and their answers into text.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Subcommand, ValueEnum};
+use commands::{COMMANDS, Failure};
+use serde_json::{Value, json};
+
+use crate::{Door, Line, words};
+
+/// What the tool can do.
+#[derive(Subcommand)]
+pub(crate) enum Verb {
+    /// Make the book; with --sample, the sample office.
+    Init {
+        /// Fill it with the sample office.
+        #[arg(long)]
+        sample: bool,
+    },
+    /// Any command of the program, by the same door as the window.
+    Call {
+        /// Its name.
+        name: String,
+        /// Its arguments as JSON.
+        #[arg(default_value = "{}")]
+        args: String,
+    },
+    /// The list of commands with their argument and answer types.
+    Commands,
+    /// Units.
+    #[command(subcommand)]
+    Units(UnitsVerb),
+    /// Criteria sets.
+    #[command(subcommand)]
+    Criteria(CriteriaVerb),
+    /// Grade schemes.
+    #[command(subcommand)]
+    Grades(GradesVerb),
+    /// Rounds.
+    #[command(subcommand)]
+    Round(RoundVerb),
+    /// Scores.
+    #[command(subcommand)]
+    Scores(ScoresVerb),
+    /// Totals, index, grade and rank.
+    Standings {
+        /// Code of the round.
+        #[arg(long)]
+        round: String,
+        /// The stage; the one that counts by default.
+        #[arg(long)]
+        stage: Option<Stage>,
+    },
+    /// Print a paper into a .pdf file.
+    Print {
+        /// Its name; `socchc papers` lists them.
+        paper: String,
+        /// Code of the round.
+        #[arg(long)]
+        round: Option<String>,
+        /// The year, for commitments and the year-end report.
+        #[arg(long)]
+        year: Option<i16>,
+        /// One head or unit, for commitments.
+        #[arg(long, conflicts_with = "all")]
+        head: Option<String>,
+        /// All heads, for commitments.
+        #[arg(long)]
+        all: bool,
+        /// Number of the document.
+        #[arg(long, default_value = "")]
+        number: String,
+        /// Date of the document, dd/mm/yyyy.
+        #[arg(long, default_value = "")]
+        date: String,
+        /// Print commitments for signing.
+        #[arg(long)]
+        for_signing: bool,
+        /// The file to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// The names that `print` takes.
+    Papers,
+    /// Prove the book and its journal.
+    Check,
+    /// Make a verified backup.
+    Backup {
+        /// Another folder than the book's own.
+        #[arg(long)]
+        to: Option<PathBuf>,
+    },
+}
+
+/// Verbs of units.
+#[derive(Subcommand)]
+pub(crate) enum UnitsVerb {
+    /// Import a sheet of units.
+    Import {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+/// Verbs of criteria sets.
+#[derive(Subcommand)]
+pub(crate) enum CriteriaVerb {
+    /// Import a criteria sheet as a draft set.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Code of the set.
+        #[arg(long)]
+        code: String,
+        /// Title of the set.
+        #[arg(long)]
+        title: String,
+        /// The decision that issued it.
+        #[arg(long, default_value = "")]
+        basis: String,
+        /// Decimals with which it prints.
+        #[arg(long)]
+        decimals: Option<u32>,
+    },
+    /// Show a set.
+    Show {
+        /// Its code.
+        code: String,
+    },
+}
+
+/// Verbs of grade schemes.
+#[derive(Subcommand)]
+pub(crate) enum GradesVerb {
+    /// Import a grade scheme for a set.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Code of the set.
+        #[arg(long)]
+        criteria: String,
+        /// What is compared with the bounds.
+        #[arg(long, default_value = "raw")]
+        basis: Basis,
+    },
+}
+
+/// Verbs of rounds.
+#[derive(Subcommand)]
+pub(crate) enum RoundVerb {
+    /// Open a round; issues a draft set.
+    Open {
+        /// Its code.
+        #[arg(long)]
+        code: String,
+        /// The year assessed.
+        #[arg(long)]
+        year: i16,
+        /// Code of the set.
+        #[arg(long)]
+        criteria: String,
+        /// The group of units.
+        #[arg(long)]
+        group: String,
+        /// First day, dd/mm/yyyy; 1 January by default.
+        #[arg(long, default_value = "")]
+        from: String,
+        /// Last day, dd/mm/yyyy; 31 December by default.
+        #[arg(long, default_value = "")]
+        to: String,
+    },
+}
+
+/// Verbs of scores.
+#[derive(Subcommand)]
+pub(crate) enum ScoresVerb {
+    /// Import a score sheet of one stage.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Code of the round.
+        #[arg(long)]
+        round: String,
+        /// The stage.
+        #[arg(long)]
+        stage: Stage,
+    },
+}
+
+/// Stages by their names.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Stage {
+    /// Self-score.
+    #[value(name = "self")]
+    SelfScore,
+    /// Council.
+    Council,
+    /// First appraisal.
+    #[value(alias = "appraised1")]
+    Appraised,
+    /// Second appraisal.
+    Appraised2,
+    /// Approved.
+    Approved,
+}
+
+/// What grades are compared with.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Basis {
+    /// Points as earned.
+    Raw,
+    /// The index in per cent.
+    Percent,
+}
+
+impl Stage {
+    fn name(self) -> &'static str {
+        match self {
+            Stage::SelfScore => "self",
+            Stage::Council => "council",
+            Stage::Appraised => "appraised1",
+            Stage::Appraised2 => "appraised2",
+            Stage::Approved => "approved",
+        }
+    }
+}
+
+impl Basis {
+    fn name(self) -> &'static str {
+        match self {
+            Basis::Raw => "raw",
+            Basis::Percent => "percent",
+        }
+    }
+}
+
+/// One command and the words for its answer.
+struct Asked {
+    name: &'static str,
+    args: Value,
+    words: fn(&Value) -> String,
+}
+
+/// Does the verb and returns what is to be said.
+pub(crate) fn run(line: Line) -> Result<String, Failure> {
+    let json = line.json;
+    let said = |answer: &Value, words: fn(&Value) -> String| if json { answer.to_string() } else { words(answer) };
+    match line.verb {
+        Verb::Commands => Ok(commands_text(json)),
+        Verb::Call { name, args } => {
+            let args: Value = serde_json::from_str(&args)
+                .map_err(|error| Failure::new("bad_arguments", format!("Tham số không phải là JSON: {error}.")))?;
+            Ok(Door::open(line.data)?.call(&name, args)?.to_string())
+        }
+        Verb::Init { sample } => {
+            let door = Door::open(line.data)?;
+            let name = if sample { "open_sample" } else { "book_state" };
+            Ok(said(&door.call(name, json!({}))?, words::book))
+        }
+        verb => {
+            let asked = asked(verb)?;
+            let answer = Door::open(line.data)?.call(asked.name, asked.args)?;
+            Ok(said(&answer, asked.words))
+        }
+    }
+}
+
+fn asked(verb: Verb) -> Result<Asked, Failure> {
+    Ok(match verb {
+        Verb::Units(UnitsVerb::Import { file }) => {
+            Asked { name: "import_units", args: json!({ "file": path(&file)? }), words: words::units_import }
+        }
+        Verb::Criteria(CriteriaVerb::Import { file, code, title, basis, decimals }) => Asked {
+            name: "import_criteria",
+            args: json!({ "file": path(&file)?, "code": code, "title": title, "basis": basis, "decimals": decimals }),
+            words: words::criteria,
+        },
+        Verb::Criteria(CriteriaVerb::Show { code }) => {
+            Asked { name: "criteria_set", args: json!({ "criteria": code }), words: words::criteria }
+        }
+        Verb::Grades(GradesVerb::Import { file, criteria, basis }) => Asked {
+            name: "import_grades",
+            args: json!({ "file": path(&file)?, "criteria": criteria, "basis": basis.name() }),
+            words: words::grades,
+        },
+        Verb::Round(RoundVerb::Open { code, year, criteria, group, from, to }) => Asked {
+            name: "open_round",
+            args: json!({ "code": code, "year": year, "criteria": criteria, "group": group, "from": from, "to": to }),
+            words: words::round,
+        },
+        Verb::Scores(ScoresVerb::Import { file, round, stage }) => Asked {
+            name: "import_scores",
+            args: json!({ "file": path(&file)?, "round": round, "stage": stage.name() }),
+            words: words::scores_import,
+        },
+        Verb::Standings { round, stage } => {
+            Asked { name: "standings", args: json!({ "round": round, "stage": stage.map(Stage::name) }), words: words::standings }
+        }
+        Verb::Print { paper, round, year, head, all: _, number, date, for_signing, out } => {
+            let paper = json!({ "paper": paper, "round": round, "year": year, "head": head, "number": number, "date": date, "for_signing": for_signing });
+            Asked { name: "print_paper", args: json!({ "paper": paper, "out": path(&out)? }), words: words::printed }
+        }
+        Verb::Papers => Asked { name: "papers", args: json!({}), words: words::papers },
+        Verb::Check => Asked { name: "check", args: json!({}), words: words::check },
+        Verb::Backup { to } => {
+            Asked { name: "backup", args: json!({ "folder": to.as_deref().map(path).transpose()? }), words: words::backup }
+        }
+        Verb::Init { .. } | Verb::Call { .. } | Verb::Commands => {
+            Asked { name: "book_state", args: json!({}), words: words::book }
+        }
+    })
+}
+
+/// Paths travel as text; one that is no Unicode is refused rather than changed.
+fn path(path: &Path) -> Result<String, Failure> {
+    path.to_str()
+        .map(str::to_owned)
+        .ok_or_else(|| Failure::new("bad_path", "Tên tệp có ký tự không đọc được. Đổi tên tệp rồi thử lại."))
+}
+
+fn commands_text(json: bool) -> String {
+    if json {
+        let list: Vec<Value> = COMMANDS.iter().map(|command| json!({ "name": command.name, "says": command.says.trim(), "arguments": command.asked, "answer": command.answers })).collect();
+        return Value::from(list).to_string();
+    }
+    COMMANDS
+        .iter()
+        .map(|command| {
+            format!(
+                "{:<26}{} → {}\n{:26}{}",
+                command.name,
+                command.asked,
+                command.answers.replace("crate :: ", ""),
+                "",
+                command.says.trim()
+            )
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}

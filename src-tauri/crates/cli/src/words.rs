@@ -1,0 +1,127 @@
+//! Answers in plain words for people at a terminal.
+
+use serde_json::Value;
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or("–")
+}
+
+fn number(value: &Value, key: &str) -> String {
+    value[key].to_string().replace("null", "–")
+}
+
+fn points(value: &Value, key: &str) -> String {
+    text(value, key).replace('.', ",")
+}
+
+fn rows(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+fn problems(value: &Value) -> String {
+    rows(&value["problems"])
+        .map(|problem| {
+            format!("\n  {} {}: {} {}", text(problem, "sheet"), text(problem, "cell"), text(problem, "what"), text(problem, "do"))
+        })
+        .collect()
+}
+
+pub(crate) fn book(answer: &Value) -> String {
+    let kind = if answer["sample"] == Value::Bool(true) { " (DỮ LIỆU MẪU)" } else { "" };
+    format!(
+        "Sổ tại {}{kind}. Cơ quan: {}.",
+        text(answer, "folder"),
+        if text(answer, "office").is_empty() { "chưa thiết lập" } else { text(answer, "office") }
+    )
+}
+
+pub(crate) fn units_import(answer: &Value) -> String {
+    format!("Đã nhập {} đơn vị.{}", rows(&answer["lines"]).count(), problems(answer))
+}
+
+pub(crate) fn criteria(answer: &Value) -> String {
+    let set = &answer["set"];
+    let mut said = format!(
+        "{}: {} ({} tiêu chí chấm điểm, tối đa {} điểm){}",
+        text(set, "code"),
+        text(set, "title"),
+        number(set, "leaves"),
+        points(set, "max"),
+        problems(answer)
+    );
+    for node in rows(&answer["nodes"]) {
+        let level = usize::try_from(node["level"].as_u64().unwrap_or_default()).unwrap_or_default();
+        said.push_str(&format!(
+            "\n{:indent$}{} {} [{}]",
+            "",
+            text(node, "code"),
+            text(node, "title"),
+            points(node, "max"),
+            indent = level * 2
+        ));
+    }
+    said
+}
+
+pub(crate) fn grades(answer: &Value) -> String {
+    let list: Vec<String> =
+        rows(&answer["grades"]["grades"]).map(|grade| format!("{} từ {}", text(grade, "label"), points(grade, "from"))).collect();
+    format!("Thang xếp loại của {}: {}.", text(answer, "code"), list.join("; "))
+}
+
+pub(crate) fn round(answer: &Value) -> String {
+    format!("Đã mở đợt {} năm {} cho {} đơn vị.", text(answer, "code"), number(answer, "year"), rows(&answer["units"]).count())
+}
+
+pub(crate) fn scores_import(answer: &Value) -> String {
+    format!(
+        "Đã nhập {} ô điểm mới, thay đổi {}, giữ nguyên {}.{}",
+        number(answer, "added"),
+        rows(&answer["changed"]).count(),
+        number(answer, "same"),
+        problems(answer)
+    )
+}
+
+pub(crate) fn standings(answer: &Value) -> String {
+    let mut said = format!(
+        "Đợt {}, giai đoạn {}{}",
+        text(answer, "round"),
+        text(answer, "stage"),
+        if answer["provisional"] == Value::Bool(true) { " (tạm tính)" } else { "" }
+    );
+    for row in rows(&answer["rows"]) {
+        said.push_str(&format!(
+            "\n{:>3}/{:<3} {:<28} {:>10}/{:<6} {:>8}%  {}",
+            number(row, "rank"),
+            number(row, "of"),
+            text(row, "unit"),
+            points(row, "earned"),
+            points(row, "applicable_max"),
+            text(row, "index_printed"),
+            row["grade"].as_str().unwrap_or("")
+        ));
+    }
+    said
+}
+
+pub(crate) fn printed(answer: &Value) -> String {
+    format!("Đã tạo {} ({} trang, mã số liệu {}).", text(answer, "path"), number(answer, "pages"), text(answer, "check_code"))
+}
+
+pub(crate) fn papers(answer: &Value) -> String {
+    rows(answer).map(|paper| format!("{:<20} {}", text(paper, "name"), text(paper, "title"))).collect::<Vec<_>>().join("\n")
+}
+
+pub(crate) fn check(answer: &Value) -> String {
+    let findings: String = rows(&answer["findings"]).filter_map(Value::as_str).map(|finding| format!("\n  {finding}")).collect();
+    if answer["sound"] == Value::Bool(true) {
+        format!("Sổ nguyên vẹn, {} bước trong nhật ký.", number(answer, "entries"))
+    } else {
+        format!("Sổ có vấn đề:{findings}")
+    }
+}
+
+pub(crate) fn backup(answer: &Value) -> String {
+    format!("Đã sao lưu và kiểm tra lại: {}.", text(answer, "path"))
+}

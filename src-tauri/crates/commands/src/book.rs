@@ -1,0 +1,212 @@
+//! The book as a whole: its state, the first set-up, undo, preferences, check and backup.
+
+use domain::calendar::{clock_time, short_date, vietnam};
+use domain::office::{Letterhead, Signer};
+use jiff::Timestamp;
+use store::{CheckFault, Noun, Op, OpKind};
+
+use crate::desk::Desk;
+use crate::failure::{Failure, refuse_errors};
+use crate::office::{LetterheadFields, SignerFields};
+use crate::sample;
+use crate::wire::{Nothing, asked, shown};
+
+asked! {
+    /// The first set-up of an office.
+    pub struct SetUpOffice {
+        /// Its letterhead.
+        pub letterhead: LetterheadFields,
+        /// Who signs.
+        pub signer: SignerFields,
+        /// Who keeps the book.
+        pub clerk: String,
+    }
+    /// Text size and contrast.
+    pub struct ChangePreferences {
+        /// Per cent: 100, 125, 150 or 200.
+        pub text_size: u16,
+        /// The high-contrast theme.
+        pub high_contrast: bool,
+    }
+    /// A backup, to another folder when one is named.
+    pub struct MakeBackup {
+        /// The folder, picked by the person; absent for the book's own.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub folder: Option<String>,
+    }
+}
+
+shown! {
+    /// What the frame of the window shows.
+    pub struct BookView {
+        /// Always true: a book that could not be opened answers with its failure instead.
+        pub open: bool,
+        /// False before the first set-up.
+        pub set_up: bool,
+        /// True for the sample office.
+        pub sample: bool,
+        /// Why nothing can be changed; absent when it can.
+        pub read_only: Option<String>,
+        /// The issuing agency of today.
+        pub office: String,
+        /// Who keeps the book.
+        pub clerk: String,
+        /// Text size in per cent.
+        pub text_size: u16,
+        /// The high-contrast theme.
+        pub high_contrast: bool,
+        /// Time of the last committed change, "10:42:07" or with its date.
+        pub saved_at: Option<String>,
+        /// The step that undo would take back.
+        pub undo: Option<String>,
+        /// The step that redo would bring back.
+        pub redo: Option<String>,
+        /// Time of the last verified backup.
+        pub last_backup: Option<String>,
+        /// The folder of the book.
+        pub folder: String,
+    }
+    /// A step taken back or brought back.
+    pub struct StepView {
+        /// Its name.
+        pub step: String,
+        /// The frame after it.
+        pub book: BookView,
+    }
+    /// What the check of the whole book found.
+    pub struct CheckView {
+        /// True when nothing is wrong.
+        pub sound: bool,
+        /// Entries in the journal.
+        pub entries: u32,
+        /// Findings, one sentence each.
+        pub findings: Vec<String>,
+    }
+    /// A verified backup.
+    pub struct BackupView {
+        /// Its file.
+        pub path: String,
+        /// When it was made.
+        pub made_at: String,
+    }
+}
+
+pub(crate) fn book_state(desk: &Desk, now: Timestamp, _: Nothing) -> Result<BookView, Failure> {
+    let book = desk.book();
+    let settings = book.store.settings()?;
+    let today = vietnam(now).date();
+    let letterheads = book.store.letterheads()?;
+    let office = domain::office::letterhead_on(&letterheads, today).map(|head| head.issuing_agency.clone()).unwrap_or_default();
+    let said = |at: Timestamp| {
+        if vietnam(at).date() == today {
+            clock_time(at)
+        } else {
+            format!("{} ngày {}", clock_time(at), short_date(vietnam(at).date()))
+        }
+    };
+    Ok(BookView {
+        open: true,
+        set_up: settings.set_up,
+        sample: settings.sample,
+        read_only: book.store.read_only().map(|reason| crate::failure::read_only_sentence(&reason, &book.folder)),
+        office,
+        clerk: settings.clerk,
+        text_size: settings.text_size,
+        high_contrast: settings.high_contrast,
+        saved_at: book.store.last_saved().map(said),
+        undo: book.store.undo_label().map(str::to_owned),
+        redo: book.store.redo_label().map(str::to_owned),
+        last_backup: book.last_backup.map(said),
+        folder: book.folder.display().to_string(),
+    })
+}
+
+pub(crate) fn set_up_office(desk: &Desk, now: Timestamp, asked: SetUpOffice) -> Result<BookView, Failure> {
+    let letterhead: Letterhead = asked.letterhead.read(0)?;
+    let signer: Signer = asked.signer.read(0)?;
+    let clerk = domain::text::nfc(&asked.clerk);
+    if clerk.is_empty() {
+        return Err(Failure::field("clerk", "Chưa có tên người giữ sổ. Nhập họ và tên người dùng chương trình."));
+    }
+    refuse_errors(&letterhead.problems())?;
+    let mut book = desk.book();
+    let settings = book.store.settings()?;
+    if settings.set_up {
+        return Err(Failure::new("already_set_up", "Sổ đã được thiết lập. Sửa thông tin cơ quan trong phần Cài đặt."));
+    }
+    book.write(Op::new(OpKind::SetUpOffice, "thiết lập cơ quan"), now, |writer| {
+        let id = writer.next_id(Noun::Letterhead)?;
+        writer.put_letterhead(Letterhead { id, ..letterhead })?;
+        if !signer.title.is_empty() || !signer.name.is_empty() {
+            let id = writer.next_id(Noun::Signer)?;
+            writer.put_signer(Signer { id, ..signer })?;
+        }
+        writer.put_settings(store::Settings { clerk, set_up: true, ..settings })
+    })?;
+    drop(book);
+    book_state(desk, now, Nothing {})
+}
+
+pub(crate) fn open_sample(desk: &Desk, now: Timestamp, _: Nothing) -> Result<BookView, Failure> {
+    sample::fill(desk, now)?;
+    book_state(desk, now, Nothing {})
+}
+
+pub(crate) fn change_preferences(desk: &Desk, now: Timestamp, asked: ChangePreferences) -> Result<BookView, Failure> {
+    if ![100, 125, 150, 200].contains(&asked.text_size) {
+        return Err(Failure::field("text_size", "Cỡ chữ chỉ có 100, 125, 150 hoặc 200%."));
+    }
+    let mut book = desk.book();
+    let settings = store::Settings { text_size: asked.text_size, high_contrast: asked.high_contrast, ..book.store.settings()? };
+    book.write(Op::new(OpKind::ChangePreferences, "cỡ chữ và tương phản"), now, |writer| writer.put_settings(settings))?;
+    drop(book);
+    book_state(desk, now, Nothing {})
+}
+
+pub(crate) fn undo(desk: &Desk, now: Timestamp, _: Nothing) -> Result<StepView, Failure> {
+    let step = desk.book().undo(now)?;
+    Ok(StepView { step, book: book_state(desk, now, Nothing {})? })
+}
+
+pub(crate) fn redo(desk: &Desk, now: Timestamp, _: Nothing) -> Result<StepView, Failure> {
+    let step = desk.book().redo(now)?;
+    Ok(StepView { step, book: book_state(desk, now, Nothing {})? })
+}
+
+pub(crate) fn check(desk: &Desk, _: Timestamp, _: Nothing) -> Result<CheckView, Failure> {
+    let report = desk.book().store.check()?;
+    Ok(CheckView {
+        sound: report.is_sound(),
+        entries: u32::try_from(report.entries).unwrap_or(u32::MAX),
+        findings: report.faults.iter().map(fault_sentence).collect(),
+    })
+}
+
+pub(crate) fn backup(desk: &Desk, now: Timestamp, asked: MakeBackup) -> Result<BackupView, Failure> {
+    let mut book = desk.book();
+    let made = book.store.backup(now, asked.folder.as_deref().map(std::path::Path::new))?;
+    book.last_backup = Some(made.at);
+    Ok(view(&made))
+}
+
+pub(crate) fn backups(desk: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<BackupView>, Failure> {
+    Ok(desk.book().store.backups()?.iter().filter(|backup| backup.is_good()).map(view).collect())
+}
+
+fn view(backup: &store::Backup) -> BackupView {
+    let at = vietnam(backup.at);
+    BackupView {
+        path: backup.path.display().to_string(),
+        made_at: format!("{} ngày {}", clock_time(backup.at), short_date(at.date())),
+    }
+}
+
+fn fault_sentence(fault: &CheckFault) -> String {
+    match fault {
+        CheckFault::Pages(what) => format!("Tệp dữ liệu có trang hỏng: {what}"),
+        CheckFault::Reference(what) => format!("Có dòng trỏ tới mục không tồn tại: {what}"),
+        CheckFault::Chain { sequence, why } => format!("Nhật ký bị đứt tại bước {sequence}: {why}"),
+        CheckFault::Fact(what) => format!("Số liệu khác với nhật ký: {what}"),
+    }
+}

@@ -1,0 +1,314 @@
+//! Criteria sets: the list, the tree, import from a sheet, and rules of a draft.
+
+use std::path::Path;
+
+use domain::criteria::{Channel, CriteriaSet, Node, NodeId, SetId, SetState, Tree, problems_of};
+use domain::grades::GradeScheme;
+use domain::points::Points;
+use domain::problem::Problem;
+use domain::rules::Rule;
+use domain::text::{fold, nfc};
+use exchange::{CriteriaSheet, read_criteria_sheet};
+use jiff::Timestamp;
+use store::{Op, OpKind};
+
+use crate::desk::{Book, Desk};
+use crate::failure::{Failure, refuse_errors};
+use crate::wire::{Nothing, asked, shown};
+
+asked! {
+    /// A set by its code.
+    pub struct OfSet {
+        /// Its code.
+        pub criteria: String,
+    }
+    /// A criteria sheet and what the set is to be called.
+    pub struct CriteriaFile {
+        /// The file.
+        pub file: String,
+        /// The sheet; absent for the first.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub sheet: Option<String>,
+        /// Code of the set.
+        pub code: String,
+        /// Title of the set.
+        pub title: String,
+        /// The decision that issued it.
+        #[serde(default)]
+        pub basis: String,
+        /// Decimals with which it prints; absent for two.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub decimals: Option<u32>,
+    }
+    /// A rule for a leaf.
+    pub struct SetRule {
+        /// Code of the set.
+        pub criteria: String,
+        /// Code of the leaf.
+        pub code: String,
+        /// The rule.
+        pub rule: Rule,
+    }
+}
+
+shown! {
+    /// A set in the list.
+    pub struct CriteriaSetView {
+        /// Its code.
+        pub code: String,
+        /// Its title.
+        pub title: String,
+        /// The decision that issued it.
+        pub legal_basis: String,
+        /// Decimals with which it prints.
+        pub decimals: u32,
+        /// Draft or issued.
+        pub state: SetState,
+        /// How totals become grades.
+        pub grades: Option<GradeScheme>,
+        /// The total maximum, when known.
+        pub max: Option<Points>,
+        /// How many leaves.
+        pub leaves: u32,
+    }
+    /// A set with its tree.
+    pub struct CriteriaTreeView {
+        /// The set.
+        pub set: CriteriaSetView,
+        /// The nodes in order, without the root.
+        pub nodes: Vec<NodeView>,
+        /// What stops the set from being issued, and what to look at.
+        pub problems: Vec<Problem>,
+    }
+    /// A node.
+    pub struct NodeView {
+        /// The node.
+        pub node: i64,
+        /// Its code.
+        pub code: String,
+        /// What is assessed.
+        pub title: String,
+        /// Its maximum.
+        pub max: Option<Points>,
+        /// 1 for areas.
+        pub level: u32,
+        /// True when nothing stands below.
+        pub is_leaf: bool,
+        /// Where its points come from.
+        pub channel: Channel,
+        /// The name of its rule.
+        pub rule: String,
+        /// The rule in plain words.
+        pub rule_says: String,
+        /// The official wording.
+        pub wording: String,
+        /// True when the wording has been made an executable rule.
+        pub understood: bool,
+        /// Who leads.
+        pub lead_unit: String,
+        /// The evidence asked for.
+        pub evidence: String,
+    }
+    /// What an import would do.
+    pub struct CriteriaImport {
+        /// The nodes as they would stand.
+        pub nodes: Vec<NodeView>,
+        /// The total maximum, when known.
+        pub total: Option<Points>,
+        /// Departments that become known.
+        pub lead_units: Vec<String>,
+        /// Lines that were passed over.
+        pub skipped_rows: u32,
+        /// What is wrong or good to know.
+        pub problems: Vec<Problem>,
+    }
+}
+
+pub(crate) fn set_by_code(book: &Book, code: &str) -> Result<CriteriaSet, Failure> {
+    let sets = book.store.criteria_sets()?;
+    sets.into_iter().find(|set| set.code == code).ok_or_else(|| Failure::missing(&format!("bộ tiêu chí {code}")))
+}
+
+pub(crate) fn tree_of(book: &Book, set: SetId) -> Result<Tree, Failure> {
+    Tree::new(book.store.nodes(set)?).map_err(|error| Failure::unexpected(&error))
+}
+
+pub(crate) fn set_view(set: &CriteriaSet, tree: &Tree) -> CriteriaSetView {
+    CriteriaSetView {
+        code: set.code.clone(),
+        title: set.title.clone(),
+        legal_basis: set.legal_basis.clone(),
+        decimals: set.decimals,
+        state: set.state,
+        grades: set.grades.clone(),
+        max: tree.max(Tree::ROOT),
+        leaves: u32::try_from((0..tree.len()).filter(|place| tree.is_leaf(*place)).count()).unwrap_or(u32::MAX),
+    }
+}
+
+fn node_views(tree: &Tree) -> Vec<NodeView> {
+    let view = |place| {
+        let node = tree.node(place);
+        let is_leaf = tree.is_leaf(place);
+        NodeView {
+            node: node.id.0,
+            code: node.code.clone(),
+            title: node.title.clone(),
+            max: tree.max(place),
+            level: tree.level(place),
+            is_leaf,
+            channel: node.channel,
+            rule: if is_leaf { node.rule.name().to_owned() } else { String::new() },
+            rule_says: if is_leaf { node.rule.says(tree.max(place)) } else { String::new() },
+            wording: node.wording.clone(),
+            understood: is_leaf && node.rule.name() != "manual",
+            lead_unit: node.lead_unit.clone(),
+            evidence: node.evidence.clone(),
+        }
+    };
+    (1..tree.len()).map(view).collect()
+}
+
+pub(crate) fn criteria_sets(desk: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<CriteriaSetView>, Failure> {
+    let book = desk.book();
+    let sets = book.store.criteria_sets()?;
+    sets.iter().map(|set| Ok(set_view(set, &tree_of(&book, set.id)?))).collect()
+}
+
+pub(crate) fn criteria_set(desk: &Desk, _: Timestamp, asked: OfSet) -> Result<CriteriaTreeView, Failure> {
+    tree_view(&desk.book(), &asked.criteria)
+}
+
+fn tree_view(book: &Book, code: &str) -> Result<CriteriaTreeView, Failure> {
+    let set = set_by_code(book, code)?;
+    let tree = tree_of(book, set.id)?;
+    Ok(CriteriaTreeView { set: set_view(&set, &tree), nodes: node_views(&tree), problems: problems_of(&tree) })
+}
+
+/// Reads the file and builds the tree it would become; nothing is written.
+fn read(asked: &CriteriaFile) -> Result<(CriteriaSheet, Option<Tree>, Vec<Problem>), Failure> {
+    let raw = exchange::read_sheet(Path::new(&asked.file), asked.sheet.as_deref())?;
+    let (sheet, mut problems) = read_criteria_sheet(&raw);
+    if problems.iter().any(Problem::is_error) || sheet.nodes.is_empty() {
+        return Ok((sheet, None, problems));
+    }
+    let tree = Tree::new(nodes_of(&sheet, SetId(0), asked)).map_err(|error| Failure::unexpected(&error))?;
+    let said: Vec<String> = problems.iter().map(|problem| problem.code.clone()).collect();
+    problems.extend(problems_of(&tree).into_iter().filter(|problem| !said.contains(&problem.code)));
+    Ok((sheet, Some(tree), problems))
+}
+
+/// Root first, then the nodes of the sheet, with their places as provisional identities.
+pub(crate) fn nodes_of(sheet: &CriteriaSheet, set: SetId, asked: &CriteriaFile) -> Vec<Node> {
+    let id = |place: usize| NodeId(i64::try_from(place).unwrap_or(i64::MAX));
+    let position = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let root = Node {
+        id: id(0),
+        set,
+        parent: None,
+        position: 0,
+        code: String::new(),
+        title: nfc(&asked.title),
+        max: sheet.printed_total.or(sheet.total),
+        wording: String::new(),
+        rule: Rule::default(),
+        channel: Channel::SelfScored,
+        lead_unit: String::new(),
+        evidence: String::new(),
+    };
+    let below = sheet.nodes.iter().enumerate().map(|(at, node)| Node {
+        id: id(at + 1),
+        set,
+        parent: Some(id(node.parent.map_or(0, |parent| parent + 1))),
+        position: position(at + 1),
+        code: node.code.clone(),
+        title: node.title.clone(),
+        max: node.max,
+        wording: node.wording.clone(),
+        rule: Rule::default(),
+        channel: node.channel,
+        lead_unit: node.lead_unit.clone(),
+        evidence: node.evidence.clone(),
+    });
+    std::iter::once(root).chain(below).collect()
+}
+
+pub(crate) fn preview_criteria_import(_: &Desk, _: Timestamp, asked: CriteriaFile) -> Result<CriteriaImport, Failure> {
+    let (sheet, tree, problems) = read(&asked)?;
+    Ok(CriteriaImport {
+        nodes: tree.as_ref().map(node_views).unwrap_or_default(),
+        total: tree.as_ref().and_then(|tree| tree.max(Tree::ROOT)),
+        lead_units: sheet.lead_units,
+        skipped_rows: u32::try_from(sheet.skipped_rows).unwrap_or(u32::MAX),
+        problems,
+    })
+}
+
+pub(crate) fn import_criteria(desk: &Desk, now: Timestamp, asked: CriteriaFile) -> Result<CriteriaTreeView, Failure> {
+    let (code, title) = (nfc(&asked.code), nfc(&asked.title));
+    for (field, value, message) in [
+        ("code", &code, "Chưa có mã bộ tiêu chí. Nhập mã, ví dụ XA-2020."),
+        ("title", &title, "Chưa có tên bộ tiêu chí. Nhập tên theo quyết định ban hành."),
+    ] {
+        if value.is_empty() {
+            return Err(Failure::field(field, message));
+        }
+    }
+    let decimals = asked.decimals.unwrap_or(2);
+    if decimals > 4 {
+        return Err(Failure::field("decimals", "Số chữ số thập phân khi in từ 0 đến 4."));
+    }
+    let (sheet, _, problems) = read(&asked)?;
+    refuse_errors(&problems)?;
+    let mut book = desk.book();
+    if book.store.criteria_sets()?.iter().any(|set| fold(&set.code) == fold(&code)) {
+        return Err(Failure::field("code", format!("Đã có bộ tiêu chí mã {code}. Chọn mã khác.")));
+    }
+    book.write(Op::new(OpKind::ImportCriteria, format!("nhập bộ tiêu chí {code}")), now, |writer| {
+        let id = writer.next_set_id()?;
+        let legal_basis = nfc(&asked.basis);
+        writer.put_criteria_set(CriteriaSet {
+            id,
+            code: code.clone(),
+            title,
+            legal_basis,
+            decimals,
+            state: SetState::Draft,
+            grades: None,
+            rank_on_exact: true,
+        })?;
+        let mut identities = std::collections::HashMap::new();
+        for node in nodes_of(&sheet, id, &asked) {
+            let own = writer.next_node_id()?;
+            identities.insert(node.id, own);
+            let parent = node.parent.and_then(|parent| identities.get(&parent).copied());
+            writer.put_node(Node { id: own, parent, ..node })?;
+        }
+        Ok(())
+    })?;
+    tree_view(&book, &code)
+}
+
+pub(crate) fn set_rule(desk: &Desk, now: Timestamp, asked: SetRule) -> Result<CriteriaTreeView, Failure> {
+    let mut book = desk.book();
+    let set = set_by_code(&book, &asked.criteria)?;
+    if set.state == SetState::Issued {
+        return Err(Failure::new("set_issued", format!("Bộ tiêu chí {} đã chốt nên không sửa được quy tắc.", set.code)));
+    }
+    let tree = tree_of(&book, set.id)?;
+    let place = tree
+        .place_of_code(&asked.code)
+        .filter(|place| tree.is_leaf(*place))
+        .ok_or_else(|| Failure::missing(&format!("tiêu chí chấm điểm {}", asked.code)))?;
+    let max = tree.max(place).ok_or_else(|| Failure::field("code", format!("Tiêu chí {} chưa có điểm tối đa.", asked.code)))?;
+    if let Some(fault) = asked.rule.faults(max).first() {
+        return Err(Failure::field("rule", fault.clone()));
+    }
+    let node = Node { rule: asked.rule, ..tree.node(place).clone() };
+    book.write(Op::new(OpKind::SetRule, format!("quy tắc của tiêu chí {}", asked.code)), now, |writer| {
+        writer.put_node(node)
+    })?;
+    tree_view(&book, &asked.criteria)
+}

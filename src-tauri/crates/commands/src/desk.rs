@@ -1,0 +1,133 @@
+//! The desk: the open book with the facts of its rounds kept in memory.
+//!
+//! The facts of a round are one immutable value. A committed change of a score makes the next
+//! one; any other change drops it, and the next reader loads it again. Long work clones the facts
+//! and gives the book back at once.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use domain::rounds::{Round, RoundId};
+use domain::scores::RoundFacts;
+use jiff::Timestamp;
+use store::{Change, Diff, Op, Store, Writer, Written};
+
+use crate::failure::Failure;
+use crate::papers::Previews;
+
+/// An open book and everything a command may need; shared between threads.
+pub struct Desk {
+    book: Mutex<Book>,
+    previews: Mutex<Previews>,
+}
+
+/// The book behind the desk.
+pub(crate) struct Book {
+    pub(crate) store: Store,
+    pub(crate) folder: PathBuf,
+    pub(crate) last_backup: Option<Timestamp>,
+    facts: HashMap<RoundId, RoundFacts>,
+}
+
+impl Desk {
+    /// Opens the book in a folder, or makes a new one. `holder` is shown to whoever finds the book
+    /// in use.
+    ///
+    /// # Errors
+    /// The book is in use, damaged, or the folder cannot be used at all.
+    pub fn open(folder: &Path, holder: &str, now: Timestamp) -> Result<Desk, Failure> {
+        let store = Store::open(folder, holder, now)?;
+        // Looked up once: every copy is opened and verified before it counts.
+        let last_backup = store.backups()?.iter().find(|backup| backup.is_good()).map(|backup| backup.at);
+        let book = Book { store, folder: folder.to_owned(), last_backup, facts: HashMap::new() };
+        Ok(Desk { book: Mutex::new(book), previews: Mutex::new(Previews::default()) })
+    }
+
+    /// The book, for one command at a time.
+    pub(crate) fn book(&self) -> MutexGuard<'_, Book> {
+        // A panic in another command cannot have left half a write: the store rolls back.
+        self.book.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn previews(&self) -> MutexGuard<'_, Previews> {
+        self.previews.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A page of a paper that was laid out for preview, as SVG; pages count from 0.
+    #[must_use]
+    pub fn page_svg(&self, ticket: &str, page: usize) -> Option<String> {
+        let laid = self.previews().get(ticket)?;
+        laid.page_svg(page).ok()
+    }
+}
+
+impl Book {
+    /// The facts of a round by its code.
+    pub(crate) fn facts(&mut self, code: &str) -> Result<RoundFacts, Failure> {
+        let round = self.round(code)?;
+        self.facts_of(round.id)
+    }
+
+    /// The facts of a round.
+    pub(crate) fn facts_of(&mut self, round: RoundId) -> Result<RoundFacts, Failure> {
+        if let Some(facts) = self.facts.get(&round) {
+            return Ok(facts.clone());
+        }
+        let facts = self.store.round_facts(round)?;
+        self.facts.insert(round, facts.clone());
+        Ok(facts)
+    }
+
+    /// A round by its code.
+    pub(crate) fn round(&self, code: &str) -> Result<Round, Failure> {
+        let rounds = self.store.rounds()?;
+        rounds.into_iter().find(|round| round.code == code).ok_or_else(|| Failure::missing(&format!("đợt đánh giá {code}")))
+    }
+
+    /// The one way to change anything.
+    pub(crate) fn write<T>(
+        &mut self,
+        op: Op,
+        now: Timestamp,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, store::StoreError>,
+    ) -> Result<Written<T>, Failure> {
+        let who = self.store.settings()?.clerk;
+        let written = self.store.write(op, now, &who, work)?;
+        self.apply(&written.changes);
+        Ok(written)
+    }
+
+    pub(crate) fn undo(&mut self, now: Timestamp) -> Result<String, Failure> {
+        let who = self.store.settings()?.clerk;
+        let undone = self.store.undo(now, &who)?;
+        self.apply(&undone.changes);
+        Ok(undone.value)
+    }
+
+    pub(crate) fn redo(&mut self, now: Timestamp) -> Result<String, Failure> {
+        let who = self.store.settings()?.clerk;
+        let redone = self.store.redo(now, &who)?;
+        self.apply(&redone.changes);
+        Ok(redone.value)
+    }
+
+    /// Carries committed changes into the facts kept in memory.
+    fn apply(&mut self, changes: &[Change]) {
+        for change in changes {
+            match change {
+                Change::Score(diff) => {
+                    let (score, next) = match diff {
+                        Diff::Added(new) | Diff::Updated { new, .. } => (new, Some(new.clone())),
+                        Diff::Removed(old) => (old, None),
+                    };
+                    if let Some(facts) = self.facts.get_mut(&score.round) {
+                        *facts = facts.with_score(score.unit, score.node, score.stage, next);
+                    }
+                }
+                Change::Settings(_) | Change::Letterhead(_) | Change::Signer(_) | Change::Commitment(_) => {}
+                _ => self.facts.clear(),
+            }
+        }
+    }
+}

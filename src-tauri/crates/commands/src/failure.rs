@@ -1,0 +1,158 @@
+//! Failures: what a command says when it cannot be done.
+//!
+//! `code` is for branching and exists only where somebody branches on it; `message` is the
+//! Vietnamese sentence: what happened, what is safe, what to do; `detail` names the place.
+
+use std::path::Path;
+
+use documents::DocumentError;
+use domain::problem::Problem;
+use exchange::ExchangeError;
+use serde::Serialize;
+use serde_json::{Value, json};
+use store::{ReadOnlyReason, StoreError};
+
+/// Why a command was not done.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Failure {
+    /// Stable name for programs.
+    pub code: String,
+    /// A Vietnamese sentence for the person.
+    pub message: String,
+    /// Where: a field, problems with cells, a path.
+    #[cfg_attr(feature = "ts", ts(type = "FailureDetail"))]
+    pub detail: Value,
+}
+
+impl Failure {
+    /// A failure with a code and its sentence.
+    pub fn new(code: &str, message: impl Into<String>) -> Failure {
+        Failure { code: code.to_owned(), message: message.into(), detail: Value::Null }
+    }
+
+    /// The same failure with its place.
+    #[must_use]
+    pub fn with(mut self, detail: Value) -> Failure {
+        self.detail = detail;
+        self
+    }
+
+    /// A value that cannot be taken, at its field.
+    pub(crate) fn field(field: &str, message: impl Into<String>) -> Failure {
+        Failure::new("bad_value", message).with(json!({ "field": field }))
+    }
+
+    /// Problems that stop the work; the first one speaks.
+    pub(crate) fn problems(problems: &[Problem]) -> Failure {
+        let errors: Vec<&Problem> = problems.iter().filter(|problem| problem.is_error()).collect();
+        let message = match errors[..] {
+            [] => "Chưa thực hiện được.".to_owned(),
+            [only] => format!("{} {}", only.what, only.fix),
+            [first, ..] => format!("{} {} Còn {} lỗi khác. Chưa ghi gì vào sổ.", first.what, first.fix, errors.len() - 1),
+        };
+        Failure::new("problems", message).with(json!({ "problems": problems }))
+    }
+
+    /// Something asked for is not in the book.
+    pub(crate) fn missing(what: &str) -> Failure {
+        Failure::new("missing", format!("Không tìm thấy {what}. Sổ không thay đổi."))
+    }
+
+    /// A fault of the program itself, not of the person.
+    pub(crate) fn unexpected(cause: &dyn std::fmt::Display) -> Failure {
+        tracing::error!(%cause, "unexpected");
+        Failure::new("unexpected", "Có lỗi ngoài dự kiến. Số liệu đã lưu vẫn an toàn. Bấm Thử lại.")
+            .with(json!({ "cause": cause.to_string() }))
+    }
+}
+
+/// Stops at the first error among problems.
+pub(crate) fn refuse_errors(problems: &[Problem]) -> Result<(), Failure> {
+    if problems.iter().any(Problem::is_error) { Err(Failure::problems(problems)) } else { Ok(()) }
+}
+
+/// Why the book cannot be changed, as a sentence.
+pub(crate) fn read_only_sentence(reason: &ReadOnlyReason, folder: &Path) -> String {
+    match reason {
+        ReadOnlyReason::NewerSchema { .. } => {
+            "Sổ này do phiên bản mới hơn tạo ra nên chỉ mở để xem và in. Sổ không bị thay đổi. Cài phiên bản mới rồi mở lại."
+                .to_owned()
+        }
+        _ => format!(
+            "Thư mục {} không cho phép ghi nên sổ đang mở ở chế độ chỉ đọc: có thể xem và in, chưa thể sửa. Chép sổ vào thư mục được phép ghi rồi mở lại.",
+            folder.display()
+        ),
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Failure {
+        let cause = error.to_string();
+        let detail = json!({ "cause": cause });
+        match &error {
+            StoreError::InUse { holder } => {
+                let by = if holder.is_empty() { String::new() } else { format!(" ({holder})") };
+                Failure::new("book_in_use", format!("Sổ này đang mở ở một cửa sổ hoặc chương trình khác{by}. Chuyển sang cửa sổ đó, hoặc đóng lại rồi thử lại.")).with(json!({ "holder": holder }))
+            }
+            StoreError::ReadOnly { .. } => Failure::new(
+                "read_only",
+                "Sổ đang mở ở chế độ chỉ đọc nên chưa thể sửa. Có thể xem và in. Chép sổ vào thư mục được phép ghi rồi mở lại.",
+            )
+            .with(detail),
+            StoreError::NewerSchema { .. } => Failure::new(
+                "newer_book",
+                "Sổ này do phiên bản mới hơn tạo ra. Sổ không bị thay đổi. Cài phiên bản mới rồi mở lại.",
+            )
+            .with(detail),
+            StoreError::Damaged { .. } => Failure::new(
+                "damaged_book",
+                "Tệp dữ liệu bị hỏng. Tệp được giữ nguyên, chưa có gì bị ghi đè. Chép một bản trong thư mục sao-luu để dùng lại.",
+            )
+            .with(detail),
+            StoreError::DiskFull { .. } => Failure::new(
+                "disk_full",
+                "Chưa ghi được vì ổ đĩa đã đầy. Số liệu đã lưu trước đó vẫn an toàn. Xóa bớt tệp trên ổ đĩa rồi bấm Thử lại.",
+            )
+            .with(detail),
+            StoreError::Locked { .. } | StoreError::Frozen { .. } => {
+                Failure::new("locked", "Phần này đã chốt hoặc đã công bố nên không sửa được. Muốn sửa, mở chốt và ghi lý do.")
+                    .with(detail)
+            }
+            StoreError::Stale { .. } => Failure::new(
+                "stale",
+                "Không hoàn tác được bước này vì số liệu đã thay đổi sau đó. Số liệu hiện tại được giữ nguyên.",
+            )
+            .with(detail),
+            StoreError::NothingToUndo => Failure::new("nothing_to_undo", "Không còn bước nào để hoàn tác hoặc làm lại."),
+            StoreError::Missing { .. } => {
+                Failure::new("missing", "Không tìm thấy mục cần sửa; có thể mục này đã bị xóa. Sổ không thay đổi.").with(detail)
+            }
+            StoreError::Duplicate { .. } => {
+                Failure::new("duplicate", "Mã này đã có trong sổ. Chọn mã khác. Sổ không thay đổi.").with(detail)
+            }
+            StoreError::Dangling { .. } => {
+                Failure::new("in_use", "Mục này đang được dùng ở nơi khác nên không xóa được. Sổ không thay đổi.").with(detail)
+            }
+            _ => Failure::unexpected(&cause),
+        }
+    }
+}
+
+impl From<ExchangeError> for Failure {
+    fn from(error: ExchangeError) -> Failure {
+        let problem = error.problem();
+        Failure::new("bad_file", format!("{} {}", problem.what, problem.fix)).with(json!({ "problems": [problem] }))
+    }
+}
+
+impl From<DocumentError> for Failure {
+    fn from(error: DocumentError) -> Failure {
+        match &error {
+            DocumentError::GlyphMissing { character, place } => {
+                Failure::new("glyph_missing", format!("Không in được ký tự \"{character}\" tại {place}: phông chữ không có ký tự này. Chưa tạo tệp nào. Sửa ký tự đó rồi in lại.")).with(json!({ "character": character, "place": place }))
+            }
+            _ => Failure::unexpected(&error),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The list of everything a user can do, and the desk on which it is done.
+//!
+//! Window, terminal and tests all enter by [`answer`]: a name and JSON in, JSON or a [`Failure`]
+//! out. Commands read the round's facts as one value, compute purely and show the result; a change
+//! is one fact written through the store's one door. No rule of the field stands here.
+
+#[cfg(feature = "ts")]
+pub mod bindings;
+mod book;
+mod commitments;
+mod criteria;
+pub mod desk;
+pub mod failure;
+mod files;
+mod grades;
+mod office;
+mod papers;
+pub mod paths;
+mod published;
+mod register;
+mod rounds;
+mod sample;
+mod score_files;
+mod scores;
+mod sheet_view;
+mod standings;
+mod units;
+mod wire;
+
+pub use desk::Desk;
+pub use failure::Failure;
+pub use register::{COMMANDS, answer};

@@ -1,0 +1,153 @@
+//! The register of commands: from this one list come the dispatcher, the command line's help and
+//! the page's types.
+
+use jiff::Timestamp;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+
+/// One line of the register.
+#[derive(Clone, Copy, Debug)]
+pub struct Command {
+    /// Its name at the door.
+    pub name: &'static str,
+    /// What it does.
+    pub says: &'static str,
+    /// The type of its arguments.
+    pub asked: &'static str,
+    /// The type of its answer.
+    pub answers: &'static str,
+}
+
+/// Declares every command once: a sentence, `room::name(Arguments) -> Answer`.
+macro_rules! commands {
+    ($( #[doc = $says:literal] $room:ident :: $name:ident ( $asked:ident in $asked_room:ident ) -> $answer:ty ; )*) => {
+        /// Every command, in the order of the work.
+        pub const COMMANDS: &[Command] = &[
+            $( Command { name: stringify!($name), says: $says, asked: stringify!($asked), answers: stringify!($answer) }, )*
+        ];
+
+        /// Answers one command by its name.
+        ///
+        /// # Errors
+        /// The name is unknown, the arguments do not fit, or the command cannot be done.
+        pub fn answer(desk: &Desk, now: Timestamp, name: &str, args: Value) -> Result<Value, Failure> {
+            match name {
+                $( stringify!($name) => run(desk, now, args, crate::$room::$name), )*
+                _ => Err(Failure::new("unknown_command", format!("Không có lệnh {name}."))),
+            }
+        }
+
+        #[cfg(feature = "ts")]
+        pub(crate) fn collect_types(types: &mut crate::bindings::Types) {
+            $( types.add::<crate::$asked_room::$asked, $answer>(stringify!($name), $says); )*
+        }
+    };
+}
+
+fn run<A: DeserializeOwned, V: Serialize>(
+    desk: &Desk,
+    now: Timestamp,
+    args: Value,
+    command: fn(&Desk, Timestamp, A) -> Result<V, Failure>,
+) -> Result<Value, Failure> {
+    let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
+    let asked = serde_json::from_value(args).map_err(|error| {
+        Failure::new("bad_arguments", "Tham số của lệnh chưa đúng. Sổ không thay đổi.")
+            .with(serde_json::json!({ "cause": error.to_string() }))
+    })?;
+    let answer = command(desk, now, asked)?;
+    serde_json::to_value(answer).map_err(|error| Failure::unexpected(&error))
+}
+
+commands! {
+    /// The state of the book: what the frame of the window shows.
+    book::book_state(Nothing in wire) -> crate::book::BookView;
+    /// Set up an office with its letterhead and signer.
+    book::set_up_office(SetUpOffice in book) -> crate::book::BookView;
+    /// Fill an empty book with the sample office.
+    book::open_sample(Nothing in wire) -> crate::book::BookView;
+    /// Text size and contrast.
+    book::change_preferences(ChangePreferences in book) -> crate::book::BookView;
+    /// Take back the last step.
+    book::undo(Nothing in wire) -> crate::book::StepView;
+    /// Bring back the step taken back last.
+    book::redo(Nothing in wire) -> crate::book::StepView;
+    /// Letterheads and signers.
+    office::office(Nothing in wire) -> crate::office::OfficeView;
+    /// Keep a letterhead.
+    office::save_letterhead(LetterheadFields in office) -> crate::office::OfficeView;
+    /// Keep a signer.
+    office::save_signer(SignerFields in office) -> crate::office::OfficeView;
+    /// Remove a signer.
+    office::remove_signer(RemoveSigner in office) -> crate::office::OfficeView;
+    /// The register of units.
+    units::units(Nothing in wire) -> crate::units::UnitsView;
+    /// Keep a unit.
+    units::save_unit(UnitFields in units) -> crate::units::UnitsView;
+    /// What importing a sheet of units would do.
+    units::preview_units_import(UnitsFile in units) -> crate::units::UnitsImport;
+    /// Import a sheet of units.
+    units::import_units(UnitsFile in units) -> crate::units::UnitsImport;
+    /// The criteria sets.
+    criteria::criteria_sets(Nothing in wire) -> Vec<crate::criteria::CriteriaSetView>;
+    /// One criteria set with its tree.
+    criteria::criteria_set(OfSet in criteria) -> crate::criteria::CriteriaTreeView;
+    /// What importing a criteria sheet would do.
+    criteria::preview_criteria_import(CriteriaFile in criteria) -> crate::criteria::CriteriaImport;
+    /// Import a criteria sheet as a draft set.
+    criteria::import_criteria(CriteriaFile in criteria) -> crate::criteria::CriteriaTreeView;
+    /// Give a leaf of a draft set its rule.
+    criteria::set_rule(SetRule in criteria) -> crate::criteria::CriteriaTreeView;
+    /// Keep the grade scheme of a set.
+    grades::save_grades(SaveGrades in grades) -> crate::criteria::CriteriaSetView;
+    /// Import a grade scheme for a set.
+    grades::import_grades(GradesFile in grades) -> crate::criteria::CriteriaSetView;
+    /// The rounds.
+    rounds::rounds(Nothing in wire) -> Vec<crate::rounds::RoundView>;
+    /// Open a round for a group of units.
+    rounds::open_round(OpenRound in rounds) -> crate::rounds::RoundView;
+    /// The score sheet of one unit.
+    scores::unit_sheet(OfUnit in scores) -> crate::sheet_view::UnitSheetView;
+    /// Put one score into a sheet.
+    scores::record_score(RecordScore in scores) -> crate::sheet_view::UnitSheetView;
+    /// Declare a figure; its rule gives the points.
+    scores::record_figure(RecordFigure in scores) -> crate::sheet_view::UnitSheetView;
+    /// What pasting a block would do.
+    scores::preview_paste(PasteScores in scores) -> crate::scores::PastePreview;
+    /// Paste a block as one step.
+    scores::paste_scores(PasteScores in scores) -> crate::sheet_view::UnitSheetView;
+    /// What importing a score sheet would do.
+    score_files::preview_scores_import(ScoresFile in score_files) -> crate::score_files::ScoresImport;
+    /// Import a score sheet of one stage as one step.
+    score_files::import_scores(ScoresFile in score_files) -> crate::score_files::ScoresImport;
+    /// Totals, index, grade and rank at one stage.
+    standings::standings(StandingsOf in standings) -> crate::standings::StandingsView;
+    /// Results that others published.
+    published::published_results(Nothing in wire) -> Vec<crate::published::PublishedResultView>;
+    /// Keep a published result.
+    published::save_published_result(SavePublishedResult in published) -> Vec<crate::published::PublishedResultView>;
+    /// Remove a published result.
+    published::remove_published_result(RemovePublishedResult in published) -> Vec<crate::published::PublishedResultView>;
+    /// Commitments of a year.
+    commitments::commitments(OfYear in commitments) -> Vec<crate::commitments::CommitmentView>;
+    /// Keep a commitment.
+    commitments::save_commitment(SaveCommitment in commitments) -> crate::commitments::CommitmentView;
+    /// Remove a commitment.
+    commitments::remove_commitment(OneCommitment in commitments) -> Vec<crate::commitments::CommitmentView>;
+    /// The papers that can be printed.
+    papers::papers(Nothing in wire) -> Vec<crate::papers::PaperKind>;
+    /// Lay out a paper for the screen.
+    papers::preview_paper(PaperAsked in papers) -> crate::papers::PaperPreview;
+    /// Print a paper into a file.
+    papers::print_paper(PrintPaper in papers) -> crate::papers::PrintedPaper;
+    /// Prove the book and its journal.
+    book::check(Nothing in wire) -> crate::book::CheckView;
+    /// Make a verified backup.
+    book::backup(MakeBackup in book) -> crate::book::BackupView;
+    /// The verified backups, newest first.
+    book::backups(Nothing in wire) -> Vec<crate::book::BackupView>;
+}

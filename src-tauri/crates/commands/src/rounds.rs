@@ -1,0 +1,173 @@
+//! Rounds: opening one for a group of units, and the list of years.
+
+use domain::calendar::short_date;
+use domain::criteria::{SetState, Tree, problems_of};
+use domain::rounds::{Round, Stage};
+use domain::standings::{default_stage, progress};
+use domain::text::{fold, nfc};
+use domain::units::{Unit, UnitId};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use store::{Op, OpKind};
+
+use crate::desk::{Book, Desk};
+use crate::failure::{Failure, refuse_errors};
+use crate::wire::{Nothing, asked, date_or_none, shown};
+
+asked! {
+    /// A round to open.
+    pub struct OpenRound {
+        /// Its code, unique in the book.
+        pub code: String,
+        /// The year assessed.
+        pub year: i16,
+        /// The code of the criteria set.
+        pub criteria: String,
+        /// The group of units.
+        pub group: String,
+        /// First day, dd/mm/yyyy; empty for 1 January.
+        #[serde(default)]
+        pub from: String,
+        /// Last day, dd/mm/yyyy; empty for 31 December.
+        #[serde(default)]
+        pub to: String,
+        /// The units chosen; empty for all of the group.
+        #[serde(default)]
+        pub units: Vec<i64>,
+    }
+}
+
+shown! {
+    /// A round in the list.
+    pub struct RoundView {
+        /// Its code.
+        pub code: String,
+        /// The year assessed.
+        pub year: i16,
+        /// Code of its set.
+        pub criteria: String,
+        /// Title of its set.
+        pub criteria_title: String,
+        /// The group ranked.
+        pub group: String,
+        /// First day, dd/mm/yyyy.
+        pub from: String,
+        /// Last day, dd/mm/yyyy.
+        pub to: String,
+        /// True once published.
+        pub published: bool,
+        /// The stage shown when none is named.
+        pub stage: Stage,
+        /// The units in order.
+        pub units: Vec<RoundUnitView>,
+        /// How far each stage has come.
+        pub progress: Vec<domain::standings::StageProgress>,
+    }
+    /// A unit of a round under the name it had then.
+    pub struct RoundUnitView {
+        /// Its identity.
+        pub id: i64,
+        /// Its code.
+        pub code: String,
+        /// Its name.
+        pub name: String,
+    }
+}
+
+pub(crate) fn rounds(desk: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<RoundView>, Failure> {
+    let mut book = desk.book();
+    let rounds = book.store.rounds()?;
+    rounds.into_iter().map(|round| view(&mut book, &round)).collect()
+}
+
+fn view(book: &mut Book, round: &Round) -> Result<RoundView, Failure> {
+    let facts = book.facts_of(round.id)?;
+    Ok(RoundView {
+        code: round.code.clone(),
+        year: round.year,
+        criteria: facts.set.code.clone(),
+        criteria_title: facts.set.title.clone(),
+        group: round.group.clone(),
+        from: short_date(round.from),
+        to: short_date(round.to),
+        published: round.published_at.is_some(),
+        stage: default_stage(&facts),
+        units: facts
+            .units
+            .iter()
+            .map(|unit| RoundUnitView { id: unit.id.0, code: unit.version.code.clone(), name: unit.version.name.clone() })
+            .collect(),
+        progress: progress(&facts),
+    })
+}
+
+pub(crate) fn open_round(desk: &Desk, now: Timestamp, asked: OpenRound) -> Result<RoundView, Failure> {
+    let code = nfc(&asked.code);
+    if code.is_empty() {
+        return Err(Failure::field("code", "Chưa có mã đợt đánh giá. Nhập mã, ví dụ XA-2020."));
+    }
+    let whole_year =
+        Date::new(asked.year, 1, 1).ok().zip(Date::new(asked.year, 12, 31).ok()).filter(|_| (1990..=2200).contains(&asked.year));
+    let (first, last) = whole_year
+        .ok_or_else(|| Failure::field("year", format!("Năm {} không hợp lệ. Nhập năm đánh giá, ví dụ 2020.", asked.year)))?;
+    let from = date_or_none("from", &asked.from)?.unwrap_or(first);
+    let to = date_or_none("to", &asked.to)?.unwrap_or(last);
+    crate::office::refuse_reversed(Some(from), Some(to))?;
+    let mut book = desk.book();
+    if book.store.rounds()?.iter().any(|round| fold(&round.code) == fold(&code)) {
+        return Err(Failure::field("code", format!("Đã có đợt đánh giá mã {code}. Chọn mã khác.")));
+    }
+    let set = crate::criteria::set_by_code(&book, &asked.criteria)?;
+    let nodes = book.store.nodes(set.id)?;
+    let tree = Tree::new(nodes).map_err(|error| Failure::unexpected(&error))?;
+    // A round can only be opened with a sound set: opening issues the draft.
+    refuse_errors(&problems_of(&tree))?;
+    let members = choose_units(&book.store.units()?, &asked, to)?;
+    let group = nfc(&asked.group);
+    let written = book.write(Op::new(OpKind::OpenRound, format!("mở đợt đánh giá {code}")), now, |writer| {
+        if set.state == SetState::Draft {
+            writer.put_criteria_set(domain::criteria::CriteriaSet { state: SetState::Issued, ..set.clone() })?;
+        }
+        let id = writer.next_round_id()?;
+        let round = Round { id, code, year: asked.year, set: set.id, group, from, to, units: members, published_at: None };
+        writer.put_round(round.clone())?;
+        Ok(round)
+    })?;
+    view(&mut book, &written.value)
+}
+
+fn choose_units(units: &[Unit], asked: &OpenRound, day: Date) -> Result<Vec<UnitId>, Failure> {
+    let group = fold(&asked.group);
+    let on_the_day = |unit: &&Unit| unit.at(day).is_some();
+    let members: Vec<UnitId> = if asked.units.is_empty() {
+        units
+            .iter()
+            .filter(on_the_day)
+            .filter(|unit| unit.at(day).is_some_and(|version| fold(&version.group) == group))
+            .map(|unit| unit.id)
+            .collect()
+    } else {
+        let known = |id: &i64| units.iter().filter(on_the_day).find(|unit| unit.id.0 == *id).map(|unit| unit.id);
+        asked
+            .units
+            .iter()
+            .map(|id| known(id).ok_or_else(|| Failure::missing(&format!("đơn vị số {id} tại ngày kết thúc đợt"))))
+            .collect::<Result<_, _>>()?
+    };
+    if members.is_empty() {
+        let groups: Vec<String> = units
+            .iter()
+            .filter_map(|unit| unit.at(day))
+            .map(|version| version.group.clone())
+            .filter(|group| !group.is_empty())
+            .collect();
+        let mut known: Vec<&String> = groups.iter().collect();
+        known.dedup();
+        let listed = known.iter().map(|group| group.as_str()).collect::<Vec<_>>().join("; ");
+        return Err(Failure::field(
+            "group",
+            format!("Không có đơn vị nào thuộc nhóm \"{}\". Các nhóm đang có: {listed}.", asked.group),
+        ));
+    }
+    Ok(members)
+}

@@ -1,0 +1,353 @@
+//! The sample office: read from the sheets in `assets/sample`, as a clerk would import them, and
+//! put into an empty book in one step. Every person in it is invented.
+
+use std::collections::HashMap;
+
+use domain::commitments::{Commitment, CommitmentId, CommitmentState, Target};
+use domain::criteria::{CriteriaSet, Node, SetState, Tree};
+use domain::grades::{Grade, GradeBasis, GradeScheme};
+use domain::office::{Letterhead, Signer};
+use domain::problem::Problem;
+use domain::rounds::{PublishedResult, Round};
+use domain::scores::{Mark, RoundFacts, Score};
+use domain::units::{Unit, UnitId, UnitVersion};
+use exchange::{RawSheet, read_commitments_sheet, read_criteria_sheet, read_grades_sheet, read_results_sheet, read_units_sheet};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use store::{Noun, Op, OpKind, Settings, StoreError, Writer};
+
+use crate::criteria::{CriteriaFile, nodes_of};
+use crate::desk::Desk;
+use crate::failure::{Failure, refuse_errors};
+use crate::score_files::{mark_of, read_scores};
+
+mod description;
+
+use description::{SampleOffice, SampleRound, SampleSet, SheetOfYear};
+
+macro_rules! sheets {
+    ($($name:literal),* $(,)?) => { &[$( ($name, include_bytes!(concat!("../../../../assets/sample/", $name))) ),*] };
+}
+
+/// The sheets of the sample office, as files.
+const SHEETS: &[(&str, &[u8])] = sheets![
+    "don_vi_mau.csv",
+    "bo_tieu_chi_huyen_mau.csv",
+    "bo_tieu_chi_xa_mau.csv",
+    "xep_loai_mau.csv",
+    "diem_huyen_2020_tu_cham.csv",
+    "diem_huyen_2020_phe_duyet.csv",
+    "diem_xa_2020_tu_cham.csv",
+    "diem_xa_2020_tham_dinh.csv",
+    "diem_xa_2020_phe_duyet.csv",
+    "tong_diem_xa_2019.csv",
+    "cam_ket_mau.csv",
+];
+const OFFICE: &str = include_str!("../../../../assets/sample/van_phong_mau.json");
+
+/// Everything read and checked, before a word is written.
+struct Ready {
+    office: SampleOffice,
+    letterhead: Letterhead,
+    signer: Signer,
+    units: Vec<UnitVersion>,
+    sets: Vec<(CriteriaSet, Vec<Node>)>,
+    results: Vec<PublishedResult>,
+    commitments: Vec<Commitment>,
+}
+
+/// Fills an empty book with the sample office.
+pub(crate) fn fill(desk: &Desk, now: Timestamp) -> Result<(), Failure> {
+    let ready = read()?;
+    let mut book = desk.book();
+    let settings = book.store.settings()?;
+    if settings.set_up {
+        return Err(Failure::new(
+            "already_set_up",
+            "Sổ đã có dữ liệu nên không mở cơ quan mẫu ở đây. Mở cơ quan mẫu trong một thư mục trống.",
+        ));
+    }
+    book.write(Op::new(OpKind::OpenSample, "mở cơ quan mẫu"), now, |writer| write(writer, ready, settings, now))?;
+    Ok(())
+}
+
+fn sheet(name: &str) -> Result<RawSheet, Failure> {
+    let bytes = SHEETS
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, bytes)| *bytes)
+        .ok_or_else(|| Failure::unexpected(&format!("no sample sheet {name}")))?;
+    Ok(exchange::read_bytes(bytes, name, None)?)
+}
+
+/// A sample sheet with errors is a fault of the program: nothing of it is taken.
+fn sound<T>((value, problems): (T, Vec<Problem>)) -> Result<T, Failure> {
+    refuse_errors(&problems)?;
+    Ok(value)
+}
+
+fn read() -> Result<Ready, Failure> {
+    let office: SampleOffice = serde_json::from_str(OFFICE).map_err(|error| Failure::unexpected(&error))?;
+    let units = sound(read_units_sheet(&sheet(&office.units)?))?;
+    let versions = units.units.into_iter().map(|unit| UnitVersion {
+        valid_from: unit.valid_from,
+        valid_to: unit.valid_to,
+        code: unit.code,
+        name: unit.name,
+        short_name: unit.short_name,
+        kind: unit.kind,
+        group: unit.group,
+        parent: None,
+        head_name: unit.head_name,
+        head_title: unit.head_title,
+    });
+    Ok(Ready {
+        letterhead: office.letterhead.read(0)?,
+        signer: office.signer.read(0)?,
+        units: versions.collect(),
+        sets: office.sets.iter().map(read_set).collect::<Result<_, _>>()?,
+        results: read_results(&office)?,
+        commitments: read_commitments(&office.commitments)?,
+        office,
+    })
+}
+
+fn read_set(sample: &SampleSet) -> Result<(CriteriaSet, Vec<Node>), Failure> {
+    let criteria = sound(read_criteria_sheet(&sheet(&sample.file)?))?;
+    let grades = sound(read_grades_sheet(&sheet(&sample.grades)?))?;
+    let grades = grades
+        .grades
+        .into_iter()
+        .map(|grade| Grade { label: grade.label, from: grade.from, from_in: grade.includes_bound })
+        .collect();
+    let id = domain::criteria::SetId(0);
+    let asked = CriteriaFile {
+        file: String::new(),
+        sheet: None,
+        code: sample.code.clone(),
+        title: sample.title.clone(),
+        basis: String::new(),
+        decimals: None,
+    };
+    let mut nodes = nodes_of(&criteria, id, &asked);
+    for node in &mut nodes {
+        node.rule.no_occurrence = sample.no_occurrence.get(&node.code).copied();
+    }
+    let set = CriteriaSet {
+        id,
+        code: sample.code.clone(),
+        title: sample.title.clone(),
+        legal_basis: String::new(),
+        decimals: 2,
+        state: SetState::Issued,
+        grades: Some(GradeScheme { basis: GradeBasis::Raw, grades }),
+        rank_on_exact: true,
+    };
+    Ok((set, nodes))
+}
+
+fn read_results(office: &SampleOffice) -> Result<Vec<PublishedResult>, Failure> {
+    let blank = PublishedResult {
+        id: 0,
+        unit: None,
+        unit_name: String::new(),
+        year: 0,
+        index: None,
+        out_of: None,
+        rank: None,
+        of: None,
+        rank_change: None,
+        grade: String::new(),
+        unit_count: None,
+        source: String::new(),
+    };
+    let previous = sound(read_results_sheet(&sheet(&office.previous_results.file)?))?;
+    let of = u32::try_from(previous.results.len()).ok();
+    let mut results: Vec<PublishedResult> = previous
+        .results
+        .into_iter()
+        .map(|result| PublishedResult {
+            unit_name: result.unit,
+            year: office.previous_results.year,
+            index: result.total,
+            out_of: result.applicable_max,
+            rank: result.rank,
+            of,
+            grade: result.grade,
+            source: office.previous_results.source.clone(),
+            ..blank.clone()
+        })
+        .collect();
+    results.extend(office.published.iter().map(|said| PublishedResult {
+        unit_name: said.unit_name.clone(),
+        year: said.year,
+        index: said.index,
+        rank: said.rank,
+        rank_change: said.rank_change,
+        grade: said.grade.clone(),
+        unit_count: said.unit_count,
+        source: said.source.clone(),
+        ..blank.clone()
+    }));
+    Ok(results)
+}
+
+fn read_commitments(asked: &SheetOfYear) -> Result<Vec<Commitment>, Failure> {
+    let read = sound(read_commitments_sheet(&sheet(&asked.file)?))?;
+    let mut commitments: Vec<Commitment> = Vec::new();
+    for row in read.targets {
+        let Some(value) = row.value else { continue };
+        let target = Target {
+            name: row.target,
+            measure: row.measure,
+            baseline: row.baseline,
+            direction: row.direction,
+            value,
+            deadline: row.deadline,
+            criteria: row.criteria,
+        };
+        match commitments.iter_mut().find(|commitment| commitment.unit_name == row.unit) {
+            Some(commitment) => commitment.targets.push(target),
+            None => commitments.push(Commitment {
+                id: CommitmentId(0),
+                year: asked.year,
+                unit: None,
+                unit_name: row.unit,
+                head_name: row.head_name,
+                head_title: row.head_title,
+                state: CommitmentState::Draft,
+                date: None,
+                targets: vec![target],
+                tasks: Vec::new(),
+            }),
+        }
+    }
+    Ok(commitments)
+}
+
+fn write(writer: &mut Writer<'_>, ready: Ready, settings: Settings, now: Timestamp) -> Result<(), StoreError> {
+    let clerk = ready.office.clerk.clone();
+    writer.put_settings(Settings { clerk: clerk.clone(), sample: true, set_up: true, ..settings })?;
+    let id = writer.next_id(Noun::Letterhead)?;
+    writer.put_letterhead(Letterhead { id, ..ready.letterhead })?;
+    let id = writer.next_id(Noun::Signer)?;
+    writer.put_signer(Signer { id, ..ready.signer })?;
+    let mut units = Vec::new();
+    for version in ready.units {
+        let unit = Unit { id: writer.next_unit_id()?, versions: vec![version] };
+        writer.put_unit(unit.clone())?;
+        units.push(unit);
+    }
+    let by_name: HashMap<String, UnitId> =
+        units.iter().flat_map(|unit| unit.versions.iter().map(|version| (version.name.clone(), unit.id))).collect();
+    let mut sets = HashMap::new();
+    for (set, nodes) in ready.sets {
+        let (set, nodes) = write_set(writer, set, nodes)?;
+        sets.insert(set.code.clone(), (set, nodes));
+    }
+    for sample in &ready.office.rounds {
+        if let Some((set, nodes)) = sets.get(&sample.set) {
+            write_round(writer, sample, set, nodes, &units, &clerk, now)?;
+        }
+    }
+    for result in ready.results {
+        let id = writer.next_id(Noun::PublishedResult)?;
+        writer.put_published_result(PublishedResult { id, unit: by_name.get(&result.unit_name).copied(), ..result })?;
+    }
+    for commitment in ready.commitments {
+        let id = writer.next_commitment_id()?;
+        writer.put_commitment(Commitment { id, unit: by_name.get(&commitment.unit_name).copied(), ..commitment })?;
+    }
+    Ok(())
+}
+
+/// A sample sheet that cannot be taken after all; the whole step is rolled back.
+fn unreadable(why: &dyn std::fmt::Display) -> StoreError {
+    StoreError::Content { place: "sample".to_owned(), why: why.to_string() }
+}
+
+fn write_set(writer: &mut Writer<'_>, set: CriteriaSet, nodes: Vec<Node>) -> Result<(CriteriaSet, Vec<Node>), StoreError> {
+    let set = CriteriaSet { id: writer.next_set_id()?, ..set };
+    // The set is kept as a draft while its nodes come in: an issued set is frozen.
+    writer.put_criteria_set(CriteriaSet { state: SetState::Draft, ..set.clone() })?;
+    let mut identities = HashMap::new();
+    let mut kept = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        let id = writer.next_node_id()?;
+        identities.insert(node.id, id);
+        let node = Node { id, set: set.id, parent: node.parent.and_then(|parent| identities.get(&parent).copied()), ..node };
+        writer.put_node(node.clone())?;
+        kept.push(node);
+    }
+    writer.put_criteria_set(set.clone())?;
+    Ok((set, kept))
+}
+
+fn write_round(
+    writer: &mut Writer<'_>,
+    sample: &SampleRound,
+    set: &CriteriaSet,
+    nodes: &[Node],
+    units: &[Unit],
+    clerk: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let day = |month, day| Date::new(sample.year, month, day).map_err(|error| unreadable(&error));
+    let (from, to) = (day(1, 1)?, day(12, 31)?);
+    let members = units
+        .iter()
+        .filter(|unit| unit.at(to).is_some_and(|version| version.group == sample.group))
+        .map(|unit| unit.id)
+        .collect();
+    let round = Round {
+        id: writer.next_round_id()?,
+        code: sample.code.clone(),
+        year: sample.year,
+        set: set.id,
+        group: sample.group.clone(),
+        from,
+        to,
+        units: members,
+        published_at: None,
+    };
+    writer.put_round(round.clone())?;
+    let tree = Tree::new(nodes.to_vec()).map_err(|error| unreadable(&error))?;
+    let facts = RoundFacts::new(round, set.clone(), tree, units, Vec::new(), std::collections::HashSet::new(), Vec::new());
+    let score = |unit, node, stage, mark, remark: String| Score {
+        round: facts.round.id,
+        unit,
+        node,
+        stage,
+        mark,
+        figure: String::new(),
+        working: String::new(),
+        remark,
+        author: clerk.to_owned(),
+        at: now,
+    };
+    for scores in &sample.scores {
+        let raw = sheet(&scores.file).map_err(|failure| unreadable(&failure.message))?;
+        let (read, problems) = read_scores(&raw, scores.stage, &facts);
+        if let Some(problem) = problems.iter().find(|problem| problem.is_error()) {
+            return Err(unreadable(&problem.what));
+        }
+        for cell in read.scores {
+            let Some(mark) = mark_of(cell.value) else { continue };
+            let remark = if mark == Mark::NotApplicable { "Số liệu mẫu".to_owned() } else { String::new() };
+            writer.put_score(score(cell.unit, cell.node, scores.stage, mark, remark))?;
+        }
+    }
+    for stated in &sample.stated_totals {
+        let unit = facts.units.iter().find(|unit| unit.version.name == stated.unit).map(|unit| unit.id);
+        if let Some(unit) = unit {
+            writer.put_score(score(
+                unit,
+                facts.tree.node(Tree::ROOT).id,
+                stated.stage,
+                Mark::Scored { points: stated.points },
+                String::new(),
+            ))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,82 @@
+//! The description of the sample office, `assets/sample/van_phong_mau.json`: which sheets it is made
+//! of, and the few facts that stand in no sheet.
+
+use std::collections::HashMap;
+
+use domain::points::Points;
+use domain::rounds::Stage;
+use domain::rules::NoOccurrence;
+use serde::Deserialize;
+
+use crate::office::{LetterheadFields, SignerFields};
+
+#[derive(Deserialize)]
+pub(super) struct SampleOffice {
+    pub(super) clerk: String,
+    pub(super) letterhead: LetterheadFields,
+    pub(super) signer: SignerFields,
+    pub(super) units: String,
+    pub(super) sets: Vec<SampleSet>,
+    pub(super) rounds: Vec<SampleRound>,
+    pub(super) previous_results: PreviousResults,
+    pub(super) published: Vec<SamplePublished>,
+    pub(super) commitments: SheetOfYear,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SampleSet {
+    pub(super) code: String,
+    pub(super) title: String,
+    pub(super) file: String,
+    pub(super) grades: String,
+    pub(super) no_occurrence: HashMap<String, NoOccurrence>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SampleRound {
+    pub(super) code: String,
+    pub(super) year: i16,
+    pub(super) set: String,
+    pub(super) group: String,
+    pub(super) scores: Vec<SampleScores>,
+    pub(super) stated_totals: Vec<StatedTotal>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SampleScores {
+    pub(super) stage: Stage,
+    pub(super) file: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct StatedTotal {
+    pub(super) stage: Stage,
+    pub(super) unit: String,
+    pub(super) points: Points,
+}
+
+#[derive(Deserialize)]
+pub(super) struct PreviousResults {
+    pub(super) file: String,
+    pub(super) year: i16,
+    pub(super) source: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SamplePublished {
+    pub(super) unit_name: String,
+    pub(super) year: i16,
+    pub(super) index: Option<Points>,
+    pub(super) rank: Option<u32>,
+    pub(super) rank_change: Option<i32>,
+    #[serde(default)]
+    pub(super) grade: String,
+    pub(super) unit_count: Option<u32>,
+    pub(super) source: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SheetOfYear {
+    pub(super) file: String,
+    pub(super) year: i16,
+}

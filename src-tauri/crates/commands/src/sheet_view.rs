@@ -1,0 +1,261 @@
+//! What the score-entry screen shows of one unit: every node with all stages side by side.
+
+use domain::criteria::{Channel, Place, Side, Tree};
+use domain::grades::ToNextGrade;
+use domain::points::Points;
+use domain::problem::Problem;
+use domain::rounds::Stage;
+use domain::scores::{Mark, RoundFacts};
+use domain::standings::{NodeResult, SheetResult, evaluate};
+
+use crate::wire::shown;
+
+shown! {
+    /// The sheet of one unit.
+    pub struct UnitSheetView {
+        /// Code of the round.
+        pub round: String,
+        /// The unit.
+        pub unit: i64,
+        /// Its name at the end of the round.
+        pub unit_name: String,
+        /// Decimals with which the set prints.
+        pub decimals: u32,
+        /// The nodes in the order of the decision; the first is the root.
+        pub rows: Vec<SheetRow>,
+        /// One total per stage, in the fixed order.
+        pub totals: Vec<SheetTotal>,
+        /// What does not add up or stands open.
+        pub problems: Vec<Problem>,
+    }
+    /// One node.
+    pub struct SheetRow {
+        /// The node.
+        pub node: i64,
+        /// Its code; empty for the root.
+        pub code: String,
+        /// What is assessed.
+        pub title: String,
+        /// 0 for the root, 1 for areas.
+        pub level: u32,
+        /// True when nothing stands below.
+        pub is_leaf: bool,
+        /// Its maximum, when printed.
+        pub max: Option<Points>,
+        /// Where its points come from.
+        pub channel: Channel,
+        /// "main", "bonus" or "penalty".
+        pub side: String,
+        /// The official wording.
+        pub wording: String,
+        /// The rule in plain words.
+        pub rule_says: String,
+        /// True when the rule takes a declared figure.
+        pub takes_figure: bool,
+        /// Who leads.
+        pub lead_unit: String,
+        /// The evidence asked for.
+        pub evidence: String,
+        /// One cell per stage, in the fixed order.
+        pub cells: Vec<SheetCell>,
+        /// Furthest later stage minus self, when both are known.
+        pub difference: Option<Points>,
+        /// Applicable maximum minus the furthest known stage, for leaves.
+        pub lost: Option<Points>,
+    }
+    /// One cell.
+    pub struct SheetCell {
+        /// The stage.
+        pub stage: Stage,
+        /// "not_scored", "scored", "not_applicable" or "no_occurrence".
+        pub state: String,
+        /// Points: entered, stated, or the sum of the parts; absent while nothing is known.
+        pub points: Option<Points>,
+        /// True when points were stated for a node that has parts.
+        pub stated: bool,
+        /// Stated minus the sum of the parts.
+        pub difference: Option<Points>,
+        /// True when nothing may change here.
+        pub locked: bool,
+        /// True when the person may type here.
+        pub editable: bool,
+        /// The declared figure.
+        pub figure: String,
+        /// The working of the rule.
+        pub working: String,
+        /// The reason or remark.
+        pub remark: String,
+        /// Who entered it, and when.
+        pub author: String,
+    }
+    /// The total of a stage.
+    pub struct SheetTotal {
+        /// The stage.
+        pub stage: Stage,
+        /// True when the stage holds anything.
+        pub begun: bool,
+        /// Earned points.
+        pub earned: Points,
+        /// The maximum that applies.
+        pub applicable_max: Points,
+        /// Index to ten decimals.
+        pub index_percent: Option<String>,
+        /// Index as printed.
+        pub index_printed: Option<String>,
+        /// Grade.
+        pub grade: Option<String>,
+        /// Distance to the next grade.
+        pub to_next_grade: Option<ToNextGrade>,
+        /// True when nothing is missing.
+        pub complete: bool,
+        /// Leaves that are scored.
+        pub scored: u32,
+        /// Leaves that can be scored.
+        pub scorable: u32,
+        /// Stated total minus the sum of the areas.
+        pub parts_difference: Option<Points>,
+    }
+}
+
+/// The sheet of the unit at a position of the round.
+pub(crate) fn unit_sheet_view(facts: &RoundFacts, unit: usize, read_only: bool) -> UnitSheetView {
+    let results: Vec<SheetResult> = Stage::ALL.iter().map(|stage| evaluate(facts, unit, *stage)).collect();
+    let member = &facts.units[unit];
+    UnitSheetView {
+        round: facts.round.code.clone(),
+        unit: member.id.0,
+        unit_name: member.version.name.clone(),
+        decimals: facts.set.decimals,
+        rows: (0..facts.tree.len()).map(|place| row(facts, unit, place, &results, read_only)).collect(),
+        totals: Stage::ALL.iter().map(|stage| total(facts, unit, *stage, &results[stage.order()])).collect(),
+        problems: problems(facts, &results),
+    }
+}
+
+fn row(facts: &RoundFacts, unit: usize, place: Place, results: &[SheetResult], read_only: bool) -> SheetRow {
+    let tree = &*facts.tree;
+    let node = tree.node(place);
+    let known = |stage: &Stage| Some(results[stage.order()].nodes[place]).filter(|node| node.known);
+    let last = Stage::ALL.iter().rev().find_map(known);
+    let later = Stage::ALL.iter().rev().take(Stage::ALL.len() - 1).find_map(known);
+    let own = known(&Stage::SelfScore);
+    SheetRow {
+        node: node.id.0,
+        code: node.code.clone(),
+        title: node.title.clone(),
+        level: tree.level(place),
+        is_leaf: tree.is_leaf(place),
+        max: tree.max(place),
+        channel: node.channel,
+        side: match tree.side(place) {
+            Side::Main => "main",
+            Side::Bonus => "bonus",
+            Side::Penalty => "penalty",
+        }
+        .to_owned(),
+        wording: node.wording.clone(),
+        rule_says: if tree.is_leaf(place) { node.rule.says(tree.max(place)) } else { String::new() },
+        takes_figure: node.rule.name() != "manual",
+        lead_unit: node.lead_unit.clone(),
+        evidence: node.evidence.clone(),
+        cells: Stage::ALL
+            .iter()
+            .map(|stage| cell(facts, unit, place, *stage, results[stage.order()].nodes[place], read_only))
+            .collect(),
+        difference: own.zip(later).map(|(own, later)| later.value - own.value),
+        lost: last
+            .filter(|_| tree.is_leaf(place) && tree.side(place) == Side::Main)
+            .and_then(|last| Some(last.applicable_max? - last.value)),
+    }
+}
+
+fn cell(facts: &RoundFacts, unit: usize, place: Place, stage: Stage, result: NodeResult, read_only: bool) -> SheetCell {
+    let tree = &*facts.tree;
+    let score = facts.scores[unit].get(stage, place);
+    let locked = read_only || facts.is_locked(facts.units[unit].id, stage);
+    let state = match score.map(|score| score.mark) {
+        Some(Mark::Scored { .. }) => "scored",
+        Some(Mark::NotApplicable) => "not_applicable",
+        Some(Mark::NoOccurrence) => "no_occurrence",
+        None => "not_scored",
+    };
+    // Points may be stated for a whole only where its parts are unknown; else they would be shadowed.
+    let stateable = tree.is_leaf(place) || result.stated || !result.known;
+    let theirs = stage == Stage::SelfScore && tree.is_leaf(place) && !tree.node(place).channel.is_self_scored();
+    SheetCell {
+        stage,
+        state: state.to_owned(),
+        points: result.known.then_some(result.value),
+        stated: result.stated,
+        difference: result.difference,
+        locked,
+        editable: !locked && stateable && !theirs,
+        figure: score.map(|score| score.figure.clone()).unwrap_or_default(),
+        working: score.map(|score| score.working.clone()).unwrap_or_default(),
+        remark: score.map(|score| score.remark.clone()).unwrap_or_default(),
+        author: score
+            .map(|score| {
+                format!(
+                    "{}, {} {}",
+                    score.author,
+                    domain::calendar::clock_time(score.at),
+                    domain::calendar::short_date(domain::calendar::vietnam(score.at).date())
+                )
+            })
+            .unwrap_or_default(),
+    }
+}
+
+fn total(facts: &RoundFacts, unit: usize, stage: Stage, sheet: &SheetResult) -> SheetTotal {
+    let index = sheet.index();
+    let scheme = facts.set.grades.as_ref();
+    let begun = !facts.scores[unit].is_empty(stage);
+    let root = sheet.root();
+    SheetTotal {
+        stage,
+        begun,
+        earned: sheet.earned,
+        applicable_max: sheet.applicable_max,
+        index_percent: index.percent(10).map(shortest),
+        index_printed: index.percent_vietnamese(facts.set.decimals),
+        grade: scheme.filter(|_| begun).and_then(|scheme| scheme.grade_of(index)).map(|grade| grade.label.clone()),
+        to_next_grade: scheme.filter(|_| begun).and_then(|scheme| scheme.to_next(index)),
+        complete: sheet.complete,
+        scored: root.scored,
+        scorable: root.scorable,
+        parts_difference: root.difference,
+    }
+}
+
+/// A decimal text without the zeros that say nothing.
+pub(crate) fn shortest(text: String) -> String {
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
+/// Differences between a stated value and its parts, and no occurrence where the set is silent.
+fn problems(facts: &RoundFacts, results: &[SheetResult]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (stage, sheet) in Stage::ALL.iter().zip(results) {
+        for node in sheet.differences() {
+            let Some(difference) = node.difference else { continue };
+            let name = if node.place == Tree::ROOT {
+                "Tổng điểm".to_owned()
+            } else {
+                format!("Điểm của {}", facts.tree.node(node.place).code)
+            };
+            let parts = node.value - difference;
+            problems.push(Problem::warning(
+                "parts_differ",
+                format!(
+                    "{}: {name} là {}, nhưng các phần cộng lại là {} (chênh {}).",
+                    stage.vietnamese(),
+                    node.value.vietnamese(),
+                    parts.vietnamese(),
+                    difference.vietnamese()
+                ),
+                "Bổ sung điểm của các phần còn thiếu, hoặc giữ nguyên; chênh lệch được in trên văn bản.",
+            ));
+        }
+    }
+    problems
+}
