@@ -64,7 +64,7 @@ pub fn typescript() -> String {
     text.push_str("export type FailureDetail = { field?: string; problems?: Problem[]; [key: string]: unknown } | null;\n\n");
     for declaration in types.declarations.values() {
         // Writing into a String cannot fail.
-        let _ = writeln!(text, "{declaration}\n");
+        let _ = writeln!(text, "{}\n", tidy(declaration));
     }
     text.push_str("export type Commands = {\n");
     for command in &types.commands {
@@ -72,4 +72,26 @@ pub fn typescript() -> String {
     }
     text.push_str("};\n");
     text
+}
+
+/// One line per field with its comment above it, instead of four.
+fn tidy(declaration: &str) -> String {
+    let mut tidied = String::new();
+    let mut comment = String::new();
+    for (number, line) in declaration.lines().map(str::trim).enumerate() {
+        match line {
+            "/**" => comment.clear(),
+            "*/" => tidied.push_str(&format!("\n  /** {} */", comment.trim())),
+            _ if line.starts_with("* ") => comment.push_str(&line[1..]),
+            _ if number == 0 => tidied.push_str(line),
+            _ => {
+                let (field, end) = line.split_once(", }").map_or((line, None), |(field, end)| (field, Some(end)));
+                tidied.push_str(&format!("\n  {};", field.trim_end_matches([',', ' '])));
+                if let Some(end) = end {
+                    tidied.push_str(&format!("\n}}{end}"));
+                }
+            }
+        }
+    }
+    tidied
 }

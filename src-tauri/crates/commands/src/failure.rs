@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use documents::DocumentError;
+use documents::template::WordingError;
 use domain::problem::Problem;
 use exchange::ExchangeError;
 use serde::Serialize;
@@ -151,6 +152,9 @@ impl From<DocumentError> for Failure {
         match &error {
             DocumentError::GlyphMissing { character, place } => {
                 Failure::new("glyph_missing", format!("Không in được ký tự \"{character}\" tại {place}: phông chữ không có ký tự này. Chưa tạo tệp nào. Sửa ký tự đó rồi in lại.")).with(json!({ "character": character, "place": place }))
+            }
+            DocumentError::Wording(WordingError::ValueMissing { meaning, .. }) => {
+                Failure::new("paper_incomplete", format!("Chưa in được bản chính thức vì chưa có {meaning}. Chưa tạo tệp nào. Bổ sung trong phần Cài đặt, hoặc in bản dự thảo."))
             }
             _ => Failure::unexpected(&error),
         }

@@ -1,7 +1,7 @@
 //! The sample office: read from the sheets in `assets/sample`, as a clerk would import them, and
 //! put into an empty book in one step. Every person in it is invented.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::commitments::{Commitment, CommitmentId, CommitmentState, Target};
 use domain::criteria::{CriteriaSet, Node, SetState, Tree};
@@ -242,13 +242,13 @@ fn write(writer: &mut Writer<'_>, ready: Ready, settings: Settings, now: Timesta
         units.iter().flat_map(|unit| unit.versions.iter().map(|version| (version.name.clone(), unit.id))).collect();
     let mut sets = HashMap::new();
     for (set, nodes) in ready.sets {
-        let (set, nodes) = write_set(writer, set, nodes)?;
-        sets.insert(set.code.clone(), (set, nodes));
+        let kept = write_set(writer, set, nodes)?;
+        sets.insert(kept.0.code.clone(), kept);
     }
+    let author = Author { name: &clerk, now };
     for sample in &ready.office.rounds {
-        if let Some((set, nodes)) = sets.get(&sample.set) {
-            write_round(writer, sample, set, nodes, &units, &clerk, now)?;
-        }
+        let set = sets.get(&sample.set).ok_or_else(|| unreadable(&format!("no set {}", sample.set)))?;
+        write_round(writer, sample, set, &units, &author)?;
     }
     for result in ready.results {
         let id = writer.next_id(Noun::PublishedResult)?;
@@ -283,71 +283,55 @@ fn write_set(writer: &mut Writer<'_>, set: CriteriaSet, nodes: Vec<Node>) -> Res
     Ok((set, kept))
 }
 
+/// Who enters the sample, and when.
+struct Author<'a> {
+    name: &'a str,
+    now: Timestamp,
+}
+
 fn write_round(
     writer: &mut Writer<'_>,
     sample: &SampleRound,
-    set: &CriteriaSet,
-    nodes: &[Node],
+    (set, nodes): &(CriteriaSet, Vec<Node>),
     units: &[Unit],
-    clerk: &str,
-    now: Timestamp,
+    author: &Author<'_>,
 ) -> Result<(), StoreError> {
     let day = |month, day| Date::new(sample.year, month, day).map_err(|error| unreadable(&error));
     let (from, to) = (day(1, 1)?, day(12, 31)?);
-    let members = units
-        .iter()
-        .filter(|unit| unit.at(to).is_some_and(|version| version.group == sample.group))
-        .map(|unit| unit.id)
-        .collect();
-    let round = Round {
-        id: writer.next_round_id()?,
-        code: sample.code.clone(),
-        year: sample.year,
-        set: set.id,
-        group: sample.group.clone(),
-        from,
-        to,
-        units: members,
-        published_at: None,
-    };
+    let in_group = |unit: &&Unit| unit.at(to).is_some_and(|version| version.group == sample.group);
+    let members = units.iter().filter(in_group).map(|unit| unit.id).collect();
+    let (id, code, group) = (writer.next_round_id()?, sample.code.clone(), sample.group.clone());
+    let round = Round { id, code, year: sample.year, set: set.id, group, from, to, units: members, published_at: None };
     writer.put_round(round.clone())?;
-    let tree = Tree::new(nodes.to_vec()).map_err(|error| unreadable(&error))?;
-    let facts = RoundFacts::new(round, set.clone(), tree, units, Vec::new(), std::collections::HashSet::new(), Vec::new());
-    let score = |unit, node, stage, mark, remark: String| Score {
-        round: facts.round.id,
-        unit,
-        node,
-        stage,
-        mark,
-        figure: String::new(),
-        working: String::new(),
-        remark,
-        author: clerk.to_owned(),
-        at: now,
-    };
+    let tree = Tree::new(nodes.clone()).map_err(|error| unreadable(&error))?;
+    let facts = RoundFacts::new(round, set.clone(), tree, units, Vec::new(), HashSet::new(), Vec::new());
+    write_scores(writer, sample, &facts, author)
+}
+
+fn write_scores(
+    writer: &mut Writer<'_>,
+    sample: &SampleRound,
+    facts: &RoundFacts,
+    author: &Author<'_>,
+) -> Result<(), StoreError> {
+    let mut put = |blank: Score| writer.put_score(Score { author: author.name.to_owned(), at: author.now, ..blank });
     for scores in &sample.scores {
         let raw = sheet(&scores.file).map_err(|failure| unreadable(&failure.message))?;
-        let (read, problems) = read_scores(&raw, scores.stage, &facts);
+        let (read, problems) = read_scores(&raw, scores.stage, facts);
         if let Some(problem) = problems.iter().find(|problem| problem.is_error()) {
             return Err(unreadable(&problem.what));
         }
         for cell in read.scores {
             let Some(mark) = mark_of(cell.value) else { continue };
             let remark = if mark == Mark::NotApplicable { "Số liệu mẫu".to_owned() } else { String::new() };
-            writer.put_score(score(cell.unit, cell.node, scores.stage, mark, remark))?;
+            put(Score { remark, ..Score::by_hand(facts.round.id, cell.unit, cell.node, scores.stage, mark) })?;
         }
     }
     for stated in &sample.stated_totals {
-        let unit = facts.units.iter().find(|unit| unit.version.name == stated.unit).map(|unit| unit.id);
-        if let Some(unit) = unit {
-            writer.put_score(score(
-                unit,
-                facts.tree.node(Tree::ROOT).id,
-                stated.stage,
-                Mark::Scored { points: stated.points },
-                String::new(),
-            ))?;
-        }
+        let named = facts.units.iter().find(|unit| unit.version.name == stated.unit);
+        let unit = named.ok_or_else(|| unreadable(&format!("no unit {}", stated.unit)))?.id;
+        let mark = Mark::Scored { points: stated.points };
+        put(Score::by_hand(facts.round.id, unit, facts.tree.node(Tree::ROOT).id, stated.stage, mark))?;
     }
     Ok(())
 }

@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use domain::criteria::Place;
 use domain::points::CellText;
 use domain::problem::Problem;
 use domain::rounds::Stage;
 use domain::scores::{Mark, RoundFacts, Score};
+use domain::units::UnitId;
 use exchange::{KnownNode, KnownUnit, RawSheet, ScoreSheet, read_score_sheet};
 use jiff::Timestamp;
 use store::{Op, OpKind};
@@ -126,60 +128,51 @@ fn plan(book: &mut Book, now: Timestamp, asked: &ScoresFile) -> Result<(ScoresIm
     let raw = exchange::read_sheet(Path::new(&asked.file), asked.sheet.as_deref())?;
     let facts = book.facts(&asked.round)?;
     let (sheet, mut problems) = read_scores(&raw, asked.stage, &facts);
-    for unit in sheet.units.iter().filter(|unit| facts.is_locked(**unit, asked.stage)) {
-        let name = facts.unit_at(*unit).map(|at| facts.units[at].version.name.clone()).unwrap_or_default();
-        problems.push(Problem::error(
-            "locked",
-            format!("Phiếu của {name} đã chốt ở giai đoạn {}.", asked.stage.vietnamese().to_lowercase()),
-            "Mở chốt và ghi lý do, hoặc bỏ cột này khỏi tệp.",
-        ));
-    }
+    problems.extend(sheet.units.iter().filter_map(|unit| locked(&facts, *unit, asked.stage)));
     let author = book.store.settings()?.clerk;
     let file = Path::new(&asked.file).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut import = ScoresImport {
-        cells: 0,
-        added: 0,
-        changed: Vec::new(),
-        same: 0,
-        skipped_rows: u32::try_from(sheet.skipped_rows).unwrap_or(u32::MAX),
-        problems,
-    };
+    let skipped_rows = u32::try_from(sheet.skipped_rows).unwrap_or(u32::MAX);
+    let mut import = ScoresImport { cells: 0, added: 0, changed: Vec::new(), same: 0, skipped_rows, problems };
     let mut scores = Vec::with_capacity(sheet.scores.len());
     for cell in sheet.scores {
         let (Some(mark), Some(unit), Some(place)) = (mark_of(cell.value), facts.unit_at(cell.unit), facts.tree.place(cell.node))
         else {
             continue;
         };
-        import.cells += 1;
-        let old = facts.scores[unit].mark(asked.stage, place);
-        if old == Some(mark) {
-            import.same += 1;
+        if !import.count(&facts, unit, place, facts.scores[unit].mark(asked.stage, place), mark) {
             continue;
         }
-        if old.is_some() {
-            import.changed.push(ScoreChange {
+        // A sheet that grants KAD is itself the ground for it.
+        let remark = if mark == Mark::NotApplicable { format!("Theo tệp {file}, ô {}", cell.cell()) } else { String::new() };
+        let blank = Score::by_hand(facts.round.id, cell.unit, cell.node, asked.stage, mark);
+        scores.push(Score { remark, author: author.clone(), at: now, ..blank });
+    }
+    Ok((import, scores))
+}
+
+fn locked(facts: &RoundFacts, unit: UnitId, stage: Stage) -> Option<Problem> {
+    let name = facts.unit_at(unit).filter(|_| facts.is_locked(unit, stage)).map(|at| &facts.units[at].version.name)?;
+    let what = format!("Phiếu của {name} đã chốt ở giai đoạn {}.", stage.vietnamese().to_lowercase());
+    Some(Problem::error("locked", what, "Mở chốt và ghi lý do, hoặc bỏ cột này khỏi tệp."))
+}
+
+impl ScoresImport {
+    /// Counts a cell; false when it says what is there already.
+    fn count(&mut self, facts: &RoundFacts, unit: usize, place: Place, old: Option<Mark>, mark: Mark) -> bool {
+        self.cells += 1;
+        match old {
+            Some(old) if old == mark => {
+                self.same += 1;
+                return false;
+            }
+            Some(_) => self.changed.push(ScoreChange {
                 unit: facts.units[unit].version.name.clone(),
                 code: facts.tree.node(place).code.clone(),
                 old: mark_text(old),
                 new: mark_text(Some(mark)),
-            });
-        } else {
-            import.added += 1;
+            }),
+            None => self.added += 1,
         }
-        // A sheet that grants KAD is itself the ground for it.
-        let remark = if mark == Mark::NotApplicable { format!("Theo tệp {file}, ô {}", cell.cell()) } else { String::new() };
-        scores.push(Score {
-            round: facts.round.id,
-            unit: cell.unit,
-            node: cell.node,
-            stage: asked.stage,
-            mark,
-            figure: String::new(),
-            working: String::new(),
-            remark,
-            author: author.clone(),
-            at: now,
-        });
+        true
     }
-    Ok((import, scores))
 }

@@ -303,18 +303,8 @@ fn write_planned(
 }
 
 fn blank_score(facts: &RoundFacts, unit: usize, change: &Planned, at: Timestamp, mark: Mark) -> Score {
-    Score {
-        round: facts.round.id,
-        unit: facts.units[unit].id,
-        node: facts.tree.node(change.place).id,
-        stage: change.stage,
-        mark,
-        figure: String::new(),
-        working: String::new(),
-        remark: String::new(),
-        author: String::new(),
-        at,
-    }
+    let node = facts.tree.node(change.place).id;
+    Score { at, ..Score::by_hand(facts.round.id, facts.units[unit].id, node, change.stage, mark) }
 }
 
 /// What a cell shows.

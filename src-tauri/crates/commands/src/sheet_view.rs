@@ -73,6 +73,8 @@ shown! {
         pub points: Option<Points>,
         /// True when points were stated for a node that has parts.
         pub stated: bool,
+        /// True when a node above is stated at this stage, so that nothing is missing here.
+        pub covered: bool,
         /// Stated minus the sum of the parts.
         pub difference: Option<Points>,
         /// True when nothing may change here.
@@ -187,6 +189,7 @@ fn cell(facts: &RoundFacts, unit: usize, place: Place, stage: Stage, result: Nod
         state: state.to_owned(),
         points: result.known.then_some(result.value),
         stated: result.stated,
+        covered: covered(facts, unit, place, stage),
         difference: result.difference,
         locked,
         editable: !locked && stateable && !theirs,
@@ -204,6 +207,18 @@ fn cell(facts: &RoundFacts, unit: usize, place: Place, stage: Stage, result: Nod
             })
             .unwrap_or_default(),
     }
+}
+
+/// The areas of a news report are stated while their criteria are unknown: these are not "missing".
+fn covered(facts: &RoundFacts, unit: usize, place: Place, stage: Stage) -> bool {
+    let mut above = facts.tree.parent(place);
+    while let Some(at) = above {
+        if matches!(facts.scores[unit].mark(stage, at), Some(Mark::Scored { .. } | Mark::NotApplicable)) {
+            return true;
+        }
+        above = facts.tree.parent(at);
+    }
+    false
 }
 
 fn total(facts: &RoundFacts, unit: usize, stage: Stage, sheet: &SheetResult) -> SheetTotal {

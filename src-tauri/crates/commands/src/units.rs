@@ -291,10 +291,9 @@ fn plan(book: &Book, now: Timestamp, asked: &UnitsFile) -> Result<Plan, Failure>
     Ok(plan)
 }
 
-/// Matches by code and folded name on the row's first day; half a match is never guessed.
-fn place_row(plan: &mut Plan, known: &[Unit], row: &SheetUnit, sheet: &str, today: Date) {
-    let day = row.valid_from.unwrap_or(today);
-    let version = UnitVersion {
+/// What a row of a sheet says about its unit.
+fn version_of(row: &SheetUnit) -> UnitVersion {
+    UnitVersion {
         valid_from: row.valid_from,
         valid_to: row.valid_to,
         code: row.code.clone(),
@@ -305,69 +304,73 @@ fn place_row(plan: &mut Plan, known: &[Unit], row: &SheetUnit, sheet: &str, toda
         parent: None,
         head_name: row.head_name.clone(),
         head_title: row.head_title.clone(),
-    };
-    let on_day = |unit: &&Unit| unit.at(day).is_some();
-    let same_code = known.iter().filter(on_day).find(|unit| unit.at(day).is_some_and(|held| fold(&held.code) == fold(&row.code)));
-    let same_name = known.iter().filter(on_day).find(|unit| unit.at(day).is_some_and(|held| fold(&held.name) == fold(&row.name)));
-    let (unit, outcome) = match (same_code, same_name) {
-        (Some(by_code), Some(by_name)) if by_code.id == by_name.id => {
-            let next = with_version(by_code, version);
-            let outcome = if next == *by_code { "same" } else { "changed" };
+    }
+}
+
+/// Puts a row into the plan, or says why it cannot be taken.
+fn place_row(plan: &mut Plan, known: &[Unit], row: &SheetUnit, sheet: &str, today: Date) {
+    let (unit, outcome) = match match_row(known, row, row.valid_from.unwrap_or(today)) {
+        Ok(Some(known)) => {
+            let next = with_version(known, version_of(row));
+            let outcome = if next == *known { "same" } else { "changed" };
             (next, outcome)
         }
-        (Some(other), None) if row.replaces.is_empty() => {
-            let held = other.at(day).map(|held| held.name.clone()).unwrap_or_default();
-            let what = format!("Mã {} trong sổ là của {held}, không phải {}.", row.code, row.name);
-            let fix = "Nếu đơn vị đổi tên, sửa tên trong màn hình Đơn vị; nếu là đơn vị mới, ghi Từ ngày và Thay cho, hoặc dùng mã khác.";
-            plan.problems.push(Problem::error("code_of_another", what, fix).at(sheet, row.cell.clone()));
+        Ok(None) => (Unit { id: UnitId(0), versions: vec![version_of(row)] }, "new"),
+        Err(problem) => {
+            plan.problems.push(problem.at(sheet, row.cell.clone()));
             return;
+        }
+    };
+    let predecessors = predecessors(plan, known, row, sheet);
+    let (code, name, group) = (row.code.clone(), row.name.clone(), row.group.clone());
+    plan.lines.push(UnitImportLine { code, name, group, outcome: outcome.to_owned() });
+    plan.units.push((unit, predecessors));
+}
+
+/// Matches by code and folded name on the row's first day; half a match is never guessed.
+fn match_row<'a>(known: &'a [Unit], row: &SheetUnit, day: Date) -> Result<Option<&'a Unit>, Box<Problem>> {
+    let held_by = |same: &dyn Fn(&UnitVersion) -> bool| known.iter().find(|unit| unit.at(day).is_some_and(same));
+    let same_code = held_by(&|held| fold(&held.code) == fold(&row.code));
+    let same_name = held_by(&|held| fold(&held.name) == fold(&row.name));
+    match (same_code, same_name) {
+        (Some(by_code), Some(by_name)) if by_code.id == by_name.id => Ok(Some(by_code)),
+        (Some(other), _) if row.replaces.is_empty() => {
+            let held = other.at(day).map(|held| held.name.clone()).unwrap_or_default();
+            let fix = "Nếu đơn vị đổi tên, sửa tên trong màn hình Đơn vị; nếu là đơn vị mới, ghi Từ ngày và Thay cho, hoặc dùng mã khác.";
+            let what = format!("Mã {} trong sổ là của {held}, không phải {}.", row.code, row.name);
+            Err(Box::new(Problem::error("code_of_another", what, fix)))
         }
         (None, Some(other)) => {
             let held = other.at(day).map(|held| held.code.clone()).unwrap_or_default();
-            plan.problems.push(
-                Problem::error(
-                    "name_of_another",
-                    format!("{} trong sổ có mã {held}, không phải {}.", row.name, row.code),
-                    "Sửa mã trong tệp cho khớp, hoặc đổi mã trong màn hình Đơn vị.",
-                )
-                .at(sheet, row.cell.clone()),
-            );
-            return;
+            let fix = "Sửa mã trong tệp cho khớp, hoặc đổi mã trong màn hình Đơn vị.";
+            Err(Box::new(Problem::error(
+                "name_of_another",
+                format!("{} trong sổ có mã {held}, không phải {}.", row.name, row.code),
+                fix,
+            )))
         }
-        _ => (Unit { id: UnitId(0), versions: vec![version] }, "new"),
-    };
+        _ => Ok(None),
+    }
+}
+
+/// The units that a row says it follows.
+fn predecessors(plan: &mut Plan, known: &[Unit], row: &SheetUnit, sheet: &str) -> Vec<UnitId> {
     let mut predecessors = Vec::new();
     for name in &row.replaces {
-        match known
-            .iter()
-            .find(|unit| unit.versions.iter().any(|held| fold(&held.name) == fold(name) || fold(&held.code) == fold(name)))
-        {
+        let was = |held: &UnitVersion| fold(&held.name) == fold(name) || fold(&held.code) == fold(name);
+        match known.iter().find(|unit| unit.versions.iter().any(was)) {
             Some(unit) => predecessors.push(unit.id),
-            None => plan.problems.push(
-                Problem::error(
-                    "unknown_predecessor",
-                    format!("Không có đơn vị \"{name}\" trong sổ để {} thay cho.", row.name),
-                    "Nhập đơn vị cũ trước, hoặc xóa ô Thay cho.",
-                )
-                .at(sheet, row.cell.clone()),
-            ),
+            None => {
+                let what = format!("Không có đơn vị \"{name}\" trong sổ để {} thay cho.", row.name);
+                let problem = Problem::error("unknown_predecessor", what, "Nhập đơn vị cũ trước, hoặc xóa ô Thay cho.");
+                plan.problems.push(problem.at(sheet, row.cell.clone()));
+            }
         }
     }
     if !predecessors.is_empty() && row.valid_from.is_none() {
-        plan.problems.push(
-            Problem::error(
-                "succession_without_date",
-                format!("{} thay cho đơn vị khác nhưng chưa có Từ ngày.", row.name),
-                "Ghi ngày bắt đầu của đơn vị mới.",
-            )
-            .at(sheet, row.cell.clone()),
-        );
+        let what = format!("{} thay cho đơn vị khác nhưng chưa có Từ ngày.", row.name);
+        let problem = Problem::error("succession_without_date", what, "Ghi ngày bắt đầu của đơn vị mới.");
+        plan.problems.push(problem.at(sheet, row.cell.clone()));
     }
-    plan.lines.push(UnitImportLine {
-        code: row.code.clone(),
-        name: row.name.clone(),
-        group: row.group.clone(),
-        outcome: outcome.to_owned(),
-    });
-    plan.units.push((unit, predecessors));
+    predecessors
 }

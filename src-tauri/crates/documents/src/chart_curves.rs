@@ -49,22 +49,13 @@ impl Circle {
     /// The point on an axis at this distance from the centre.
     fn at(self, axis: usize, distance: i32) -> (i32, i32) {
         let angle = std::f64::consts::TAU * axis as f64 / self.axes.max(1) as f64;
-        let (right, up) = (
-            angle.sin() * f64::from(distance),
-            angle.cos() * f64::from(distance),
-        );
-        (
-            self.centre.0 + right.round() as i32,
-            self.centre.1 - up.round() as i32,
-        )
+        let (right, up) = (angle.sin() * f64::from(distance), angle.cos() * f64::from(distance));
+        (self.centre.0 + right.round() as i32, self.centre.1 - up.round() as i32)
     }
 
     /// The points at these shares of the radius, axis by axis.
     fn points(self, shares: impl Iterator<Item = Share>) -> Vec<(i32, i32)> {
-        shares
-            .enumerate()
-            .map(|(axis, share)| self.at(axis, share.length(self.radius)))
-            .collect()
+        shares.enumerate().map(|(axis, share)| self.at(axis, share.length(self.radius))).collect()
     }
 }
 
@@ -73,13 +64,7 @@ impl Collector {
     pub(crate) fn trend(&mut self, trend: &Trend) -> Result<(), DocumentError> {
         let left = pt(30);
         let width = self.width() - left - pt(40);
-        let field = Field {
-            left,
-            top: pt(10),
-            width,
-            height: mm(52),
-            years: trend.years.len().max(1) as i32,
-        };
+        let field = Field { left, top: pt(10), width, height: mm(52), years: trend.years.len().max(1) as i32 };
         let mut items = Vec::new();
         self.trend_axes(trend, field, &mut items)?;
         for number in 0..trend.lines.len() {
@@ -92,24 +77,12 @@ impl Collector {
             write(&text, x + pt(10), y, &mut items);
             x += text.natural_width() + pt(28);
         }
-        self.push(Strip::new(
-            field.foot() + pt(38),
-            pt(4),
-            PageBreak::Free,
-            items,
-        ));
+        self.push(Strip::new(field.foot() + pt(38), pt(4), PageBreak::Free, items));
         Ok(())
     }
 
-    fn trend_axes(
-        &self,
-        trend: &Trend,
-        field: Field,
-        items: &mut Vec<Item>,
-    ) -> Result<(), DocumentError> {
-        let Field {
-            left, top, width, ..
-        } = field;
+    fn trend_axes(&self, trend: &Trend, field: Field, items: &mut Vec<Item>) -> Result<(), DocumentError> {
+        let Field { left, top, width, .. } = field;
         let foot = field.foot();
         items.push(Item::line((left, top), (left, foot), THIN));
         items.push(Item::line((left, foot), (left + width, foot), THIN));
@@ -126,53 +99,22 @@ impl Collector {
         Ok(())
     }
 
-    fn trend_line(
-        &self,
-        trend: &Trend,
-        number: usize,
-        field: Field,
-        items: &mut Vec<Item>,
-    ) -> Result<(), DocumentError> {
-        let pattern = if number.is_multiple_of(2) {
-            Pattern::Solid
-        } else {
-            Pattern::Dashed
-        };
+    fn trend_line(&self, trend: &Trend, number: usize, field: Field, items: &mut Vec<Item>) -> Result<(), DocumentError> {
+        let pattern = if number.is_multiple_of(2) { Pattern::Solid } else { Pattern::Dashed };
         let mut before: Option<(i32, i32)> = None;
-        for (year, point) in trend
-            .lines
-            .iter()
-            .skip(number)
-            .take(1)
-            .flat_map(|line| &line.points)
-            .enumerate()
-        {
+        for (year, point) in trend.lines.iter().skip(number).take(1).flat_map(|line| &line.points).enumerate() {
             let Some((share, words)) = point else {
                 before = None;
                 continue;
             };
             let here = (field.x(year), field.y(*share));
             if let Some(from) = before {
-                items.push(Item::Line(Stroke {
-                    from,
-                    to: here,
-                    thickness: 120,
-                    pattern,
-                }));
+                items.push(Item::Line(Stroke { from, to: here, thickness: 120, pattern }));
             }
             items.push(mark(here, number));
             let text = self.label(words, Face::Bold, pt(10))?;
-            let lift = if is_highest(trend, year, *share) {
-                -pt(6)
-            } else {
-                pt(13)
-            };
-            write(
-                &text,
-                here.0 - text.natural_width() / 2,
-                here.1 + lift,
-                items,
-            );
+            let lift = if is_highest(trend, year, *share) { -pt(6) } else { pt(13) };
+            write(&text, here.0 - text.natural_width() / 2, here.1 + lift, items);
             before = Some(here);
         }
         Ok(())
@@ -181,55 +123,25 @@ impl Collector {
     /// Areas around a centre.
     pub(crate) fn radar(&mut self, axes: &[RadarAxis]) -> Result<(), DocumentError> {
         let radius = mm(34);
-        let circle = Circle {
-            centre: (self.width() / 2, radius + pt(34)),
-            radius,
-            axes: axes.len(),
-        };
-        let ring = |points: Vec<(i32, i32)>, paint: Paint| {
-            Item::Polygon(Polygon {
-                points,
-                ends: Ends::Joined,
-                paint,
-            })
-        };
+        let circle = Circle { centre: (self.width() / 2, radius + pt(34)), radius, axes: axes.len() };
+        let ring = |points: Vec<(i32, i32)>, paint: Paint| Item::Polygon(Polygon { points, ends: Ends::Joined, paint });
         let reached = circle.points(axes.iter().map(|axis| axis.reached));
         let mut items = vec![ring(reached.clone(), Paint::Fill(18))];
         for quarter in 1..=4 {
-            items.push(ring(
-                circle.points(axes.iter().map(|_| Share::of(quarter, 4))),
-                Paint::Outline(30),
-            ));
+            items.push(ring(circle.points(axes.iter().map(|_| Share::of(quarter, 4))), Paint::Outline(30)));
         }
-        items.extend(
-            (0..axes.len()).map(|axis| Item::line(circle.centre, circle.at(axis, radius), 30)),
-        );
+        items.extend((0..axes.len()).map(|axis| Item::line(circle.centre, circle.at(axis, radius), 30)));
         items.push(ring(reached, Paint::Outline(130)));
         if axes.iter().all(|axis| axis.before.is_some()) {
             let points = circle.points(axes.iter().filter_map(|axis| axis.before));
             for (from, to) in points.iter().zip(points.iter().cycle().skip(1)) {
-                items.push(Item::Line(Stroke {
-                    from: *from,
-                    to: *to,
-                    thickness: 90,
-                    pattern: Pattern::Dashed,
-                }));
+                items.push(Item::Line(Stroke { from: *from, to: *to, thickness: 90, pattern: Pattern::Dashed }));
             }
         }
         for (index, axis) in axes.iter().enumerate() {
-            self.radar_label(
-                axis,
-                circle.at(index, radius + pt(8)),
-                circle.centre,
-                &mut items,
-            )?;
+            self.radar_label(axis, circle.at(index, radius + pt(8)), circle.centre, &mut items)?;
         }
-        self.push(Strip::new(
-            2 * radius + pt(68),
-            pt(4),
-            PageBreak::Free,
-            items,
-        ));
+        self.push(Strip::new(2 * radius + pt(68), pt(4), PageBreak::Free, items));
         Ok(())
     }
 
@@ -243,11 +155,7 @@ impl Collector {
         let name = self.label(&axis.label, Face::Regular, pt(10))?;
         let value = self.label(&axis.value, Face::Bold, pt(10))?;
         let side = at.0 - centre.0;
-        let room = if side.abs() < pt(12) {
-            mm(60)
-        } else {
-            (self.width() / 2 - side.abs()).max(mm(25))
-        };
+        let room = if side.abs() < pt(12) { mm(60) } else { (self.width() / 2 - side.abs()).max(mm(25)) };
         let lines = name.balanced(room);
         let pitch = single_pitch(pt(10));
         let height = (lines.len() as i32 + 1) * pitch;
@@ -262,60 +170,28 @@ impl Collector {
             _ => at.0 - width / 2,
         };
         for line in &lines {
-            let pen = Pen {
-                x: place((line.width / 1000) as i32),
-                baseline: y + ascent(pt(10), pitch),
-                stretch: 0,
-                cell: None,
-            };
+            let pen = Pen { x: place((line.width / 1000) as i32), baseline: y + ascent(pt(10), pitch), stretch: 0, cell: None };
             name.draw(line, pen, items);
             y += pitch;
         }
-        write(
-            &value,
-            place(value.natural_width()),
-            y + ascent(pt(10), pitch),
-            items,
-        );
+        write(&value, place(value.natural_width()), y + ascent(pt(10), pitch), items);
         Ok(())
     }
 }
 
 /// Whether no line of the year stands higher: its words go above the point, all others' below.
 fn is_highest(trend: &Trend, year: usize, share: Share) -> bool {
-    trend
-        .lines
-        .iter()
-        .filter_map(|line| line.points.get(year)?.as_ref())
-        .all(|(other, _)| *other <= share)
+    trend.lines.iter().filter_map(|line| line.points.get(year)?.as_ref()).all(|(other, _)| *other <= share)
 }
 
 /// The mark of the n-th line: filled square, open square, filled and open diamond.
 fn mark((x, y): (i32, i32), number: usize) -> Item {
     let half = 280;
-    let points = if number / 2 % 2 == 0 {
-        vec![
-            (x - half, y - half),
-            (x + half, y - half),
-            (x + half, y + half),
-            (x - half, y + half),
-        ]
+    let points = if (number / 2).is_multiple_of(2) {
+        vec![(x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half)]
     } else {
-        vec![
-            (x, y - half - 80),
-            (x + half + 80, y),
-            (x, y + half + 80),
-            (x - half - 80, y),
-        ]
+        vec![(x, y - half - 80), (x + half + 80, y), (x, y + half + 80), (x - half - 80, y)]
     };
-    let paint = if number % 2 == 0 {
-        Paint::Fill(100)
-    } else {
-        Paint::Outline(90)
-    };
-    Item::Polygon(Polygon {
-        points,
-        ends: Ends::Joined,
-        paint,
-    })
+    let paint = if number.is_multiple_of(2) { Paint::Fill(100) } else { Paint::Outline(90) };
+    Item::Polygon(Polygon { points, ends: Ends::Joined, paint })
 }

@@ -6,8 +6,7 @@
 //! `collect_table`, `chart`). No page is known here.
 
 use crate::blocks::{
-    Block, Face, Heading, HeadingLevel, KeyValue, ListItem, Orientation, Paper, Paragraph, Section,
-    SectionStart, Setting, Words,
+    Block, Face, Heading, HeadingLevel, KeyValue, ListItem, Orientation, Paper, Paragraph, Section, SectionStart, Setting, Words,
 };
 use crate::error::DocumentError;
 use crate::frame::{Item, Pattern, Stroke};
@@ -18,10 +17,7 @@ use crate::measure::Fonts;
 use crate::strip::{Counting, PageBreak, SectionStrips, Strip};
 
 /// Measures a whole paper.
-pub(crate) fn collect(
-    paper: &Paper,
-    fonts: &'static Fonts,
-) -> Result<Vec<SectionStrips>, DocumentError> {
+pub(crate) fn collect(paper: &Paper, fonts: &'static Fonts) -> Result<Vec<SectionStrips>, DocumentError> {
     let mut collector = Collector::new(paper.orientation, fonts);
     for (index, block) in paper.blocks.iter().enumerate() {
         collector.block_number = index + 1;
@@ -54,12 +50,7 @@ impl Collector {
         Collector {
             fonts,
             sheet,
-            current: SectionStrips {
-                sheet,
-                counting: Counting::FromOne,
-                strips: Vec::new(),
-                tables: Vec::new(),
-            },
+            current: SectionStrips { sheet, counting: Counting::FromOne, strips: Vec::new(), tables: Vec::new() },
             done: Vec::new(),
             before_next: PageBreak::Free,
             rows: 0,
@@ -80,13 +71,7 @@ impl Collector {
     }
 
     /// Measured words.
-    pub(crate) fn text(
-        &self,
-        words: &Words,
-        size: i32,
-        face: fn(Face) -> Face,
-        what: &str,
-    ) -> Result<Text, DocumentError> {
+    pub(crate) fn text(&self, words: &Words, size: i32, face: fn(Face) -> Face, what: &str) -> Result<Text, DocumentError> {
         Text::new(self.fonts, words, size, face, &|| self.place(what))
     }
 
@@ -133,12 +118,7 @@ impl Collector {
     /// Ends the section in work and begins another.
     pub(crate) fn close_section(&mut self, next: Counting, orientation: Orientation) {
         self.sheet = Sheet::a4(orientation);
-        let fresh = SectionStrips {
-            sheet: self.sheet,
-            counting: next,
-            strips: Vec::new(),
-            tables: Vec::new(),
-        };
+        let fresh = SectionStrips { sheet: self.sheet, counting: next, strips: Vec::new(), tables: Vec::new() };
         let finished = std::mem::replace(&mut self.current, fresh);
         if !finished.strips.is_empty() {
             self.done.push(finished);
@@ -161,11 +141,7 @@ impl Collector {
                 self.before_next = PageBreak::Avoid;
                 Ok(())
             }
-            SectionStart::Annex {
-                label,
-                title,
-                attached_to,
-            } => {
+            SectionStart::Annex { label, title, attached_to } => {
                 self.close_section(Counting::FromOne, section.orientation);
                 self.outline_base = self.annex_depth + 1;
                 self.annex_head(label, title, attached_to)?;
@@ -191,12 +167,7 @@ impl Collector {
     }
 
     /// A body paragraph in one face, for bases and items.
-    pub(crate) fn body(
-        &mut self,
-        words: &Words,
-        face: fn(Face) -> Face,
-        what: &str,
-    ) -> Result<(), DocumentError> {
+    pub(crate) fn body(&mut self, words: &Words, face: fn(Face) -> Face, what: &str) -> Result<(), DocumentError> {
         let text = self.text(words, BODY_SIZE, face, what)?;
         let shape = LineShape::of(Setting::Body, BODY_SIZE, self.width());
         let lines = text.justified(shape.width - shape.first_indent, shape.width);
@@ -223,12 +194,7 @@ impl Collector {
             let y = ascent(BODY_SIZE, shape.pitch) + pt(1);
             let from = (FIRST_LINE_INDENT + (line.width / 1000) as i32 + pt(4), y);
             let to = (shape.width, y);
-            strip.items.push(Item::Line(Stroke {
-                from,
-                to,
-                thickness: pt(1),
-                pattern: Pattern::Dotted,
-            }));
+            strip.items.push(Item::Line(Stroke { from, to, thickness: pt(1), pattern: Pattern::Dotted }));
         }
         Ok(())
     }
@@ -255,16 +221,12 @@ impl Collector {
             }
             HeadingLevel::Point => {
                 let line = joined(number, ")", text);
-                self.body(
-                    &Words::default().and(Face::BoldItalic, &line),
-                    |face| face,
-                    "đề mục",
-                )?;
+                self.body(&Words::default().and(Face::BoldItalic, &line), |face| face, "đề mục")?;
                 line
             }
         };
         if let Some(strip) = self.current.strips.get_mut(first) {
-            strip.outline.push((depth, entry));
+            strip.outline.push((depth, entry.replace('\u{A0}', " ")));
             strip.gap = strip.gap.max(pt(8));
         }
         for strip in self.current.strips.iter_mut().skip(first + 1) {
@@ -276,12 +238,7 @@ impl Collector {
 
     fn centred_heading(&mut self, number: &str, title: &str) -> Result<(), DocumentError> {
         for line in [number, title] {
-            let text = self.text(
-                &Words::default().bold(line),
-                BODY_SIZE,
-                |face| face,
-                "đề mục",
-            )?;
+            let text = self.text(&Words::default().bold(line), BODY_SIZE, |face| face, "đề mục")?;
             let mut shape = LineShape::of(Setting::Centred, BODY_SIZE, self.width());
             shape.pitch = single_pitch(BODY_SIZE);
             let lines = text.balanced(shape.width);
@@ -309,9 +266,5 @@ fn heading_depth(level: HeadingLevel) -> usize {
 
 /// "1. Kết quả"; a heading without a number is its text.
 fn joined(number: &str, mark: &str, text: &str) -> String {
-    if number.is_empty() {
-        text.to_owned()
-    } else {
-        format!("{number}{mark}\u{A0}{text}")
-    }
+    if number.is_empty() { text.to_owned() } else { format!("{number}{mark}\u{A0}{text}") }
 }

@@ -7,9 +7,7 @@ use crate::blocks::{Face, Header, PlacedText, Setting, Title, Words};
 use crate::collect::Collector;
 use crate::error::DocumentError;
 use crate::frame::Item;
-use crate::geometry::{
-    BODY_SIZE, MARGIN_LEFT, MARGIN_TOP, PARAGRAPH_GAP, ascent, mm, pt, single_pitch, tenth_mm,
-};
+use crate::geometry::{BODY_SIZE, MARGIN_LEFT, MARGIN_TOP, PARAGRAPH_GAP, ascent, mm, pt, single_pitch, tenth_mm};
 use crate::line_drawing::Pen;
 use crate::line_shape::{Edge, LineShape};
 use crate::lines::{Text, TextLine};
@@ -57,11 +55,7 @@ impl Column {
     /// A rule of this length in the middle, so far below the last line.
     fn rule(&mut self, length: i32, drop: i32, items: &mut Vec<Item>) {
         let y = self.y + drop;
-        items.push(Item::line(
-            (self.middle() - length / 2, y),
-            (self.middle() + length / 2, y),
-            HEAD_RULE,
-        ));
+        items.push(Item::line((self.middle() - length / 2, y), (self.middle() + length / 2, y), HEAD_RULE));
         self.y = y + 150;
     }
 }
@@ -71,28 +65,19 @@ impl Collector {
     pub(crate) fn header(&mut self, header: &Header) -> Result<(), DocumentError> {
         let mut items = Vec::new();
         let plain = |face| face;
-        let measured = |words: &str, face: Face, size: i32| {
-            self.text(
-                &Words::default().and(face, words),
-                size,
-                plain,
-                "đầu văn bản",
-            )
-        };
+        let measured =
+            |words: &str, face: Face, size: i32| self.text(&Words::default().and(face, words), size, plain, "đầu văn bản");
         let national = measured(NATIONAL_TITLE, Face::Bold, pt(12))?;
         let motto = measured(MOTTO, Face::Bold, pt(13))?;
         let right_width = (self.width() * 55 / 100).max(national.natural_width() + pt(2));
-        let left_width = self.width() - right_width - pt(6);
+        let left_width = self.width() - right_width - pt(16);
         let mut left = Column::new(0, left_width);
         let mut right = Column::new(self.width() - right_width, right_width);
         right.stack(&national, &mut items);
         let motto_width = right.stack(&motto, &mut items);
         right.rule(motto_width, 130, &mut items);
         if !header.parent_agency.is_empty() {
-            left.stack(
-                &measured(&header.parent_agency, Face::Regular, pt(12))?,
-                &mut items,
-            );
+            left.stack(&measured(&header.parent_agency, Face::Regular, pt(12))?, &mut items);
         }
         let agency_width = left.stack(&measured(&header.agency, Face::Bold, pt(12))?, &mut items);
         left.rule(agency_width * 2 / 5, pt(2), &mut items);
@@ -100,16 +85,10 @@ impl Collector {
         let level = left.y.max(right.y) + pt(4);
         (left.y, right.y) = (level, level);
         if !header.number.is_empty() {
-            left.stack(
-                &measured(&header.number, Face::Regular, pt(13))?,
-                &mut items,
-            );
+            left.stack(&measured(&header.number, Face::Regular, pt(13))?, &mut items);
         }
         if !header.place_and_date.is_empty() {
-            right.stack(
-                &measured(&header.place_and_date, Face::Italic, pt(13))?,
-                &mut items,
-            );
+            right.stack(&measured(&header.place_and_date, Face::Italic, pt(13))?, &mut items);
         }
         if !header.letter_subject.is_empty() {
             left.y += PARAGRAPH_GAP;
@@ -128,28 +107,15 @@ impl Collector {
         let mut column = Column::new(mm(8), self.width() - 2 * mm(8));
         if !title.type_name.is_empty() {
             let name = Words::default().bold(domain::text::upper(&title.type_name));
-            column.stack(
-                &self.text(&name, BODY_SIZE, |face| face, "tên loại văn bản")?,
-                &mut items,
-            );
+            column.stack(&self.text(&name, BODY_SIZE, |face| face, "tên loại văn bản")?, &mut items);
         }
         let mut last = 0;
         for line in &title.subject {
-            let text = self.text(
-                &Words::default().bold(line),
-                BODY_SIZE,
-                |face| face,
-                "trích yếu",
-            )?;
+            let text = self.text(&Words::default().bold(line), BODY_SIZE, |face| face, "trích yếu")?;
             last = column.stack(&text, &mut items);
         }
         if !title.attached_to.is_empty() {
-            let text = self.text(
-                &Words::default().italic(&title.attached_to),
-                pt(13),
-                |face| face,
-                "trích yếu",
-            )?;
+            let text = self.text(&Words::default().italic(&title.attached_to), pt(13), |face| face, "trích yếu")?;
             let width = column.stack(&text, &mut items);
             last = last.max(width);
         }
@@ -162,12 +128,7 @@ impl Collector {
     }
 
     /// "Phụ lục I", its title and what it belongs to.
-    pub(crate) fn annex_head(
-        &mut self,
-        label: &str,
-        title: &str,
-        attached_to: &str,
-    ) -> Result<(), DocumentError> {
+    pub(crate) fn annex_head(&mut self, label: &str, title: &str, attached_to: &str) -> Result<(), DocumentError> {
         let mut items = Vec::new();
         let mut column = Column::new(mm(8), self.width() - 2 * mm(8));
         let lines = [
@@ -177,10 +138,7 @@ impl Collector {
         ];
         for (words, size) in lines {
             if !words.is_empty() {
-                column.stack(
-                    &self.text(&words, size, |face| face, "tên phụ lục")?,
-                    &mut items,
-                );
+                column.stack(&self.text(&words, size, |face| face, "tên phụ lục")?, &mut items);
             }
         }
         column.rule(mm(40), pt(3), &mut items);
@@ -206,11 +164,7 @@ impl Collector {
         for (index, basis) in bases.iter().enumerate() {
             let end = if index + 1 == bases.len() { "." } else { ";" };
             let bare = basis.trim().trim_end_matches(['.', ';', ',']);
-            self.body(
-                &Words::default().italic(format!("{bare}{end}")),
-                |face| face,
-                "căn cứ",
-            )?;
+            self.body(&Words::default().italic(format!("{bare}{end}")), |face| face, "căn cứ")?;
         }
         Ok(())
     }
@@ -221,48 +175,24 @@ impl Collector {
         shape.gap = pt(12);
         if let [only] = addressees {
             let bare = only.trim().trim_end_matches(['.', ';']);
-            let text = self.text(
-                &Words::from(format!("Kính gửi: {bare}.")),
-                BODY_SIZE,
-                |face| face,
-                "nơi gửi",
-            )?;
+            let text = self.text(&Words::from(format!("Kính gửi: {bare}.")), BODY_SIZE, |face| face, "nơi gửi")?;
             let lines = text.balanced(shape.width);
             self.lines(&text, &lines, shape);
             return Ok(());
         }
         let label = self.text(&Words::from("Kính gửi:"), BODY_SIZE, |face| face, "nơi gửi")?;
         let left = mm(30);
-        shape = LineShape {
-            left,
-            edge: Edge::Left,
-            inside: PageBreak::Avoid,
-            ..shape
-        };
+        shape = LineShape { left, edge: Edge::Left, inside: PageBreak::Avoid, ..shape };
         let lines = label.lines(shape.width, shape.width);
         self.lines(&label, &lines, shape);
         self.before_next = PageBreak::Avoid;
         let colon = left + label.natural_width() - pt(4);
         for (index, addressee) in addressees.iter().enumerate() {
-            let end = if index + 1 == addressees.len() {
-                "."
-            } else {
-                ";"
-            };
+            let end = if index + 1 == addressees.len() { "." } else { ";" };
             let bare = addressee.trim().trim_end_matches(['.', ';']);
-            let text = self.text(
-                &Words::from(format!("- {bare}{end}")),
-                BODY_SIZE,
-                |face| face,
-                "nơi gửi",
-            )?;
+            let text = self.text(&Words::from(format!("- {bare}{end}")), BODY_SIZE, |face| face, "nơi gửi")?;
             let gap = if index == 0 { pt(2) } else { 0 };
-            let item = LineShape {
-                left: colon,
-                width: self.width() - colon,
-                gap,
-                ..shape
-            };
+            let item = LineShape { left: colon, width: self.width() - colon, gap, ..shape };
             let lines = text.lines(item.width, item.width);
             self.lines(&text, &lines, item);
         }
@@ -282,27 +212,13 @@ impl Collector {
         for placed in texts {
             self.placed_text(placed, &mut items)?;
         }
-        self.push(Strip::new(
-            self.sheet.text_height(),
-            0,
-            PageBreak::Free,
-            items,
-        ));
+        self.push(Strip::new(self.sheet.text_height(), 0, PageBreak::Free, items));
         self.close_section(counting, orientation);
         Ok(())
     }
 
-    fn placed_text(
-        &mut self,
-        placed: &PlacedText,
-        items: &mut Vec<Item>,
-    ) -> Result<(), DocumentError> {
-        let text = self.text(
-            &placed.words,
-            placed.size.hundredths(),
-            |face| face,
-            "chữ đặt sẵn chỗ",
-        )?;
+    fn placed_text(&mut self, placed: &PlacedText, items: &mut Vec<Item>) -> Result<(), DocumentError> {
+        let text = self.text(&placed.words, placed.size.hundredths(), |face| face, "chữ đặt sẵn chỗ")?;
         let width = tenth_mm(placed.width_tenth_mm);
         let left = tenth_mm(placed.left_tenth_mm) - MARGIN_LEFT;
         let pitch = single_pitch(text.size);
@@ -316,16 +232,7 @@ impl Collector {
                 Setting::Body | Setting::Flush => (left, line.stretch_to(width)),
                 Setting::Note => (left, 0),
             };
-            text.draw(
-                line,
-                Pen {
-                    x,
-                    baseline: y + ascent(text.size, pitch),
-                    stretch,
-                    cell: None,
-                },
-                items,
-            );
+            text.draw(line, Pen { x, baseline: y + ascent(text.size, pitch), stretch, cell: None }, items);
             y += pitch;
         }
         Ok(())

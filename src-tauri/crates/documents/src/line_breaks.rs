@@ -24,14 +24,7 @@ pub(crate) struct Atom {
 impl Atom {
     /// An atom that begins here and holds nothing yet.
     pub(crate) fn at(start: usize) -> Atom {
-        Atom {
-            start,
-            end: start,
-            width: 0,
-            space: 0,
-            spaces: 0,
-            after: Break::Free,
-        }
+        Atom { start, end: start, width: 0, space: 0, spaces: 0, after: Break::Free }
     }
 }
 
@@ -48,8 +41,8 @@ pub(crate) enum Break {
 
 /// A space may shrink to nine tenths of itself.
 const MOST_SHRINK: i64 = 10;
-/// Cost of parting words that belong together; a doubled space costs 10,000.
-const RELUCTANCE: i64 = 20_000;
+/// Cost of parting words that belong together; a doubled space costs 10,000, one four times as wide 90,000.
+const RELUCTANCE: i64 = 150_000;
 /// Cost of a last line of one short word.
 const RUNT: i64 = 2_500;
 /// A line shorter than this many hundredths of its room rather parts words that belong together.
@@ -74,9 +67,7 @@ fn line_end(atoms: &[Atom], start: usize, limit: i64) -> usize {
     for (index, atom) in atoms.iter().enumerate().skip(start) {
         if width + atom.width > limit && index > start {
             return match (free, reluctant) {
-                (Some((end, reached)), Some(later)) if reached * 100 < limit * HALF_EMPTY => {
-                    later.max(end)
-                }
+                (Some((end, reached)), Some(later)) if reached * 100 < limit * HALF_EMPTY => later.max(end),
                 (Some((end, _)), _) => end,
                 (None, later) => later.unwrap_or(index),
             };
@@ -104,11 +95,7 @@ struct Reached {
 pub(crate) fn even(atoms: &[Atom], first: i64, rest: i64) -> Vec<usize> {
     let mut best: Vec<Option<Reached>> = vec![None; atoms.len() + 1];
     if let Some(start) = best.first_mut() {
-        *start = Some(Reached {
-            cost: 0,
-            from: 0,
-            line: 0,
-        });
+        *start = Some(Reached { cost: 0, from: 0, line: 0 });
     }
     for start in 0..atoms.len() {
         let Some(here) = best[start] else { continue };
@@ -122,16 +109,8 @@ pub(crate) fn even(atoms: &[Atom], first: i64, rest: i64) -> Vec<usize> {
             }
             let closing = index + 1 == atoms.len() || atom.after == Break::Forced;
             if let Some(cost) = line_cost(natural, (space, spaces), limit, closing, only) {
-                let parted = if atom.after == Break::Reluctant {
-                    RELUCTANCE
-                } else {
-                    0
-                };
-                let reached = Reached {
-                    cost: here.cost + cost + parted,
-                    from: start,
-                    line: here.line + 1,
-                };
+                let parted = if atom.after == Break::Reluctant { RELUCTANCE } else { 0 };
+                let reached = Reached { cost: here.cost + cost + parted, from: start, line: here.line + 1 };
                 if best[index + 1].is_none_or(|known| reached.cost < known.cost) {
                     best[index + 1] = Some(reached);
                 }
@@ -148,13 +127,7 @@ pub(crate) fn even(atoms: &[Atom], first: i64, rest: i64) -> Vec<usize> {
 }
 
 /// What a line costs; `None` when it cannot be set.
-fn line_cost(
-    natural: i64,
-    (space, spaces): (i64, usize),
-    limit: i64,
-    closing: bool,
-    only: bool,
-) -> Option<i64> {
+fn line_cost(natural: i64, (space, spaces): (i64, usize), limit: i64, closing: bool, only: bool) -> Option<i64> {
     let missing = limit - natural;
     if closing {
         return match missing {
@@ -172,11 +145,7 @@ fn line_cost(
     if growth < -MOST_SHRINK {
         return None;
     }
-    Some(if growth < 0 {
-        growth * growth * 25
-    } else {
-        growth * growth
-    })
+    Some(if growth < 0 { growth * growth * 25 } else { growth * growth })
 }
 
 fn trace(best: &[Option<Reached>]) -> Option<Vec<usize>> {
@@ -195,50 +164,24 @@ mod tests {
     use super::*;
 
     fn words(widths: &[i64]) -> Vec<Atom> {
-        widths
-            .iter()
-            .map(|width| Atom {
-                start: 0,
-                end: 0,
-                width: *width,
-                space: 250,
-                spaces: 1,
-                after: Break::Free,
-            })
-            .collect()
+        widths.iter().map(|width| Atom { start: 0, end: 0, width: *width, space: 250, spaces: 1, after: Break::Free }).collect()
     }
 
     #[test]
     fn a_filled_line_takes_what_it_holds() {
         let atoms = words(&[1000, 1000, 1000, 1000, 500]);
-        assert_eq!(
-            filled(&atoms, 3500, 3500),
-            vec![3, 5],
-            "three words and two spaces are exactly 3500"
-        );
-        assert_eq!(
-            filled(&atoms, 2000, 3500),
-            vec![1, 4, 5],
-            "the first line may be narrower"
-        );
+        assert_eq!(filled(&atoms, 3500, 3500), vec![3, 5], "three words and two spaces are exactly 3500");
+        assert_eq!(filled(&atoms, 2000, 3500), vec![1, 4, 5], "the first line may be narrower");
     }
 
     #[test]
     fn words_that_belong_together_part_only_when_they_must() {
         let mut atoms = words(&[3000, 500, 500]);
         atoms[1].after = Break::Reluctant;
-        assert_eq!(
-            filled(&atoms, 4000, 4000),
-            vec![1, 3],
-            "the pair moves to the next line together"
-        );
+        assert_eq!(filled(&atoms, 4000, 4000), vec![1, 3], "the pair moves to the next line together");
         let mut alone = words(&[3000, 3000]);
         alone[0].after = Break::Reluctant;
-        assert_eq!(
-            filled(&alone, 4000, 4000),
-            vec![1, 2],
-            "a pair wider than the line parts"
-        );
+        assert_eq!(filled(&alone, 4000, 4000), vec![1, 2], "a pair wider than the line parts");
     }
 
     #[test]
@@ -248,20 +191,13 @@ mod tests {
         let ends = even(&atoms, 3600, 3600);
         let greedy = filled(&atoms, 3600, 3600);
         assert_eq!(ends.last(), Some(&6), "every word is set");
-        assert!(
-            ends.len() <= greedy.len() + 1,
-            "evenness does not cost pages"
-        );
+        assert!(ends.len() <= greedy.len() + 1, "evenness does not cost pages");
     }
 
     #[test]
     fn a_forced_end_is_kept_and_not_stretched() {
         let mut atoms = words(&[1000, 1000, 1000]);
         atoms[0].after = Break::Forced;
-        assert_eq!(
-            even(&atoms, 9000, 9000),
-            vec![1, 3],
-            "the line ends where the text says"
-        );
+        assert_eq!(even(&atoms, 9000, 9000), vec![1, 3], "the line ends where the text says");
     }
 }

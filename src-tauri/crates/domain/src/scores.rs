@@ -56,6 +56,26 @@ pub struct Score {
     pub at: Timestamp,
 }
 
+impl Score {
+    /// A score that a person gives, still without remark, author and time.
+    #[must_use]
+    pub fn by_hand(round: RoundId, unit: UnitId, node: NodeId, stage: Stage, mark: Mark) -> Score {
+        let empty = String::new;
+        Score {
+            round,
+            unit,
+            node,
+            stage,
+            mark,
+            figure: empty(),
+            working: empty(),
+            remark: empty(),
+            author: empty(),
+            at: Timestamp::UNIX_EPOCH,
+        }
+    }
+}
+
 /// The scores of one unit, by stage and place of the tree.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UnitScores {

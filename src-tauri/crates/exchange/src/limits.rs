@@ -228,4 +228,16 @@ mod tests {
         }
         assert_eq!(Container::open(&bytes).err(), Some(Refusal::Bomb), "counted before the archive allocates for them");
     }
+
+    #[test]
+    fn what_comes_out_of_a_part_is_counted_whatever_it_declares() {
+        let total = Cell::new(0);
+        let endless = |left_in_part| CountedRead { inner: Box::new(io::repeat(b' ')), left_in_part, total: &total };
+        let error = io::copy(&mut endless(1 << 20), &mut io::sink()).unwrap_err();
+        assert_eq!(refusal_of_io(&error), Refusal::Bomb, "stopped by the cap of the part");
+        assert!(total.get() < 2 << 20, "soon after the cap: {} bytes", total.get());
+        total.set(TOTAL_BYTES - 1);
+        let error = io::copy(&mut endless(u64::MAX), &mut io::sink()).unwrap_err();
+        assert_eq!(refusal_of_io(&error), Refusal::Bomb, "stopped by the cap of all parts together");
+    }
 }

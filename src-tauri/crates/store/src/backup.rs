@@ -175,3 +175,42 @@ fn read_name(path: &Path) -> Option<(Timestamp, i64)> {
     let sequence = parts.next()?.strip_prefix('s')?.parse().ok()?;
     Some((time.to_zoned(vietnamese_time()).ok()?.timestamp(), sequence))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{env, process};
+
+    use super::*;
+
+    fn small_book(file: &Path) -> Connection {
+        let mut book = Connection::open(file).unwrap();
+        schema::migrate(&mut book, schema::MIGRATIONS).unwrap();
+        let filling = "WITH RECURSIVE number (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM number WHERE id < 200)
+            INSERT INTO signer (id, authority_line, acting_line, title, name) SELECT id, '', '', '', printf('%500d', id) FROM number";
+        book.execute_batch(filling).unwrap();
+        book
+    }
+
+    #[test]
+    fn a_copy_that_differs_from_its_book_does_not_count() {
+        let folder = env::temp_dir().join(format!("so-cchc-compare-{}", process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let book = small_book(&folder.join("book.db"));
+        let copy = folder.join("copy.db");
+        copy_pages(&book, &copy).unwrap();
+        let same = compare(&book, &copy);
+        Connection::open(&copy).unwrap().execute_batch("DELETE FROM signer WHERE id = 7").unwrap();
+        let lacking = compare(&book, &copy);
+        fs::remove_file(&copy).unwrap();
+        copy_pages(&book, &copy).unwrap();
+        let mut bytes = fs::read(&copy).unwrap();
+        let last_page = bytes.len() - 4096;
+        bytes[last_page..].fill(0);
+        fs::write(&copy, bytes).unwrap();
+        let spoilt = compare(&book, &copy);
+        fs::remove_dir_all(&folder).unwrap();
+        assert!(same.is_ok(), "an exact copy counts: {same:?}");
+        assert!(matches!(lacking, Err(StoreError::Damaged { .. })), "one row is missing: {lacking:?}");
+        assert!(matches!(spoilt, Err(StoreError::Damaged { .. })), "a page was lost on the way: {spoilt:?}");
+    }
+}

@@ -2,7 +2,8 @@
 //!
 //! Every noun is a [`Record`]: it can be found by its key, put and deleted, and wraps a [`Diff`] of
 //! itself into a [`Change`]. Undo and the check of the journal walk changes through [`Visitor`], so
-//! that the twelve nouns are listed here once.
+//! that the twelve nouns are listed here once. Old entries are read for ever: a field that is added
+//! to a noun later needs a serde default, the same that its migration gives to old rows.
 
 use std::fmt::Debug;
 

@@ -162,8 +162,12 @@ impl StoreError {
     pub(crate) fn io(path: &Path, source: io::Error) -> StoreError {
         match source.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::DiskFull { doing: path.display().to_string() },
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly { reason: ReadOnlyReason::FolderNotWritable },
             _ => StoreError::Io { path: path.to_owned(), source },
         }
+    }
+
+    /// True when a file or folder may not be written by us.
+    pub(crate) fn is_refused_access(&self) -> bool {
+        matches!(self, StoreError::Io { source, .. } if matches!(source.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem))
     }
 }

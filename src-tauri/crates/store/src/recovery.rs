@@ -31,7 +31,7 @@ impl Store {
     pub fn open(folder: &Path, holder: &str, now: Timestamp) -> Result<Store, StoreError> {
         match fs::create_dir_all(folder).map_err(|source| StoreError::io(folder, source)).and_then(|()| lock::take(folder, holder)) {
             Ok(lock) => open_to_write(folder, lock, now),
-            Err(StoreError::ReadOnly { reason }) => open_to_read(folder, None, reason),
+            Err(error) if error.is_refused_access() => open_to_read(folder, None, ReadOnlyReason::FolderNotWritable),
             Err(error) => Err(error),
         }
     }

@@ -7,38 +7,19 @@ use super::paper;
 
 /// All four.
 pub fn charts() -> Paper {
-    let chart = |caption: &str, note: &str, drawing| {
-        Block::Chart(Chart {
-            caption: caption.into(),
-            note: note.into(),
-            drawing,
-        })
-    };
+    let chart = |caption: &str, note: &str, drawing| Block::Chart(Chart { caption: caption.into(), note: note.into(), drawing });
     let blocks = vec![
-        chart(
-            "Biểu đồ 1. Điểm theo lĩnh vực",
-            "Khung: điểm tối đa; thanh: điểm phê duyệt; vạch: điểm tự chấm.",
-            areas(),
-        ),
+        chart("Biểu đồ 1. Điểm theo lĩnh vực", "Khung: điểm tối đa; thanh: điểm phê duyệt; vạch: điểm tự chấm.", areas()),
         chart("Biểu đồ 2. Xếp hạng", "", ranking()),
         chart("Biểu đồ 3. Chỉ số qua các năm", "", trend()),
-        chart(
-            "Biểu đồ 4. Các lĩnh vực",
-            "Nét liền: năm nay; nét đứt: năm trước.",
-            radar(),
-        ),
+        chart("Biểu đồ 4. Các lĩnh vực", "Nét liền: năm nay; nét đứt: năm trước.", radar()),
     ];
     paper("Biểu đồ", blocks)
 }
 
 fn areas() -> Drawing {
     let areas = [
-        (
-            "Công tác chỉ đạo, điều hành cải cách hành chính",
-            1550,
-            1800,
-            1225,
-        ),
+        ("Công tác chỉ đạo, điều hành cải cách hành chính", 1550, 1800, 1225),
         ("Cải cách thể chế", 800, 1000, 700),
         ("Cải cách thủ tục hành chính", 1275, 1500, 1500),
         ("Tài chính công", 0, 825, 0),
@@ -60,27 +41,17 @@ fn ranking() -> Drawing {
         label: format!("UBND xã Mẫu số {number}"),
         value: format!("{},50", 95 - 4 * number),
         reached: Share::of(9550 - 400 * number, 10000),
-        emphasis: if number == 4 {
-            Emphasis::Strong
-        } else {
-            Emphasis::Ordinary
-        },
+        emphasis: if number == 4 { Emphasis::Strong } else { Emphasis::Ordinary },
     });
     Drawing::Ranking(bars.collect())
 }
 
 fn trend() -> Drawing {
     let point = |value: i64| (value > 0).then(|| (Share::of(value - 50, 50), value.to_string()));
-    let line = |name: &str, values: [i64; 4]| TrendLine {
-        name: name.into(),
-        points: values.map(point).into(),
-    };
+    let line = |name: &str, values: [i64; 4]| TrendLine { name: name.into(), points: values.map(point).into() };
     Drawing::Trend(Trend {
         years: ["2017", "2018", "2019", "2020"].map(String::from).into(),
-        lines: vec![
-            line("Phê duyệt", [61, 70, 0, 76]),
-            line("Tự chấm", [72, 80, 84, 92]),
-        ],
+        lines: vec![line("Phê duyệt", [61, 70, 0, 76]), line("Tự chấm", [72, 80, 84, 92])],
         scale: ("50".into(), "100".into()),
     })
 }

@@ -7,10 +7,7 @@ use super::paper;
 
 /// Two signers, blanks to be filled by hand, an empty table.
 pub fn commitment() -> Paper {
-    let key = |key: &str, value: &str| KeyValue {
-        key: key.into(),
-        value: value.into(),
-    };
+    let key = |key: &str, value: &str| KeyValue { key: key.into(), value: value.into() };
     let section = |number: &str, text: &str| Heading::block(HeadingLevel::Section, number, text);
     let mut paper = paper(
         "Bản cam kết",
@@ -27,29 +24,11 @@ pub fn commitment() -> Paper {
                 attached_to: String::new(),
             }),
             Block::Addressees(vec!["Chủ tịch Ủy ban nhân dân huyện Kon Rẫy".into()]),
-            Block::KeyValues(vec![
-                key("Họ và tên", "Nguyễn Văn A"),
-                key("Chức vụ", "Trưởng phòng"),
-                key("Số điện thoại", ""),
-            ]),
+            Block::KeyValues(vec![key("Họ và tên", "Nguyễn Văn A"), key("Chức vụ", "Trưởng phòng"), key("Số điện thoại", "")]),
             section("I", "Chỉ tiêu"),
             targets(vec![
-                Row::normal([
-                    "1",
-                    "Tỷ lệ hồ sơ giải quyết đúng hạn",
-                    "%",
-                    "92,5",
-                    "≥ 98",
-                    "15/12/2026",
-                ]),
-                Row::normal([
-                    "2",
-                    "Chỉ số cải cách hành chính của đơn vị",
-                    "điểm",
-                    "73,33",
-                    "≥ 85",
-                    "15/12/2026",
-                ]),
+                Row::normal(["1", "Tỷ lệ hồ sơ giải quyết đúng hạn", "%", "92,5", "≥ 98", "15/12/2026"]),
+                Row::normal(["2", "Chỉ số cải cách hành chính của đơn vị", "điểm", "73,33", "≥ 85", "15/12/2026"]),
             ]),
             section("II", "Nhiệm vụ"),
             targets(Vec::new()),
@@ -69,30 +48,15 @@ fn targets(rows: Vec<Row>) -> Block {
         Column::new("TT", ColumnWidth::Fit, Align::Center),
         Column::new("Chỉ tiêu", ColumnWidth::Share(4), Align::Left),
         Column::new("Đơn vị tính", ColumnWidth::Fit, Align::Center),
-        Column::new(
-            "Thực hiện năm trước",
-            ColumnWidth::Share(1),
-            Align::DecimalComma,
-        ),
-        Column::new(
-            "Cam kết năm nay",
-            ColumnWidth::Share(1),
-            Align::DecimalComma,
-        ),
+        Column::new("Thực hiện năm trước", ColumnWidth::Share(1), Align::DecimalComma),
+        Column::new("Cam kết năm nay", ColumnWidth::Share(1), Align::DecimalComma),
         Column::new("Thời hạn", ColumnWidth::Fit, Align::Center),
     ];
-    Block::Table(Table {
-        rows,
-        ..Table::new(columns)
-    })
+    Block::Table(Table { rows, ..Table::new(columns) })
 }
 
 fn both() -> Signature {
-    let signer = |title: &str, name: &str| Signer {
-        title: title.into(),
-        name: name.into(),
-        ..Signer::default()
-    };
+    let signer = |title: &str, name: &str| Signer { title: title.into(), name: name.into(), ..Signer::default() };
     Signature {
         signers: Signers::Two {
             left: signer("XÁC NHẬN CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN", "Trần Thị B"),
@@ -115,23 +79,11 @@ pub fn certificate() -> Paper {
     let mut paper = paper(
         "Giấy khen",
         vec![Block::Placed(vec![
-            text(
-                400,
-                18,
-                Words::default().bold("CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN KON RẪY"),
-            ),
+            text(400, 18, Words::default().bold("CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN KON RẪY")),
             text(560, 16, Words::default().bold("TẶNG")),
             text(680, 40, Words::default().bold("GIẤY KHEN")),
-            text(
-                920,
-                20,
-                Words::default().bold("Ủy ban nhân dân xã Đăk Tơ Lung"),
-            ),
-            text(
-                1060,
-                16,
-                "Đã có thành tích xuất sắc trong công tác cải cách hành chính năm 2020".into(),
-            ),
+            text(920, 20, Words::default().bold("Ủy ban nhân dân xã Đăk Tơ Lung")),
+            text(1060, 16, "Đã có thành tích xuất sắc trong công tác cải cách hành chính năm 2020".into()),
         ])],
     );
     paper.orientation = Orientation::Landscape;

@@ -10,15 +10,7 @@ use documents::blocks::*;
 use documents::table::*;
 use documents::{Moment, PdfInfo, layout};
 
-const CREATED: Moment = Moment {
-    year: 2026,
-    month: 12,
-    day: 20,
-    hour: 8,
-    minute: 30,
-    second: 0,
-    offset_minutes: 420,
-};
+const CREATED: Moment = Moment { year: 2026, month: 12, day: 20, hour: 8, minute: 30, second: 0, offset_minutes: 420 };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).unwrap_or_else(|| ".".to_owned());
@@ -32,16 +24,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     ] {
         let laid = layout(&paper)?;
         let folder = Path::new(&folder);
-        std::fs::write(
-            folder.join(format!("{name}.pdf")),
-            laid.to_pdf(&PdfInfo { created: CREATED })?,
-        )?;
+        std::fs::write(folder.join(format!("{name}.pdf")), laid.to_pdf(&PdfInfo { created: CREATED })?)?;
         std::fs::write(folder.join(format!("{name}.txt")), laid.as_text())?;
         for page in 0..laid.pages.len() {
-            std::fs::write(
-                folder.join(format!("{name}-{}.svg", page + 1)),
-                laid.page_svg(page)?,
-            )?;
+            std::fs::write(folder.join(format!("{name}-{}.svg", page + 1)), laid.page_svg(page)?)?;
         }
     }
     Ok(())
@@ -50,10 +36,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn paper(title: &str, blocks: Vec<Block>) -> Paper {
     let mut paper = Paper::new(title, "Ủy ban nhân dân huyện Mẫu");
     paper.subject = "Cải cách hành chính năm 2026".into();
-    paper.foot = Foot {
-        printed: "In ngày 20/12/2026".into(),
-        check_code: "Mã số liệu: 1a2b3c4d".into(),
-    };
+    paper.foot = Foot { printed: "In ngày 20/12/2026".into(), check_code: "Mã số liệu: 1a2b3c4d".into() };
     paper.blocks = blocks;
     paper
 }
@@ -113,80 +96,35 @@ fn report() -> Paper {
     paper
 }
 
-fn stages() -> Table {
-    let mut columns = vec![
+fn stage_columns() -> Vec<Column> {
+    let number = |name| Column::new(name, ColumnWidth::Fit, Align::DecimalComma);
+    let stage = |name| number(name).under("Điểm qua các bước");
+    vec![
         Column::new("TT", ColumnWidth::Fit, Align::Center),
         Column::new("Lĩnh vực, tiêu chí", ColumnWidth::Share(4), Align::Left),
-        Column::new("Điểm tối đa", ColumnWidth::Fit, Align::DecimalComma),
-    ];
-    columns.extend(["Tự chấm", "Thẩm định", "Phê duyệt"].map(|name| {
-        Column::new(name, ColumnWidth::Fit, Align::DecimalComma).under("Điểm qua các bước")
-    }));
-    columns.push(Column::new(
-        "Điểm mất",
-        ColumnWidth::Fit,
-        Align::DecimalComma,
-    ));
+        number("Điểm tối đa"),
+        stage("Tự chấm"),
+        stage("Thẩm định"),
+        stage("Phê duyệt"),
+        number("Điểm mất"),
+    ]
+}
+
+fn stages() -> Table {
     let row = |kind: RowKind, cells: [&str; 7]| Row::of(kind, cells);
     let total = ["96", "88,5", "73,33", "73,33", "22,67"].map(Cell::from);
     let rows = vec![
-        row(
-            RowKind::Subtotal,
-            [
-                "I",
-                "Công tác chỉ đạo, điều hành",
-                "18",
-                "15,5",
-                "12",
-                "12,25",
-                "5,75",
-            ],
-        ),
-        row(
-            RowKind::Normal,
-            [
-                "1",
-                "Ban hành kế hoạch cải cách hành chính năm",
-                "2",
-                "2",
-                "1,5",
-                "1,5",
-                "0,5",
-            ],
-        ),
-        row(
-            RowKind::Normal,
-            [
-                "2",
-                "Mức độ hoàn thành kế hoạch",
-                "6,25",
-                "5",
-                "4,125",
-                "KAD",
-                "2,125",
-            ],
-        ),
-        Row::of(
-            RowKind::Note,
-            [Cell::across(
-                7,
-                "Điểm của tiêu chí 2 được Hội đồng thẩm định điều chỉnh.",
-            )],
-        ),
-        Row::of(
-            RowKind::Total,
-            [Cell::across(2, "Tổng cộng").aligned(Align::Center)]
-                .into_iter()
-                .chain(total),
-        ),
+        row(RowKind::Subtotal, ["I", "Công tác chỉ đạo, điều hành", "18", "15,5", "12", "12,25", "5,75"]),
+        row(RowKind::Normal, ["1", "Ban hành kế hoạch cải cách hành chính năm", "2", "2", "1,5", "1,5", "0,5"]),
+        row(RowKind::Normal, ["2", "Mức độ hoàn thành kế hoạch", "6,25", "5", "4,125", "KAD", "2,125"]),
+        Row::of(RowKind::Note, [Cell::across(7, "Điểm của tiêu chí 2 được Hội đồng thẩm định điều chỉnh.")]),
+        Row::of(RowKind::Total, [Cell::across(2, "Tổng cộng").aligned(Align::Center)].into_iter().chain(total)),
     ];
     Table {
         caption: "Bảng 1. Kết quả theo lĩnh vực".into(),
-        column_marks: ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)=(3)-(6)"]
-            .map(String::from)
-            .into(),
+        column_marks: ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)=(3)-(6)"].map(String::from).into(),
         rows,
-        ..Table::new(columns)
+        ..Table::new(stage_columns())
     }
 }
 
@@ -200,46 +138,19 @@ fn ranking() -> Table {
         "Tài chính công",
         "Chính quyền điện tử",
     ];
-    let mut columns = vec![
-        Column::new("TT", ColumnWidth::Fit, Align::Center),
-        Column::new("Đơn vị", ColumnWidth::Share(3), Align::Left),
-    ];
+    let mut columns =
+        vec![Column::new("TT", ColumnWidth::Fit, Align::Center), Column::new("Đơn vị", ColumnWidth::Share(3), Align::Left)];
     columns.extend(areas.map(|area| Column::new(area, ColumnWidth::Share(1), Align::DecimalComma)));
-    columns.push(Column::new(
-        "Tổng điểm",
-        ColumnWidth::Share(1),
-        Align::DecimalComma,
-    ));
-    columns.push(Column::new(
-        "Chỉ số (%)",
-        ColumnWidth::Share(1),
-        Align::DecimalComma,
-    ));
-    columns.push(Column::new(
-        "Xếp loại",
-        ColumnWidth::Share(1),
-        Align::Center,
-    ));
+    columns.push(Column::new("Tổng điểm", ColumnWidth::Share(1), Align::DecimalComma));
+    columns.push(Column::new("Chỉ số (%)", ColumnWidth::Share(1), Align::DecimalComma));
+    columns.push(Column::new("Xếp loại", ColumnWidth::Share(1), Align::Center));
     let rows = (1..=40).map(|number| {
         let mut cells = vec![number.to_string(), format!("UBND xã Mẫu {number}")];
-        cells.extend((0..7).map(|area| {
-            format!(
-                "{},{}",
-                5 + (number * 3 + area) % 9,
-                (number + area) % 4 * 25
-            )
-        }));
-        cells.extend([
-            format!("{},5", 96 - number),
-            format!("{},25", 95 - number),
-            "Khá".to_owned(),
-        ]);
+        cells.extend((0..7).map(|area| format!("{},{}", 5 + (number * 3 + area) % 9, (number + area) % 4 * 25)));
+        cells.extend([format!("{},5", 96 - number), format!("{},25", 95 - number), "Khá".to_owned()]);
         Row::normal(cells)
     });
-    Table {
-        rows: rows.collect(),
-        ..Table::new(columns)
-    }
+    Table { rows: rows.collect(), ..Table::new(columns) }
 }
 
 fn decision() -> Paper {
@@ -276,14 +187,9 @@ fn letter() -> Paper {
         letter_subject: "giải trình kết quả chấm điểm Chỉ số cải cách hành chính năm 2020".into(),
         ..header("Số: 120/UBND-NV")
     };
-    let mut blocks = vec![
-        Block::Header(head),
-        Block::Addressees(vec!["Sở Nội vụ tỉnh Kon Tum".into()]),
-    ];
+    let mut blocks = vec![Block::Header(head), Block::Addressees(vec!["Sở Nội vụ tỉnh Kon Tum".into()])];
     blocks.extend((0..6).map(|_| Paragraph::block(TEXT)));
-    blocks.push(Paragraph::block(
-        "Ủy ban nhân dân huyện kính đề nghị Sở Nội vụ xem xét./.",
-    ));
+    blocks.push(Paragraph::block("Ủy ban nhân dân huyện kính đề nghị Sở Nội vụ xem xét./."));
     blocks.push(Block::Signature(Signature {
         signers: Signers::One(Signer {
             authority_line: "TL. CHỦ TỊCH".into(),
@@ -292,9 +198,7 @@ fn letter() -> Paper {
             name: "Lê Văn C".into(),
             ..Signer::default()
         }),
-        recipients: (1..=40)
-            .map(|number| format!("Ủy ban nhân dân xã Mẫu {number}"))
-            .collect(),
+        recipients: (1..=40).map(|number| format!("Ủy ban nhân dân xã Mẫu {number}")).collect(),
     }));
     paper("Công văn giải trình", blocks)
 }

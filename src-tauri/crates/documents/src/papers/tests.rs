@@ -177,7 +177,10 @@ fn a_report_without_results_is_only_a_draft() {
 #[test]
 fn provisional_ranks_say_so() {
     let text = words(&printed(&conference()));
-    assert!(text.contains("Kết quả xếp hạng: Các cơ quan chuyên môn thuộc UBND thành phố (tạm tính)"), "in the caption");
+    assert!(
+        text.contains("Kết quả xếp hạng: Các cơ quan chuyên môn thuộc UBND thành phố (tạm tính)"),
+        "in the caption"
+    );
     assert_eq!(text.matches("Thứ hạng trong bảng là tạm tính").count(), 1, "below that table and no other");
 }
 

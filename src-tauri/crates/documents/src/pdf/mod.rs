@@ -8,6 +8,8 @@ mod font_subset;
 mod mend;
 mod outline;
 mod page_ops;
+#[cfg(test)]
+mod tests;
 
 use printpdf::{PdfDocument, PdfSaveOptions};
 

@@ -244,7 +244,7 @@ pub(super) fn lost_lines(tree: &Tree, sheet: &SheetResult) -> Vec<LostLine> {
             })
         })
         .collect();
-    lines.sort_by(|a, b| b.lost.cmp(&a.lost));
+    lines.sort_by_key(|line| std::cmp::Reverse(line.lost));
     lines
 }
 

@@ -79,7 +79,9 @@ impl BandRule {
         if figure == Figure::NothingOccurred {
             return Ok(Worked { result: WorkedResult::NoOccurrence, working: "0/0: không phát sinh".to_owned() });
         }
-        let share = figure.share(self.above_100)?;
+        // "Trên 95%" and "từ 90% trở lên" say themselves what more than 100 % gives.
+        let is_open = self.bands.iter().any(|band| band.to.is_none());
+        let share = if is_open { figure.exact_share()? } else { figure.share(self.above_100)? };
         let mut holding = None;
         for band in &self.bands {
             if band.holds(share).ok_or(FigureError::TooLarge)? {

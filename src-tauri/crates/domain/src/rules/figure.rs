@@ -82,15 +82,21 @@ impl Figure {
         number(text.strip_suffix('%').unwrap_or(&text).trim()).map(Figure::Percent)
     }
 
-    /// The share as an exact fraction (numerator, denominator), bounded as the rule says.
+    /// The share as an exact fraction (numerator, denominator), above one as well.
+    pub(crate) fn exact_share(self) -> Result<(i128, i128), FigureError> {
+        match self {
+            Figure::Fraction { part, whole } => Ok((part.millionths(), whole.millionths())),
+            Figure::Percent(percent) => Ok((percent.millionths(), Points::whole(100).millionths())),
+            Figure::NothingOccurred => Err(FigureError::ZeroWhole),
+        }
+    }
+
+    /// The share bounded as the rule says.
     ///
     /// Without a rule of its own, a fraction above one is refused and a typed percentage is capped.
     pub(crate) fn share(self, above_100: Option<Above100>) -> Result<(i128, i128), FigureError> {
-        let (numerator, denominator, default) = match self {
-            Figure::Fraction { part, whole } => (part.millionths(), whole.millionths(), Above100::Refuse),
-            Figure::Percent(percent) => (percent.millionths(), Points::whole(100).millionths(), Above100::Cap),
-            Figure::NothingOccurred => return Err(FigureError::ZeroWhole),
-        };
+        let (numerator, denominator) = self.exact_share()?;
+        let default = if matches!(self, Figure::Percent(_)) { Above100::Cap } else { Above100::Refuse };
         if numerator <= denominator {
             return Ok((numerator, denominator));
         }

@@ -44,10 +44,7 @@ pub(super) const NAMES: &[(Column, &[&str])] = &[
         ],
     ),
     (Column::UnitCode, &["Mã", "Mã đơn vị", "Mã số", "Mã ĐVHC", "Mã đơn vị hành chính", "Số TT", "STT", "TT"]),
-    (
-        Column::UnitName,
-        &["Tên đơn vị", "Đơn vị", "Tên đơn vị hành chính", "Tên cơ quan, đơn vị", "Cơ quan, đơn vị", "UBND cấp xã"],
-    ),
+    (Column::UnitName, &["Tên đơn vị", "Đơn vị", "Tên đơn vị hành chính", "Tên cơ quan, đơn vị", "Cơ quan, đơn vị"]),
     (Column::UnitKind, &["Loại", "Loại đơn vị", "Loại hình", "Cấp"]),
     (Column::UnitGroup, &["Nhóm", "Nhóm xếp hạng", "Khối", "Nhóm đơn vị"]),
     (Column::HeadName, &["Người đứng đầu", "Họ và tên", "Họ tên", "Thủ trưởng", "Họ và tên người đứng đầu", "Lãnh đạo"]),

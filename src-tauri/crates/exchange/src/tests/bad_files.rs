@@ -66,6 +66,12 @@ fn a_bomb_of_500_megabytes_is_refused_wherever_it_is_hidden() {
 }
 
 #[test]
+fn a_part_that_packs_too_well_is_refused_before_its_size_tells() {
+    let sheet = [b"<worksheet><sheetData>".as_slice(), &vec![b' '; 8 << 20], b"</sheetData></worksheet>"].concat();
+    refused(&workbook_of(&sheet, b"<sst/>"), "nén.xlsx", &Refusal::Bomb, "zip_bomb");
+}
+
+#[test]
 fn a_bomb_that_lies_about_its_size_is_stopped_while_it_expands() {
     let bomb = lying(bomb_of("xl/worksheets/sheet1.xml"));
     let error = read_bytes(&bomb, "bom.xlsx", None).expect_err("the file must be refused");

@@ -1,5 +1,6 @@
 //! Every released schema has a frozen dump with rows of every noun in `tests/databases`. Each is
-//! upgraded to the newest schema and must hold the same facts.
+//! upgraded to the newest schema and must hold the same facts. A field that a later schema adds has
+//! in `cast.rs` the value that its migration gives to old rows.
 
 use std::fmt::Write;
 use std::fs;

@@ -85,6 +85,37 @@ fn a_locked_stage_refuses_clearing_and_other_stages_stay_open() {
 }
 
 #[test]
+fn a_lock_counts_from_the_next_act_on_within_one_step() {
+    let folder = Folder::new();
+    let mut store = open(folder.path());
+    cast::fill(&mut store);
+    let lock = cast::lock(3, Stage::SelfScore);
+    let refused = step(&mut store, OpKind::ImportScores, "nhập", |writer| {
+        writer.put_score(scored(3, 3, "1"))?;
+        writer.put_lock(lock)?;
+        writer.put_score(scored(3, 4, "1"))
+    });
+    assert!(matches!(refused, Err(StoreError::Locked { unit: UnitId(3), .. })), "locked in the same step: {refused:?}");
+    let published = |at| domain::rounds::Round { published_at: at, ..round() };
+    let opened = step(&mut store, OpKind::OpenAgain, "mở", |writer| {
+        writer.put_round(published(Some(at(1))))?;
+        writer.put_round(published(None))?;
+        writer.put_score(scored(3, 4, "1"))
+    });
+    assert!(opened.is_ok(), "opened in the same step: {opened:?}");
+}
+
+#[test]
+fn whoever_changes_a_score_is_kept_with_it() {
+    let folder = Folder::new();
+    let mut store = open(folder.path());
+    cast::fill(&mut store);
+    let by_another = domain::scores::Score { author: "Lê Văn C".to_owned(), at: at(77), figure: "39/40".to_owned(), remark: String::new(), ..scored(2, 3, "1.5") };
+    record(&mut store, by_another.clone()).unwrap();
+    assert!(store.scores(RoundId(1)).unwrap().contains(&by_another), "author, time, figure and remark are those of the change");
+}
+
+#[test]
 fn a_published_round_freezes_points_set_units_and_printed_names() {
     let folder = Folder::new();
     let mut store = open(folder.path());

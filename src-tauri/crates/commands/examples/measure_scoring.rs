@@ -1,0 +1,119 @@
+//! Measures scoring: one key press to refreshed standings, and the standings of a whole province.
+//!
+//! Called by `cargo xtask bench`. The first is measured twice: with the book in memory-backed
+//! storage, which leaves out the disk's flush, and on the disk, so that the flush can be told apart.
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a measuring program stops at the first surprise")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use commands::{Desk, answer};
+use domain::standings::{default_stage, standings};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+const RUNS: usize = 40;
+const CRITERIA: usize = 100;
+
+fn main() {
+    let now = Timestamp::UNIX_EPOCH;
+    let memory = PathBuf::from("/dev/shm");
+    let disk = std::env::temp_dir();
+    for (place, what, limit) in [
+        (if memory.is_dir() { &memory } else { &disk }, "key press to standings, 30 × 100, without the flush", "20"),
+        (&disk, "the same on the disk, flush included", "-"),
+    ] {
+        let folder = fresh(place, "keys");
+        let desk = book(&folder, 30, now);
+        line(what, limit, &(0..RUNS).map(|run| key_press(&desk, run, now)).collect::<Vec<_>>());
+        drop(desk);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+    let folder = fresh(&disk, "province");
+    drop(book(&folder, 168, now));
+    let store = store::Store::open(&folder.join("book"), "measure", now).unwrap();
+    let round = store.rounds().unwrap()[0].id;
+    let read = timed(|| drop(store.round_facts(round).unwrap()));
+    let facts = store.round_facts(round).unwrap();
+    line(
+        "standings of 168 units × 100 criteria, from facts in memory",
+        "20",
+        &(0..RUNS).map(|_| timed(|| drop(standings(&facts, default_stage(&facts))))).collect::<Vec<_>>(),
+    );
+    line("reading these facts from the book", "-", &[read]);
+    drop(store);
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+fn line(what: &str, limit: &str, values: &[f64]) {
+    let values: Vec<String> = values.iter().map(|value| format!("{value:.3}")).collect();
+    println!("measure\t{what}\tms\t{limit}\t{}", values.join(" "));
+}
+
+fn timed(work: impl FnOnce()) -> f64 {
+    let started = Instant::now();
+    work();
+    started.elapsed().as_secs_f64() * 1000.0
+}
+
+fn fresh(place: &Path, name: &str) -> PathBuf {
+    let folder = place.join(format!("so-cchc-measure-{name}-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// One typed score and the standings after it, through the same door as the window.
+fn key_press(desk: &Desk, run: usize, now: Timestamp) -> f64 {
+    let sheet = answer(desk, now, "unit_sheet", json!({ "round": "R", "unit": 1 })).unwrap();
+    let leaf =
+        sheet["rows"].as_array().unwrap().iter().filter(|row| row["is_leaf"] == json!(true)).nth(run).unwrap()["node"].clone();
+    timed(|| {
+        let score = json!({ "round": "R", "unit": 1, "node": leaf, "stage": "self", "text": format!("0,{}", run % 9 + 1) });
+        answer(desk, now, "record_score", score).unwrap();
+        answer(desk, now, "standings", json!({ "round": "R" })).unwrap();
+    })
+}
+
+/// A book with that many units, a set of a hundred criteria and every self-score.
+fn book(folder: &Path, units: usize, now: Timestamp) -> Desk {
+    let desk = Desk::open(&folder.join("book"), "measure", now).unwrap();
+    let call = |name: &str, args: Value| answer(&desk, now, name, args).unwrap();
+    call(
+        "set_up_office",
+        json!({
+            "letterhead": { "parent_agency": "", "issuing_agency": "Cơ quan A", "abbreviation": "A", "place": "A" },
+            "signer": { "title": "", "name": "" }, "clerk": "Nguyễn Văn A"
+        }),
+    );
+    let file = |name: &str, text: &str| {
+        let path = folder.join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let mut criteria = String::from("Mã,Nội dung,Điểm tối đa\n");
+    let mut scores = String::from("Mã,Nội dung");
+    let mut list = String::from("Mã,Tên đơn vị,Nhóm\n");
+    for unit in 1..=units {
+        write!(scores, ",Đơn vị {unit}").unwrap();
+        writeln!(list, "{unit},Đơn vị {unit},Xã").unwrap();
+    }
+    scores.push('\n');
+    for area in 1..=10 {
+        writeln!(criteria, "{area},Lĩnh vực {area},10").unwrap();
+        for leaf in 1..=CRITERIA / 10 {
+            writeln!(criteria, "{area}.{leaf},Tiêu chí {area}.{leaf},1").unwrap();
+            write!(scores, "{area}.{leaf},Tiêu chí").unwrap();
+            for unit in 0..units {
+                write!(scores, ",\"0,{}\"", (area * 7 + leaf * 3 + unit) % 10).unwrap();
+            }
+            scores.push('\n');
+        }
+    }
+    call("import_units", json!({ "file": file("units.csv", &list) }));
+    call("import_criteria", json!({ "file": file("criteria.csv", &criteria), "code": "B", "title": "Bộ tiêu chí" }));
+    call("open_round", json!({ "code": "R", "year": 2020, "criteria": "B", "group": "Xã" }));
+    call("import_scores", json!({ "file": file("scores.csv", &scores), "round": "R", "stage": "self" }));
+    desk
+}

@@ -1,0 +1,3 @@
+//! What happens to the book when the machine misbehaves.
+
+mod kills;

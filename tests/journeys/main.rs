@@ -1,0 +1,7 @@
+//! Journeys through the real window, as a clerk makes them.
+//!
+//! `cargo xtask journeys` builds the window, opens a display and calls these; a plain
+//! `cargo test` skips them with a word. Each journey has an office of its own.
+
+mod first_start;
+mod typing;

@@ -1,0 +1,271 @@
+//! The door: every command answers in the sample office, and what does not fit is refused.
+
+use std::fs;
+
+use commands::COMMANDS;
+use serde_json::{Value, json};
+
+use crate::book::Book;
+
+const SET_UP: &str = r#"{
+    "letterhead": { "parent_agency": "UBND tỉnh A", "issuing_agency": "Ủy ban nhân dân xã B", "abbreviation": "UBND", "place": "B" },
+    "signer": { "title": "CHỦ TỊCH", "name": "Nguyễn Văn A" },
+    "clerk": "Trần Thị B"
+}"#;
+
+fn set_up() -> Value {
+    serde_json::from_str(SET_UP).expect("JSON")
+}
+
+/// Whether a command works on the sample office or must come before it.
+#[derive(Clone, Copy, PartialEq)]
+enum In {
+    Sample,
+    Empty,
+}
+
+/// Identities of the sample office that the calls need.
+struct Sample {
+    book: Book,
+    unit: i64,
+    leaf: i64,
+    option_leaf: i64,
+}
+
+impl Sample {
+    fn open() -> Sample {
+        let book = Book::sample();
+        let write = |name: &str, text: &str| fs::write(book.folder().join(name), text).expect("a sheet can be written");
+        write("don-vi.csv", "Mã,Tên đơn vị,Loại,Nhóm\n99901,Xã Mới,xã,Xã mới\n");
+        write("tieu-chi.csv", "Mã,Nội dung,Điểm tối đa\n1,Chỉ đạo,2\n1.1,Kế hoạch,2\n");
+        write("xep-loai.csv", "Xếp loại,Từ,Gồm mốc\nĐạt,50,có\nChưa đạt,0,có\n");
+        write("diem.csv", "Mã,Nội dung,Xã Đắk Pne\n1.1.1,Kế hoạch,0\n");
+        book.ask("import_criteria", json!({ "file": book.folder().join("tieu-chi.csv"), "code": "THU", "title": "Bộ thử" }));
+        book.ask("set_rule", json!({ "criteria": "THU", "code": "1.1", "rule": { "kind": "option", "options": [{ "label": "Có", "points": "2" }, { "label": "Không", "points": "0" }], "no_occurrence": null } }));
+        let round = book.ask("open_round", json!({ "code": "THU", "year": 2021, "criteria": "THU", "group": "Xã, thị trấn" }));
+        let unit = round["units"][0]["id"].as_i64().expect("a unit");
+        let leaf = |round: &str| {
+            let sheet = book.ask("unit_sheet", json!({ "round": round, "unit": unit }));
+            let rows = sheet["rows"].as_array().expect("rows");
+            rows.iter().find(|row| row["is_leaf"] == true).and_then(|row| row["node"].as_i64()).expect("a leaf")
+        };
+        let (leaf, option_leaf) = (leaf("XA-2020"), leaf("THU"));
+        Sample { unit, leaf, option_leaf, book }
+    }
+
+    /// One working call for every command, in an order in which they can follow each other.
+    fn calls(&self) -> Vec<(&'static str, In, Value)> {
+        let empty = vec![("set_up_office", set_up()), ("open_sample", json!({}))];
+        let of_sample = [self.book_and_office(), self.units_and_criteria(), self.scores(), self.results_and_papers()];
+        let placed = |place| move |(name, args)| (name, place, args);
+        empty.into_iter().map(placed(In::Empty)).chain(of_sample.into_iter().flatten().map(placed(In::Sample))).collect()
+    }
+
+    fn sheet(&self, name: &str) -> Value {
+        json!(self.book.folder().join(name))
+    }
+
+    fn book_and_office(&self) -> Vec<(&'static str, Value)> {
+        let letterhead = json!({ "issuing_agency": "Ủy ban nhân dân xã B", "parent_agency": "", "abbreviation": "UBND", "place": "B", "valid_from": "01/07/2025" });
+        vec![
+            ("book_state", json!({})),
+            ("change_preferences", json!({ "text_size": 150, "high_contrast": true })),
+            ("save_signer", json!({ "title": "CHỦ TỊCH", "name": "Nguyễn Văn A" })),
+            ("undo", json!({})),
+            ("redo", json!({})),
+            ("office", json!({})),
+            ("save_letterhead", letterhead),
+            ("remove_signer", json!({ "id": 2 })),
+            ("check", json!({})),
+            ("backup", json!({})),
+            ("backups", json!({})),
+        ]
+    }
+
+    fn units_and_criteria(&self) -> Vec<(&'static str, Value)> {
+        let units = json!({ "file": self.sheet("don-vi.csv") });
+        let criteria = json!({ "file": self.sheet("tieu-chi.csv"), "code": "THU-2", "title": "Bộ thử hai" });
+        let rule = json!({ "kind": "ratio", "floor": null, "target": null, "above_100": null, "no_occurrence": null });
+        let grades = json!([{ "label": "Đạt", "from": "0", "from_in": true }]);
+        vec![
+            ("units", json!({})),
+            ("save_unit", json!({ "code": "99902", "name": "Xã Khác" })),
+            ("preview_units_import", units.clone()),
+            ("import_units", units),
+            ("criteria_sets", json!({})),
+            ("criteria_set", json!({ "criteria": "XA-2020" })),
+            ("preview_criteria_import", criteria.clone()),
+            ("import_criteria", criteria),
+            ("set_rule", json!({ "criteria": "THU-2", "code": "1.1", "rule": rule })),
+            ("save_grades", json!({ "criteria": "THU-2", "basis": "percent", "grades": grades })),
+            ("import_grades", json!({ "file": self.sheet("xep-loai.csv"), "criteria": "THU-2" })),
+            ("rounds", json!({})),
+            ("open_round", json!({ "code": "THU-2", "year": 2021, "criteria": "THU-2", "group": "Xã, thị trấn" })),
+        ]
+    }
+
+    fn scores(&self) -> Vec<(&'static str, Value)> {
+        let of_unit = json!({ "round": "XA-2020", "unit": self.unit });
+        let with = |round: &str, more: Value| {
+            let mut args = json!({ "round": round, "unit": self.unit });
+            args.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+            args
+        };
+        let paste = with("XA-2020", json!({ "nodes": [self.leaf], "stages": ["approved"], "texts": [["0,1"]] }));
+        let scores = json!({ "file": self.sheet("diem.csv"), "round": "XA-2020", "stage": "council" });
+        vec![
+            ("unit_sheet", of_unit),
+            ("record_score", with("XA-2020", json!({ "node": self.leaf, "stage": "approved", "text": "0" }))),
+            ("record_figure", with("THU", json!({ "node": self.option_leaf, "stage": "self", "figure": "Có" }))),
+            ("preview_paste", paste.clone()),
+            ("paste_scores", paste),
+            ("preview_scores_import", scores.clone()),
+            ("import_scores", scores),
+            ("standings", json!({ "round": "XA-2020", "stage": "approved" })),
+        ]
+    }
+
+    fn results_and_papers(&self) -> Vec<(&'static str, Value)> {
+        let target = json!({ "name": "Hồ sơ đúng hạn", "measure": "%", "direction": "≥", "value": "100" });
+        let commitment = json!({ "year": 2022, "unit_name": "Xã A", "head_name": "Nguyễn Văn A", "head_title": "Chủ tịch", "targets": [target] });
+        let said = json!({ "unit_name": "Xã Đắk Pne", "year": 2018, "rank": 3, "of": 7, "source": "Báo cáo" });
+        let paper = json!({ "paper": "conference-report", "round": "XA-2020" });
+        vec![
+            ("published_results", json!({})),
+            ("save_published_result", said),
+            ("remove_published_result", json!({ "id": 1 })),
+            ("commitments", json!({ "year": 2021 })),
+            ("save_commitment", commitment),
+            ("remove_commitment", json!({ "id": 1 })),
+            ("papers", json!({})),
+            ("preview_paper", paper.clone()),
+            ("print_paper", json!({ "paper": paper, "out": self.sheet("bao-cao.pdf") })),
+        ]
+    }
+}
+
+#[test]
+fn every_command_answers_in_the_sample_office() {
+    let sample = Sample::open();
+    let calls = sample.calls();
+    for command in COMMANDS {
+        assert!(calls.iter().any(|(name, ..)| *name == command.name), "{} has no call here; add one", command.name);
+        assert!(
+            !command.says.trim().is_empty() && !command.asked.is_empty() && !command.answers.is_empty(),
+            "{} says what it does",
+            command.name
+        );
+    }
+    assert_eq!(calls.len(), COMMANDS.len(), "every call belongs to a command, and each has one");
+    for (name, place, args) in calls {
+        let answer =
+            if place == In::Sample { sample.book.call(name, args.clone()) } else { Book::empty().call(name, args.clone()) };
+        assert!(answer.is_ok(), "{name} {args} was refused: {answer:?}");
+    }
+    let check = sample.book.ask("check", json!({}));
+    assert_eq!(check["sound"], true, "after all of it the book is sound: {check}");
+}
+
+#[test]
+fn an_unknown_field_is_refused_by_every_command() {
+    let sample = Sample::open();
+    for (name, place, mut args) in sample.calls() {
+        args["no_such_field"] = json!(1);
+        let book = if place == In::Sample { &sample.book } else { &Book::empty() };
+        let failure = book.call(name, args).expect_err("a misspelt field is never ignored");
+        assert_eq!(failure.code, "bad_arguments", "{name} names the reason");
+        assert!(
+            failure.detail["cause"].as_str().is_some_and(|cause| cause.contains("no_such_field")),
+            "{name} names the field: {failure:?}"
+        );
+    }
+}
+
+#[test]
+fn a_json_number_for_points_is_refused() {
+    let book = Sample::open().book;
+    let rule = |points: Value| json!({ "criteria": "THU", "code": "1.1", "rule": { "kind": "option", "options": [{ "label": "Có", "points": points }, { "label": "Không", "points": "0" }], "no_occurrence": null } });
+    assert_eq!(
+        book.call("set_rule", rule(json!(1.5))).expect_err("a number").code,
+        "bad_arguments",
+        "1.5 has been through a binary fraction"
+    );
+    assert_eq!(book.call("set_rule", rule(json!(2))).expect_err("a whole number").code, "bad_arguments", "whole numbers too");
+    let bounds = json!({ "criteria": "THU", "basis": "raw", "grades": [{ "label": "Đạt", "from": 50, "from_in": true }] });
+    assert_eq!(book.call("save_grades", bounds).expect_err("a bound").code, "bad_arguments", "bounds are typed texts");
+    assert_eq!(
+        book.call("set_rule", rule(json!("2"))).expect_err("the set is in use").code,
+        "set_issued",
+        "the same as a string is understood"
+    );
+}
+
+#[test]
+fn what_does_not_exist_is_refused_in_vietnamese() {
+    let book = Sample::open().book;
+    let refused = |name: &str, args: Value, code: &str| {
+        let failure = book.call(name, args).expect_err(name);
+        assert_eq!(failure.code, code, "{name}: {failure:?}");
+        assert!(
+            failure.message.ends_with('.') && !failure.message.is_ascii(),
+            "{name} answers with a Vietnamese sentence: {}",
+            failure.message
+        );
+    };
+    refused("no_such_command", json!({}), "unknown_command");
+    refused("record_scores", json!({}), "unknown_command");
+    refused("unit_sheet", json!({ "round": "2099", "unit": 1 }), "missing");
+    refused("unit_sheet", json!({ "round": "XA-2020", "unit": 999_999 }), "missing");
+    refused("standings", json!({ "round": "XA-2020", "stage": "appraised" }), "bad_arguments");
+    refused("criteria_set", json!({ "criteria": "X" }), "missing");
+    refused("record_score", json!({ "round": "XA-2020", "unit": 2, "node": 999_999, "stage": "self", "text": "1" }), "missing");
+    refused("remove_commitment", json!({ "id": 999 }), "missing");
+    refused("preview_paper", json!({ "paper": "poem" }), "bad_value");
+    refused(
+        "preview_criteria_import",
+        json!({ "file": book.folder().join("khong-co.csv"), "code": "A", "title": "A" }),
+        "bad_file",
+    );
+    refused("set_up_office", set_up(), "already_set_up");
+    refused("open_sample", json!({}), "already_set_up");
+}
+
+#[test]
+fn a_command_without_arguments_takes_null_or_an_empty_object() {
+    let book = Book::empty();
+    assert_eq!(book.ask("rounds", Value::Null), json!([]), "null is no argument");
+    assert_eq!(book.ask("rounds", json!({})), json!([]), "nor is an empty object");
+    assert_eq!(book.call("rounds", json!("XA-2020")).expect_err("a text").code, "bad_arguments", "a text is none");
+}
+
+#[test]
+fn reading_writes_nothing() {
+    let sample = Sample::open();
+    let entries = || sample.book.ask("check", json!({}))["entries"].clone();
+    let before = entries();
+    let reads = [
+        "book_state",
+        "office",
+        "units",
+        "preview_units_import",
+        "criteria_sets",
+        "criteria_set",
+        "preview_criteria_import",
+        "rounds",
+        "unit_sheet",
+        "preview_paste",
+        "preview_scores_import",
+        "standings",
+        "published_results",
+        "commitments",
+        "papers",
+        "preview_paper",
+        "check",
+        "backup",
+        "backups",
+    ];
+    for (name, _, args) in sample.calls().into_iter().filter(|(name, ..)| reads.contains(name)) {
+        sample.book.ask(name, args);
+        assert_eq!(entries(), before, "{name} made a journal entry");
+    }
+}

@@ -1,0 +1,12 @@
+//! The tests of the whole house in one program: everything enters by the same door as the window.
+//!
+//! `cargo test -p tests` runs them all; `UPDATE_EXPECT=1` rewrites golden files and expected
+//! answers, which a person then reads. Tests of one room stand beside its code.
+
+mod bindings;
+mod book;
+mod door;
+mod house;
+mod papers;
+mod scenarios;
+mod standings_oracle;
