@@ -171,7 +171,7 @@ impl Run<'_> {
                 return None;
             }
         };
-        if let Err(unknown) = self.fill(&mut args.clone(), &mut args) {
+        if let Err(unknown) = self.fill(&args.clone(), &mut args) {
             self.fault(block.line, format!("nothing is known as {unknown}"));
             return None;
         }

@@ -68,11 +68,12 @@ enum Cell {
     Kps,
 }
 
-/// A node of a random set: its maximum in hundredths, 0 for the sum of its parts.
+/// A node of a random set. `own_max` counts hundredths for leaves and is the cap of a bonus or
+/// penalty group; other nodes have the sum of their parts.
 #[derive(Clone, Debug)]
 struct Item {
     parent: Option<usize>,
-    leaf_max: i64,
+    own_max: i64,
     channel: Channel,
     no_occurrence: Option<NoOccurrence>,
 }
@@ -98,8 +99,8 @@ impl Made {
     }
 
     fn max(&self, item: usize) -> Fraction {
-        if self.is_leaf(item) {
-            return Fraction::hundredths(self.items[item].leaf_max);
+        if self.is_leaf(item) || self.beside(item) {
+            return Fraction::hundredths(self.items[item].own_max);
         }
         let inside = self.parts(item).into_iter().filter(|part| self.beside(*part) == self.beside(item));
         inside.map(|part| self.max(part)).fold(Fraction::ZERO, Fraction::plus)
@@ -196,23 +197,23 @@ fn any_set() -> impl Strategy<Value = Made> {
     let item = (any::<prop::sample::Index>(), 1_i64..400, channel, silent);
     let beside = prop::collection::vec((1_i64..300, 1_i64..300), 0..3);
     (prop::collection::vec(item, 2..14), beside.clone(), beside).prop_map(|(picked, bonus, penalty)| {
-        let mut items = vec![Item { parent: None, leaf_max: 0, channel: Channel::SelfScored, no_occurrence: None }];
+        let mut items = vec![Item { parent: None, own_max: 0, channel: Channel::SelfScored, no_occurrence: None }];
         let mut depths = vec![0];
-        for (parent, leaf_max, channel, no_occurrence) in picked {
+        for (parent, own_max, channel, no_occurrence) in picked {
             let shallow: Vec<usize> = (0..items.len()).filter(|at| depths[*at] < 4).collect();
             let parent = shallow[parent.index(shallow.len())];
             depths.push(depths[parent] + 1);
-            items.push(Item { parent: Some(parent), leaf_max, channel, no_occurrence });
+            items.push(Item { parent: Some(parent), own_max, channel, no_occurrence });
         }
         for (channel, rows) in [(Channel::Bonus, bonus), (Channel::Penalty, penalty)] {
             if rows.is_empty() {
                 continue;
             }
             let group = items.len();
-            items.push(Item { parent: Some(0), leaf_max: 0, channel, no_occurrence: None });
-            items.extend(rows.into_iter().map(|(leaf_max, _)| Item {
+            items.push(Item { parent: Some(0), own_max: rows[0].1, channel, no_occurrence: None });
+            items.extend(rows.into_iter().map(|(own_max, _)| Item {
                 parent: Some(group),
-                leaf_max,
+                own_max,
                 channel,
                 no_occurrence: None,
             }));
@@ -271,7 +272,7 @@ fn tree(made: &Made) -> Tree {
         code: if at == 0 { String::new() } else { at.to_string() },
         title: "x".into(),
         // The root prints nothing on odd sets, so that both ways of knowing the maximum are met.
-        max: (at != 0 || made.items.len() % 2 == 0).then(|| points(made.max(at))),
+        max: (at != 0 || made.items.len().is_multiple_of(2)).then(|| points(made.max(at))),
         wording: String::new(),
         rule: Rule { kind: RuleKind::Manual, no_occurrence: item.no_occurrence },
         channel: item.channel,
@@ -367,9 +368,9 @@ proptest! {
 
 #[test]
 fn the_oracle_itself_knows_the_district_case() {
-    let leaf = |max: i64| Item { parent: Some(0), leaf_max: max, channel: Channel::SelfScored, no_occurrence: None };
+    let leaf = |max: i64| Item { parent: Some(0), own_max: max, channel: Channel::SelfScored, no_occurrence: None };
     let made = Made {
-        items: vec![Item { parent: None, leaf_max: 0, channel: Channel::SelfScored, no_occurrence: None }, leaf(9600), leaf(400)],
+        items: vec![Item { parent: None, own_max: 0, channel: Channel::SelfScored, no_occurrence: None }, leaf(9600), leaf(400)],
     };
     let cells = Cells::from([((Stage::Approved, 1), Cell::Hundredths(7333)), ((Stage::Approved, 2), Cell::Kad)]);
     assert_eq!(

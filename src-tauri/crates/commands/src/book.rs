@@ -46,6 +46,8 @@ shown! {
         pub set_up: bool,
         /// True for the sample office.
         pub sample: bool,
+        /// True where the sample stands in front of the office's own book; the shell says so.
+        pub sample_can_be_left: bool,
         /// Why nothing can be changed; absent when it can.
         pub read_only: Option<String>,
         /// The issuing agency of today.
@@ -109,6 +111,7 @@ pub(crate) fn book_state(desk: &Desk, now: Timestamp, _: Nothing) -> Result<Book
         open: true,
         set_up: settings.set_up,
         sample: settings.sample,
+        sample_can_be_left: false,
         read_only: book.store.read_only().map(|reason| crate::failure::read_only_sentence(&reason, &book.folder)),
         office,
         clerk: settings.clerk,

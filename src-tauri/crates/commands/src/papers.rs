@@ -322,7 +322,7 @@ fn head(book: &Book, now: Timestamp, asked: &PaperAsked, draft: bool, facts: &Fa
         date,
         draft,
         sample: book.store.settings()?.sample,
-        printed_at: format!("{} ngày {}", &clock_time(now)[..5], short_date(today)),
+        printed_at: format!("{} lúc {}", short_date(today), &clock_time(now)[..5]),
         check_code: hex(&Sha256::digest(canonical_facts(facts).as_bytes()))[..8].to_owned(),
     })
 }

@@ -2,33 +2,17 @@
 //! with a table of 1,000 rows. `big_report OUT.pdf [RUNS]`; with RUNS it repeats
 //! the work in one process and prints the time of each run.
 
-use documents::blocks::{
-    Block, Foot, Header, Heading, HeadingLevel, Paper, Paragraph, Signature, Signer, Signers,
-    Title, Words,
-};
+use documents::blocks::{Block, Foot, Header, Heading, HeadingLevel, Paper, Paragraph, Signature, Signer, Signers, Title, Words};
 use documents::chart::{AreaBar, Chart, Drawing, RadarAxis, Share};
 use documents::table::{Align, Column, ColumnWidth, Row, RowKind, Table};
 use documents::{DocumentError, Moment, PdfInfo, layout};
 
-const CREATED: Moment = Moment {
-    year: 2026,
-    month: 12,
-    day: 20,
-    hour: 8,
-    minute: 30,
-    second: 0,
-    offset_minutes: 420,
-};
+const CREATED: Moment = Moment { year: 2026, month: 12, day: 20, hour: 8, minute: 30, second: 0, offset_minutes: 420 };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
-    let target = arguments
-        .next()
-        .unwrap_or_else(|| "big_report.pdf".to_owned());
-    let runs: usize = arguments
-        .next()
-        .and_then(|runs| runs.parse().ok())
-        .unwrap_or(1);
+    let target = arguments.next().unwrap_or_else(|| "big_report.pdf".to_owned());
+    let runs: usize = arguments.next().and_then(|runs| runs.parse().ok()).unwrap_or(1);
     let mut bytes = Vec::new();
     for run in 0..runs {
         let start = std::time::Instant::now();
@@ -47,23 +31,13 @@ fn written() -> Result<Vec<u8>, DocumentError> {
     let laid = layout(&paper)?;
     let middle = start.elapsed();
     let bytes = laid.to_pdf(&PdfInfo { created: CREATED })?;
-    eprintln!(
-        "{} trang: dàn trang {middle:?}, cả tệp {:?}",
-        laid.pages.len(),
-        start.elapsed()
-    );
+    eprintln!("{} trang: dàn trang {middle:?}, cả tệp {:?}", laid.pages.len(), start.elapsed());
     Ok(bytes)
 }
 
 fn paper() -> Paper {
-    let mut paper = Paper::new(
-        "Báo cáo kết quả chấm điểm cải cách hành chính năm 2026",
-        "Ủy ban nhân dân huyện mẫu",
-    );
-    paper.foot = Foot {
-        printed: "In ngày 20/12/2026".into(),
-        check_code: "Mã số liệu: 1a2b3c4d".into(),
-    };
+    let mut paper = Paper::new("Báo cáo kết quả chấm điểm cải cách hành chính năm 2026", "Ủy ban nhân dân huyện mẫu");
+    paper.foot = Foot { printed: "In ngày 20/12/2026".into(), check_code: "Mã số liệu: 1a2b3c4d".into() };
     paper.blocks = vec![
         Block::Header(Header {
             parent_agency: "UBND TỈNH MẪU".into(),
@@ -79,26 +53,16 @@ fn paper() -> Paper {
         }),
     ];
     for part in ["I", "II", "III", "IV"] {
-        paper.blocks.push(Heading::block(
-            HeadingLevel::Section,
-            part,
-            "Kết quả thực hiện nhiệm vụ",
-        ));
+        paper.blocks.push(Heading::block(HeadingLevel::Section, part, "Kết quả thực hiện nhiệm vụ"));
         for clause in 1..=3 {
-            paper.blocks.push(Heading::block(
-                HeadingLevel::Clause,
-                clause.to_string(),
-                "Công tác chỉ đạo, điều hành",
-            ));
+            paper.blocks.push(Heading::block(HeadingLevel::Clause, clause.to_string(), "Công tác chỉ đạo, điều hành"));
             paper.blocks.extend((0..3).map(paragraph));
         }
     }
     paper.blocks.push(areas());
     paper.blocks.push(radar());
     paper.blocks.push(Block::Table(table(1000)));
-    paper.blocks.push(Paragraph::block(
-        "Trên đây là báo cáo kết quả chấm điểm cải cách hành chính năm 2026./.",
-    ));
+    paper.blocks.push(Paragraph::block("Trên đây là báo cáo kết quả chấm điểm cải cách hành chính năm 2026./."));
     paper.blocks.push(Block::Signature(Signature {
         signers: Signers::One(Signer {
             authority_line: "TM. ỦY BAN NHÂN DÂN".into(),
@@ -106,19 +70,14 @@ fn paper() -> Paper {
             name: "Nguyễn Văn A".into(),
             ..Signer::default()
         }),
-        recipients: vec![
-            "Ủy ban nhân dân tỉnh".into(),
-            "Các xã, thị trấn".into(),
-            "Lưu: VT, NV".into(),
-        ],
+        recipients: vec!["Ủy ban nhân dân tỉnh".into(), "Các xã, thị trấn".into(), "Lưu: VT, NV".into()],
     }));
     paper
 }
 
 fn paragraph(number: usize) -> Block {
-    let words = Words::from("Năm 2026, tổng số điểm do Ủy ban nhân dân huyện tự đánh giá là ")
-        .bold("88,5/96 điểm")
-        .plain(format!(
+    let words =
+        Words::from("Năm 2026, tổng số điểm do Ủy ban nhân dân huyện tự đánh giá là ").bold("88,5/96 điểm").plain(format!(
             "; tổng số điểm được Ủy ban nhân dân tỉnh phê duyệt là 73,33/96 điểm, đạt 76,39%, xếp loại Khá. Việc thực \
              hiện Kế hoạch số {}/KH-UBND ngày 15 tháng 01 năm 2026 được triển khai đồng bộ từ huyện đến xã; công tác \
              kiểm tra, tuyên truyền được thực hiện thường xuyên, gắn trách nhiệm của người đứng đầu cơ quan, đơn vị \
@@ -149,15 +108,7 @@ fn areas() -> Block {
 }
 
 fn radar() -> Block {
-    let axes = [
-        "Chỉ đạo",
-        "Thể chế",
-        "Thủ tục",
-        "Bộ máy",
-        "Công vụ",
-        "Tài chính công",
-        "Chính quyền số",
-    ];
+    let axes = ["Chỉ đạo", "Thể chế", "Thủ tục", "Bộ máy", "Công vụ", "Tài chính công", "Chính quyền số"];
     let axes = axes.iter().enumerate().map(|(index, label)| RadarAxis {
         label: (*label).into(),
         value: format!("{} %", 60 + 5 * index),
@@ -190,29 +141,10 @@ fn table(count: usize) -> Table {
             },
             format!("{},5", number % 9),
             format!("{},25", number % 8),
-            if number % 7 == 0 {
-                "KAD".to_owned()
-            } else {
-                format!("{},125", number % 7)
-            },
-            if number % 3 == 0 {
-                "Thiếu tài liệu".to_owned()
-            } else {
-                String::new()
-            },
+            if number % 7 == 0 { "KAD".to_owned() } else { format!("{},125", number % 7) },
+            if number % 3 == 0 { "Thiếu tài liệu".to_owned() } else { String::new() },
         ];
-        Row::of(
-            if number % 25 == 0 {
-                RowKind::Subtotal
-            } else {
-                RowKind::Normal
-            },
-            cells,
-        )
+        Row::of(if number % 25 == 0 { RowKind::Subtotal } else { RowKind::Normal }, cells)
     });
-    Table {
-        caption: "Bảng 1. Kết quả theo tiêu chí".into(),
-        rows: rows.collect(),
-        ..Table::new(columns)
-    }
+    Table { caption: "Bảng 1. Kết quả theo tiêu chí".into(), rows: rows.collect(), ..Table::new(columns) }
 }

@@ -160,11 +160,7 @@ pub struct Heading {
 impl Heading {
     /// A heading block.
     pub fn block(level: HeadingLevel, number: impl Into<String>, text: impl Into<String>) -> Block {
-        Block::Heading(Heading {
-            level,
-            number: number.into(),
-            text: text.into(),
-        })
+        Block::Heading(Heading { level, number: number.into(), text: text.into() })
     }
 }
 
@@ -200,10 +196,7 @@ impl Paragraph {
 
     /// A paragraph in another setting.
     pub fn set(setting: Setting, words: impl Into<Words>) -> Block {
-        Block::Paragraph(Paragraph {
-            words: words.into(),
-            setting,
-        })
+        Block::Paragraph(Paragraph { words: words.into(), setting })
     }
 }
 

@@ -133,25 +133,9 @@ mod tests {
 
     #[test]
     fn a_share_is_exact_and_stays_within_its_length() {
-        assert_eq!(
-            Share::of(1550, 1800).millionths(),
-            861_111,
-            "a fraction is cut, not rounded up"
-        );
-        assert_eq!(
-            Share::of(19, 18),
-            Share::FULL,
-            "a bar does not leave its frame"
-        );
-        assert_eq!(
-            Share::of(-1, 18).millionths(),
-            0,
-            "nothing is drawn backwards"
-        );
-        assert_eq!(
-            Share::of(1, 0).millionths(),
-            0,
-            "a maximum of nothing draws nothing"
-        );
+        assert_eq!(Share::of(1550, 1800).millionths(), 861_111, "a fraction is cut, not rounded up");
+        assert_eq!(Share::of(19, 18), Share::FULL, "a bar does not leave its frame");
+        assert_eq!(Share::of(-1, 18).millionths(), 0, "nothing is drawn backwards");
+        assert_eq!(Share::of(1, 0).millionths(), 0, "a maximum of nothing draws nothing");
     }
 }

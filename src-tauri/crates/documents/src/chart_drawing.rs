@@ -28,12 +28,7 @@ impl Collector {
     /// A chart with caption and note.
     pub(crate) fn chart(&mut self, chart: &Chart) -> Result<(), DocumentError> {
         if !chart.caption.is_empty() {
-            let text = self.text(
-                &Words::default().bold(&chart.caption),
-                pt(13),
-                |face| face,
-                "tên biểu đồ",
-            )?;
+            let text = self.text(&Words::default().bold(&chart.caption), pt(13), |face| face, "tên biểu đồ")?;
             let mut shape = LineShape::of(Setting::Centred, pt(13), self.width());
             shape.gap = pt(8);
             let lines = text.balanced(shape.width);
@@ -48,33 +43,16 @@ impl Collector {
         }
         if !chart.note.is_empty() {
             self.before_next = PageBreak::Avoid;
-            let text = self.text(
-                &Words::default().italic(&chart.note),
-                SIZE,
-                |face| face,
-                "chú thích biểu đồ",
-            )?;
+            let text = self.text(&Words::default().italic(&chart.note), SIZE, |face| face, "chú thích biểu đồ")?;
             let shape = LineShape::of(Setting::Note, SIZE, self.width());
             let lines = text.balanced(shape.width);
-            self.lines(
-                &text,
-                &lines,
-                LineShape {
-                    edge: Edge::Middle,
-                    ..shape
-                },
-            );
+            self.lines(&text, &lines, LineShape { edge: Edge::Middle, ..shape });
         }
         Ok(())
     }
 
     pub(crate) fn label(&self, words: &str, face: Face, size: i32) -> Result<Text, DocumentError> {
-        self.text(
-            &Words::default().and(face, words),
-            size,
-            |face| face,
-            "biểu đồ",
-        )
+        self.text(&Words::default().and(face, words), size, |face| face, "biểu đồ")
     }
 
     fn area_bars(&mut self, bars: &[AreaBar]) -> Result<(), DocumentError> {
@@ -118,23 +96,11 @@ impl Collector {
     /// Rows of bars; each row is a strip, so that a long ranking may cross pages.
     fn bar_rows(&mut self, rows: &[BarRow]) {
         let width = self.width();
-        let rank_width = rows
-            .iter()
-            .filter_map(|row| row.rank.as_ref())
-            .map(Text::natural_width)
-            .max()
-            .map_or(0, |widest| widest + pt(6));
-        let widest = rows
-            .iter()
-            .map(|row| row.label.natural_width())
-            .max()
-            .unwrap_or(0);
+        let rank_width =
+            rows.iter().filter_map(|row| row.rank.as_ref()).map(Text::natural_width).max().map_or(0, |widest| widest + pt(6));
+        let widest = rows.iter().map(|row| row.label.natural_width()).max().unwrap_or(0);
         let label_width = widest.min(width * 42 / 100);
-        let value_width = rows
-            .iter()
-            .map(|row| row.value.natural_width())
-            .max()
-            .unwrap_or(0);
+        let value_width = rows.iter().map(|row| row.value.natural_width()).max().unwrap_or(0);
         let columns = BarColumns {
             rank_width,
             label_width,
@@ -143,22 +109,10 @@ impl Collector {
         };
         for (index, row) in rows.iter().enumerate() {
             let (height, items) = row.draw(columns, width);
-            let page_break = if index < 3 || index + 2 >= rows.len() || rows.len() <= 20 {
-                PageBreak::Avoid
-            } else {
-                PageBreak::Free
-            };
-            let page_break = if index == 0 {
-                PageBreak::Free
-            } else {
-                page_break
-            };
-            self.push(Strip::new(
-                height,
-                if index == 0 { pt(4) } else { 0 },
-                page_break,
-                items,
-            ));
+            let page_break =
+                if index < 3 || index + 2 >= rows.len() || rows.len() <= 20 { PageBreak::Avoid } else { PageBreak::Free };
+            let page_break = if index == 0 { PageBreak::Free } else { page_break };
+            self.push(Strip::new(height, if index == 0 { pt(4) } else { 0 }, page_break, items));
         }
     }
 }
@@ -190,41 +144,18 @@ impl BarRow {
         let height = text_height.max(BAR) + pt(5);
         let mut y = (height - text_height) / 2;
         for line in &lines {
-            let pen = Pen {
-                x: columns.rank_width,
-                baseline: y + ascent(SIZE, pitch),
-                stretch: 0,
-                cell: None,
-            };
+            let pen = Pen { x: columns.rank_width, baseline: y + ascent(SIZE, pitch), stretch: 0, cell: None };
             self.label.draw(line, pen, &mut items);
             y += pitch;
         }
         let baseline = (height - pitch) / 2 + ascent(SIZE, pitch);
         if let Some(rank) = &self.rank {
-            write(
-                rank,
-                columns.rank_width - pt(6) - rank.natural_width(),
-                baseline,
-                &mut items,
-            );
+            write(rank, columns.rank_width - pt(6) - rank.natural_width(), baseline, &mut items);
         }
-        write(
-            &self.value,
-            width - self.value.natural_width(),
-            baseline,
-            &mut items,
-        );
+        write(&self.value, width - self.value.natural_width(), baseline, &mut items);
         let top = (height - BAR) / 2;
         let long = |millionths: i64| (i64::from(columns.bar_width) * millionths / 1_000_000) as i32;
-        let bar = |length: i32, paint| {
-            Item::Rect(Box4 {
-                x: columns.bar_left,
-                y: top,
-                width: length,
-                height: BAR,
-                paint,
-            })
-        };
+        let bar = |length: i32, paint| Item::Rect(Box4 { x: columns.bar_left, y: top, width: length, height: BAR, paint });
         if self.fill > 0 {
             items.push(bar(long(self.fill), Paint::Fill(self.grey)));
         }
@@ -242,15 +173,6 @@ impl BarRow {
 /// Draws a text on one line.
 pub(crate) fn write(text: &Text, x: i32, baseline: i32, items: &mut Vec<Item>) {
     if let Some(line) = text.lines(mm(400), mm(400)).first() {
-        text.draw(
-            line,
-            Pen {
-                x,
-                baseline,
-                stretch: 0,
-                cell: None,
-            },
-            items,
-        );
+        text.draw(line, Pen { x, baseline, stretch: 0, cell: None }, items);
     }
 }

@@ -36,9 +36,7 @@ impl Collector {
                 let half = self.width() / 2;
                 // Both names stand on one line, however long the titles above them are.
                 let mut unused = Vec::new();
-                let head = self
-                    .signer_head(left, 0, half, &mut unused)?
-                    .max(self.signer_head(right, 0, half, &mut unused)?);
+                let head = self.signer_head(left, 0, half, &mut unused)?.max(self.signer_head(right, 0, half, &mut unused)?);
                 let first = self.signer(left, 0, half, head)?;
                 let second = self.signer(right, half, self.width() - half, head)?;
                 let height = first.height.max(second.height);
@@ -49,11 +47,7 @@ impl Collector {
                 let copies = self.recipients(&signature.recipients, half - pt(10))?;
                 for (index, (height, items)) in copies.into_iter().enumerate() {
                     let gap = if index == 0 { pt(8) } else { 0 };
-                    let page_break = if index < 2 {
-                        PageBreak::Avoid
-                    } else {
-                        PageBreak::Free
-                    };
+                    let page_break = if index < 2 { PageBreak::Avoid } else { PageBreak::Free };
                     self.push(Strip::new(height, gap, page_break, items));
                 }
             }
@@ -70,9 +64,7 @@ impl Collector {
         while filled < column.height
             && let Some((height, items)) = rest.next()
         {
-            strip
-                .items
-                .extend(items.into_iter().map(|item| item.moved(0, filled)));
+            strip.items.extend(items.into_iter().map(|item| item.moved(0, filled)));
             filled += height;
         }
         strip.height = strip.height.max(filled);
@@ -83,44 +75,23 @@ impl Collector {
     }
 
     /// Draws one signer; `head` is the height kept for the lines above the room.
-    fn signer(
-        &self,
-        signer: &Signer,
-        left: i32,
-        width: i32,
-        head: i32,
-    ) -> Result<SignerColumn, DocumentError> {
+    fn signer(&self, signer: &Signer, left: i32, width: i32, head: i32) -> Result<SignerColumn, DocumentError> {
         let mut items = Vec::new();
         let mut y = self.signer_head(signer, left, width, &mut items)?;
         let named = format!("{} {}", signer.title, signer.name);
-        let room = Room {
-            signer: named.trim().to_owned(),
-            x: left + width / 10,
-            y,
-            width: width * 8 / 10,
-            height: SIGNATURE_ROOM,
-        };
+        let room =
+            Room { signer: named.trim().to_owned(), x: left + width / 10, y, width: width * 8 / 10, height: SIGNATURE_ROOM };
         y = y.max(head) + SIGNATURE_ROOM;
         for line in [&signer.office_title, &signer.name] {
             if !line.is_empty() {
                 y = self.centred_line(line, (left, width), y, &mut items)?;
             }
         }
-        Ok(SignerColumn {
-            height: y + pt(4),
-            items,
-            room,
-        })
+        Ok(SignerColumn { height: y + pt(4), items, room })
     }
 
     /// Authority, acting line and title; says how high they are.
-    fn signer_head(
-        &self,
-        signer: &Signer,
-        left: i32,
-        width: i32,
-        items: &mut Vec<Item>,
-    ) -> Result<i32, DocumentError> {
+    fn signer_head(&self, signer: &Signer, left: i32, width: i32, items: &mut Vec<Item>) -> Result<i32, DocumentError> {
         let mut y = 0;
         for line in [&signer.authority_line, &signer.acting_line, &signer.title] {
             if !line.is_empty() {
@@ -142,55 +113,24 @@ impl Collector {
         let mut y = top;
         for line in text.balanced(width) {
             let x = left + (width - (line.width / 1000) as i32) / 2;
-            text.draw(
-                &line,
-                Pen {
-                    x,
-                    baseline: y + ascent(BODY_SIZE, pitch),
-                    stretch: 0,
-                    cell: None,
-                },
-                items,
-            );
+            text.draw(&line, Pen { x, baseline: y + ascent(BODY_SIZE, pitch), stretch: 0, cell: None }, items);
             y += pitch;
         }
         Ok(y)
     }
 
     /// "Nơi nhận:" and its lines, each with its height.
-    fn recipients(
-        &self,
-        recipients: &[String],
-        width: i32,
-    ) -> Result<Vec<(i32, Vec<Item>)>, DocumentError> {
+    fn recipients(&self, recipients: &[String], width: i32) -> Result<Vec<(i32, Vec<Item>)>, DocumentError> {
         if recipients.is_empty() {
             return Ok(Vec::new());
         }
         let mut drawn = Vec::new();
-        let label = self.text(
-            &Words::default().and(Face::BoldItalic, "Nơi nhận:"),
-            pt(12),
-            |face| face,
-            "nơi nhận",
-        )?;
+        let label = self.text(&Words::default().and(Face::BoldItalic, "Nơi nhận:"), pt(12), |face| face, "nơi nhận")?;
         stack(&label, (0, 0), width, &mut drawn);
         for (index, recipient) in recipients.iter().enumerate() {
-            let end = if index + 1 == recipients.len() {
-                "."
-            } else {
-                ";"
-            };
-            let bare = recipient
-                .trim()
-                .trim_start_matches('-')
-                .trim()
-                .trim_end_matches(['.', ';']);
-            let text = self.text(
-                &Words::from(format!("- {bare}{end}")),
-                pt(11),
-                |face| face,
-                "nơi nhận",
-            )?;
+            let end = if index + 1 == recipients.len() { "." } else { ";" };
+            let bare = recipient.trim().trim_start_matches('-').trim().trim_end_matches(['.', ';']);
+            let text = self.text(&Words::from(format!("- {bare}{end}")), pt(11), |face| face, "nơi nhận")?;
             stack(&text, (0, pt(6)), width, &mut drawn);
         }
         Ok(drawn)
@@ -203,16 +143,7 @@ fn stack(text: &Text, (first, rest): (i32, i32), width: i32, drawn: &mut Vec<(i3
     for (index, line) in text.lines(width - first, width - rest).iter().enumerate() {
         let x = if index == 0 { first } else { rest };
         let mut items = Vec::with_capacity(1);
-        text.draw(
-            line,
-            Pen {
-                x,
-                baseline: ascent(text.size, pitch),
-                stretch: 0,
-                cell: None,
-            },
-            &mut items,
-        );
+        text.draw(line, Pen { x, baseline: ascent(text.size, pitch), stretch: 0, cell: None }, &mut items);
         drawn.push((pitch, items));
     }
 }

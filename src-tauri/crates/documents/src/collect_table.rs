@@ -46,53 +46,26 @@ impl Collector {
         let columns = table.columns.len();
         let name = table_name(table);
         if columns == 0 || columns > MOST_COLUMNS {
-            return Err(DocumentError::TableShape {
-                place: name,
-                columns,
-                most: MOST_COLUMNS,
-            });
+            return Err(DocumentError::TableShape { place: name, columns, most: MOST_COLUMNS });
         }
         self.caption(&table.caption)?;
         let many = columns > 8;
-        let size = table
-            .size
-            .map_or(if many { pt(11) } else { pt(12) }, |size| size.hundredths());
+        let size = table.size.map_or(if many { pt(11) } else { pt(12) }, |size| size.hundredths());
         let rows = self.measured_rows(table, size)?;
         let head = TableHead::new(table, size, self.fonts)?;
         let pad = if columns > 10 { 250 } else { 400 };
-        let mut work = TableInWork {
-            table,
-            index: self.current.tables.len(),
-            size,
-            pad,
-            rules: Vec::new(),
-            commas: Vec::new(),
-        };
+        let mut work = TableInWork { table, index: self.current.tables.len(), size, pad, rules: Vec::new(), commas: Vec::new() };
         work.commas = comma_widths(&rows, columns);
         work.rules = self.rules(&work, &head, &rows);
         let header = head.strip(&work, self.rows + 1);
         self.rows += TableHead::ROWS;
         let room = self.sheet.text_height() - header.height;
-        self.current.tables.push(TableFrame {
-            rules: work.rules.clone(),
-            header: header.clone(),
-        });
-        self.push(Strip {
-            gap: if table.caption.is_empty() {
-                pt(8)
-            } else {
-                pt(3)
-            },
-            ..header
-        });
+        self.current.tables.push(TableFrame { rules: work.rules.clone(), header: header.clone() });
+        self.push(Strip { gap: if table.caption.is_empty() { pt(8) } else { pt(3) }, ..header });
         let count = rows.len();
         for (index, (kind, cells)) in rows.iter().enumerate() {
             let total_at_end = *kind == RowKind::Total && index + 1 == count;
-            let page_break = if index == 0 || total_at_end {
-                PageBreak::Avoid
-            } else {
-                PageBreak::Free
-            };
+            let page_break = if index == 0 || total_at_end { PageBreak::Avoid } else { PageBreak::Free };
             self.row_strips(&work, cells, room, page_break);
         }
         self.push(Strip::new(0, pt(3), PageBreak::Avoid, Vec::new()));
@@ -101,12 +74,7 @@ impl Collector {
 
     fn caption(&mut self, caption: &str) -> Result<(), DocumentError> {
         if !caption.is_empty() {
-            let text = self.text(
-                &Words::default().bold(caption),
-                pt(13),
-                |face| face,
-                "tên bảng",
-            )?;
+            let text = self.text(&Words::default().bold(caption), pt(13), |face| face, "tên bảng")?;
             let mut shape = LineShape::of(Setting::Centred, pt(13), self.width());
             shape.gap = pt(8);
             let lines = text.balanced(shape.width);
@@ -117,18 +85,11 @@ impl Collector {
     }
 
     /// All rows with their kinds; an empty table gets the row that says so.
-    fn measured_rows(
-        &self,
-        table: &Table,
-        size: i32,
-    ) -> Result<Vec<(RowKind, Vec<MeasuredCell>)>, DocumentError> {
+    fn measured_rows(&self, table: &Table, size: i32) -> Result<Vec<(RowKind, Vec<MeasuredCell>)>, DocumentError> {
         if table.rows.is_empty() {
             let words = Cell::across(table.columns.len(), table.empty_note.as_str());
             let note = Row::of(RowKind::Note, [words.aligned(Align::Center)]);
-            return Ok(vec![(
-                RowKind::Note,
-                self.measured_row(table, &note, 0, size)?,
-            )]);
+            return Ok(vec![(RowKind::Note, self.measured_row(table, &note, 0, size)?)]);
         }
         let mut rows = Vec::with_capacity(table.rows.len());
         for (index, row) in table.rows.iter().enumerate() {
@@ -137,13 +98,7 @@ impl Collector {
         Ok(rows)
     }
 
-    fn measured_row(
-        &self,
-        table: &Table,
-        row: &Row,
-        index: usize,
-        size: i32,
-    ) -> Result<Vec<MeasuredCell>, DocumentError> {
+    fn measured_row(&self, table: &Table, row: &Row, index: usize, size: i32) -> Result<Vec<MeasuredCell>, DocumentError> {
         let face = match row.kind {
             RowKind::Normal => |face: Face| face,
             RowKind::Subtotal | RowKind::Total => Face::bolder,
@@ -157,36 +112,18 @@ impl Collector {
             let header = stated.map_or("", |stated| stated.header.as_str());
             let place = || format!("{}, dòng {}, cột “{header}”", table_name(table), index + 1);
             let text = Text::new(self.fonts, &cell.words, size, face, &place)?;
-            let across = if span > 1 {
-                Align::Left
-            } else {
-                stated.map_or(Align::Left, |stated| stated.align)
-            };
-            cells.push(MeasuredCell {
-                text,
-                column,
-                span,
-                align: cell.align.unwrap_or(across),
-            });
+            let across = if span > 1 { Align::Left } else { stated.map_or(Align::Left, |stated| stated.align) };
+            cells.push(MeasuredCell { text, column, span, align: cell.align.unwrap_or(across) });
             column += span;
         }
         if column == table.columns.len() {
             return Ok(cells);
         }
         let place = format!("{}, dòng {}", table_name(table), index + 1);
-        Err(DocumentError::RowShape {
-            place,
-            cells: column,
-            columns: table.columns.len(),
-        })
+        Err(DocumentError::RowShape { place, cells: column, columns: table.columns.len() })
     }
 
-    fn rules(
-        &self,
-        work: &TableInWork<'_>,
-        head: &TableHead,
-        rows: &[(RowKind, Vec<MeasuredCell>)],
-    ) -> Vec<i32> {
+    fn rules(&self, work: &TableInWork<'_>, head: &TableHead, rows: &[(RowKind, Vec<MeasuredCell>)]) -> Vec<i32> {
         let mut columns: Vec<Measured> = work
             .table
             .columns
@@ -195,18 +132,10 @@ impl Collector {
             .zip(&work.commas)
             .map(|((column, (least, most)), comma)| {
                 let number = comma.0 + comma.1;
-                Measured {
-                    width: column.width,
-                    least: least.max(number),
-                    most: most.max(number),
-                }
+                Measured { width: column.width, least: least.max(number), most: most.max(number) }
             })
             .collect();
-        for cell in rows
-            .iter()
-            .flat_map(|(_, cells)| cells)
-            .filter(|cell| cell.span == 1)
-        {
+        for cell in rows.iter().flat_map(|(_, cells)| cells).filter(|cell| cell.span == 1) {
             if let Some(column) = columns.get_mut(cell.column) {
                 column.least = column.least.max(cell.text.longest_word());
                 column.most = column.most.max(cell.text.natural_width());
@@ -228,8 +157,7 @@ fn comma_widths(rows: &[(RowKind, Vec<MeasuredCell>)], columns: usize) -> Vec<(i
     for cell in rows.iter().flat_map(|(_, cells)| cells) {
         if cell.align == Align::DecimalComma
             && cell.span == 1
-            && let (Some((whole, part)), Some(comma)) =
-                (decimal(&cell.text), commas.get_mut(cell.column))
+            && let (Some((whole, part)), Some(comma)) = (decimal(&cell.text), commas.get_mut(cell.column))
         {
             *comma = (comma.0.max(whole), comma.1.max(part));
         }
@@ -241,9 +169,7 @@ fn comma_widths(rows: &[(RowKind, Vec<MeasuredCell>)], columns: usize) -> Vec<(i
 pub(crate) fn decimal(text: &Text) -> Option<(i32, i32)> {
     let shown = text.as_str();
     let number = shown.strip_suffix('%').unwrap_or(shown);
-    let digits = number
-        .chars()
-        .all(|character| matches!(character, '0'..='9' | ',' | '.' | '+' | '-' | '−'));
+    let digits = number.chars().all(|character| matches!(character, '0'..='9' | ',' | '.' | '+' | '-' | '−'));
     if !digits || !number.chars().any(|character| character.is_ascii_digit()) {
         return None;
     }
@@ -253,12 +179,7 @@ pub(crate) fn decimal(text: &Text) -> Option<(i32, i32)> {
 /// "bảng “Bảng 1. …”", or "bảng" when it has no caption.
 pub(crate) fn table_name(table: &Table) -> String {
     if table.caption.is_empty() {
-        let first: Vec<&str> = table
-            .columns
-            .iter()
-            .take(2)
-            .map(|column| column.header.as_str())
-            .collect();
+        let first: Vec<&str> = table.columns.iter().take(2).map(|column| column.header.as_str()).collect();
         format!("bảng có cột “{}”", first.join("”, “"))
     } else {
         format!("bảng “{}”", table.caption)

@@ -17,27 +17,12 @@ const FOOT_SIZE: i32 = pt(9);
 const DRAFT_MARK: &str = "DỰ THẢO";
 
 /// Fills the margins of all pages.
-pub(crate) fn finish(
-    flowed: &mut Flowed,
-    paper: &Paper,
-    fonts: &'static Fonts,
-) -> Result<(), DocumentError> {
+pub(crate) fn finish(flowed: &mut Flowed, paper: &Paper, fonts: &'static Fonts) -> Result<(), DocumentError> {
     let measured = |words: &str, face: Face, size: i32, place: &str| {
-        Text::new(
-            fonts,
-            &Words::default().and(face, words),
-            size,
-            |face| face,
-            &|| place.to_owned(),
-        )
+        Text::new(fonts, &Words::default().and(face, words), size, |face| face, &|| place.to_owned())
     };
     let printed = measured(&paper.foot.printed, Face::Regular, FOOT_SIZE, "chân trang")?;
-    let code = measured(
-        &paper.foot.check_code,
-        Face::Regular,
-        FOOT_SIZE,
-        "chân trang",
-    )?;
+    let code = measured(&paper.foot.check_code, Face::Regular, FOOT_SIZE, "chân trang")?;
     let mark = measured(DRAFT_MARK, Face::Bold, pt(13), "dấu dự thảo")?;
     for (page, count) in &mut flowed.pages {
         let PageCount::Number(number) = *count else {
@@ -64,31 +49,12 @@ fn draft_mark(mark: &Text, page: &mut Page) {
     let (pad, height) = (pt(5), pt(18));
     let width = mark.natural_width() + 2 * pad;
     let (x, y) = (page.width - MARGIN_RIGHT - width, mm(9));
-    page.items.push(Item::Rect(Box4 {
-        x,
-        y,
-        width,
-        height,
-        paint: Paint::Outline(100),
-    }));
+    page.items.push(Item::Rect(Box4 { x, y, width, height, paint: Paint::Outline(100) }));
     write(mark, x + pad, y + pt(13) + 30, page);
 }
 
 fn write(text: &Text, x: i32, baseline: i32, page: &mut Page) {
-    if let Some(line) = text
-        .lines(mm(400), mm(400))
-        .first()
-        .filter(|_| !text.is_blank())
-    {
-        text.draw(
-            line,
-            Pen {
-                x,
-                baseline,
-                stretch: 0,
-                cell: None,
-            },
-            &mut page.items,
-        );
+    if let Some(line) = text.lines(mm(400), mm(400)).first().filter(|_| !text.is_blank()) {
+        text.draw(line, Pen { x, baseline, stretch: 0, cell: None }, &mut page.items);
     }
 }

@@ -46,33 +46,17 @@ pub(crate) fn flow(sections: Vec<SectionStrips>) -> Flowed {
 }
 
 fn place_section(section: SectionStrips, number: &mut usize, flowed: &mut Flowed) {
-    let SectionStrips {
-        sheet,
-        counting,
-        strips,
-        tables,
-    } = section;
+    let SectionStrips { sheet, counting, strips, tables } = section;
     let mut rest = strips.into_iter();
     let mut table_before = None;
     while let Some(first) = rest.as_slice().first() {
         let table = first.row.map(|row| row.table);
-        let header = table
-            .filter(|table| table_before == Some(*table))
-            .and_then(|table| tables.get(table))
-            .map(|frame| &frame.header);
-        let count = strips_on_page(
-            rest.as_slice(),
-            header.map_or(0, |strip| strip.height),
-            sheet.text_height(),
-        );
+        let header =
+            table.filter(|table| table_before == Some(*table)).and_then(|table| tables.get(table)).map(|frame| &frame.header);
+        let count = strips_on_page(rest.as_slice(), header.map_or(0, |strip| strip.height), sheet.text_height());
         *number += 1;
         let mut page = PageInWork {
-            page: Page {
-                width: sheet.width,
-                height: sheet.height,
-                shown_number: 0,
-                items: Vec::new(),
-            },
+            page: Page { width: sheet.width, height: sheet.height, shown_number: 0, items: Vec::new() },
             index: flowed.pages.len(),
             y: MARGIN_TOP,
             table: None,
@@ -84,19 +68,12 @@ fn place_section(section: SectionStrips, number: &mut usize, flowed: &mut Flowed
             table_before = strip.row.map(|row| row.table);
             if index == 0 {
                 strip.gap = 0;
-                strip.row = strip.row.map(|row| TableRow {
-                    rule_above: true,
-                    ..row
-                });
+                strip.row = strip.row.map(|row| TableRow { rule_above: true, ..row });
             }
             page.place(strip, &tables, flowed);
         }
         page.close_table(&tables);
-        let page_count = if counting == Counting::None {
-            PageCount::None
-        } else {
-            PageCount::Number(*number)
-        };
+        let page_count = if counting == Counting::None { PageCount::None } else { PageCount::Number(*number) };
         flowed.pages.push((page.page, page_count));
     }
 }
@@ -151,60 +128,32 @@ impl PageInWork {
             self.rule(row.table, row.rules, row.rule_above, frame);
         }
         let (page, y) = (self.index, self.y);
-        flowed.outline.extend(
-            strip
-                .outline
-                .into_iter()
-                .map(|(depth, title)| OutlineEntry {
-                    title,
-                    depth,
-                    page,
-                    y,
-                }),
-        );
-        flowed
-            .signatures
-            .extend(strip.signatures.into_iter().map(|room| SignaturePlace {
-                page,
-                signer: room.signer,
-                x: room.x + MARGIN_LEFT,
-                y: room.y + y,
-                width: room.width,
-                height: room.height,
-            }));
-        self.page.items.extend(
-            strip
-                .items
-                .into_iter()
-                .map(|item| item.moved(MARGIN_LEFT, y)),
-        );
+        flowed.outline.extend(strip.outline.into_iter().map(|(depth, title)| OutlineEntry { title, depth, page, y }));
+        flowed.signatures.extend(strip.signatures.into_iter().map(|room| SignaturePlace {
+            page,
+            signer: room.signer,
+            x: room.x + MARGIN_LEFT,
+            y: room.y + y,
+            width: room.width,
+            height: room.height,
+        }));
+        self.page.items.extend(strip.items.into_iter().map(|item| item.moved(MARGIN_LEFT, y)));
         self.y += strip.height;
     }
 
     /// Starts and ends the vertical rules at the top of a row.
     fn rule(&mut self, table: usize, rules: u64, above: bool, frame: &TableFrame) {
         let y = self.y;
-        let open = self.table.get_or_insert_with(|| OpenTable {
-            table,
-            tops: vec![None; frame.rules.len()],
-        });
+        let open = self.table.get_or_insert_with(|| OpenTable { table, tops: vec![None; frame.rules.len()] });
         if above && let (Some(left), Some(right)) = (frame.rules.first(), frame.rules.last()) {
-            self.page.items.push(Item::line(
-                (left + MARGIN_LEFT, y),
-                (right + MARGIN_LEFT, y),
-                RULE,
-            ));
+            self.page.items.push(Item::line((left + MARGIN_LEFT, y), (right + MARGIN_LEFT, y), RULE));
         }
         for (index, (top, x)) in open.tops.iter_mut().zip(&frame.rules).enumerate() {
             let runs = rules >> index & 1 == 1;
             if runs {
                 top.get_or_insert(y);
             } else if let Some(from) = top.take() {
-                self.page.items.push(Item::line(
-                    (x + MARGIN_LEFT, from),
-                    (x + MARGIN_LEFT, y),
-                    RULE,
-                ));
+                self.page.items.push(Item::line((x + MARGIN_LEFT, from), (x + MARGIN_LEFT, y), RULE));
             }
         }
     }
@@ -219,19 +168,11 @@ impl PageInWork {
         let y = self.y;
         for (top, x) in open.tops.iter().zip(&frame.rules) {
             if let Some(from) = top {
-                self.page.items.push(Item::line(
-                    (x + MARGIN_LEFT, *from),
-                    (x + MARGIN_LEFT, y),
-                    RULE,
-                ));
+                self.page.items.push(Item::line((x + MARGIN_LEFT, *from), (x + MARGIN_LEFT, y), RULE));
             }
         }
         if let (Some(left), Some(right)) = (frame.rules.first(), frame.rules.last()) {
-            self.page.items.push(Item::line(
-                (left + MARGIN_LEFT, y),
-                (right + MARGIN_LEFT, y),
-                RULE,
-            ));
+            self.page.items.push(Item::line((left + MARGIN_LEFT, y), (right + MARGIN_LEFT, y), RULE));
         }
     }
 }

@@ -150,12 +150,7 @@ pub enum Ends {
 impl Item {
     /// A solid line.
     pub(crate) fn line(from: (i32, i32), to: (i32, i32), thickness: i32) -> Item {
-        Item::Line(Stroke {
-            from,
-            to,
-            thickness,
-            pattern: Pattern::Solid,
-        })
+        Item::Line(Stroke { from, to, thickness, pattern: Pattern::Solid })
     }
 
     /// The same item, moved.

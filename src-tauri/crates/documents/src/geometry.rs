@@ -56,14 +56,8 @@ impl Sheet {
     /// A4, lying as asked.
     pub(crate) fn a4(orientation: Orientation) -> Sheet {
         match orientation {
-            Orientation::Portrait => Sheet {
-                width: mm(210),
-                height: mm(297),
-            },
-            Orientation::Landscape => Sheet {
-                width: mm(297),
-                height: mm(210),
-            },
+            Orientation::Portrait => Sheet { width: mm(210), height: mm(297) },
+            Orientation::Landscape => Sheet { width: mm(297), height: mm(210) },
         }
     }
 

@@ -46,8 +46,7 @@ impl Text {
             if plain > 0 {
                 let part = &rest[..plain];
                 let spaces = part.bytes().filter(|byte| *byte == b' ').count() as i64;
-                let width =
-                    self.fonts.width(face, part) * i64::from(self.size) + spaces * pen.stretch;
+                let width = self.fonts.width(face, part) * i64::from(self.size) + spaces * pen.stretch;
                 let x = rounded(fine);
                 items.push(Item::Text(TextRun {
                     x,
@@ -64,13 +63,7 @@ impl Text {
             rest = &rest[plain..];
             if let Some(mark) = rest.chars().next() {
                 let x = rounded(fine);
-                items.push(Item::Tick(Tick {
-                    mark,
-                    x,
-                    baseline: pen.baseline,
-                    size: self.size,
-                    cell: pen.cell,
-                }));
+                items.push(Item::Tick(Tick { mark, x, baseline: pen.baseline, size: self.size, cell: pen.cell }));
                 fine += ticks::WIDTH * i64::from(self.size);
                 rest = &rest[mark.len_utf8()..];
             }

@@ -44,21 +44,9 @@ impl LineShape {
             Setting::Right => (Edge::Right, 0),
         };
         let note = setting == Setting::Note;
-        let pitch = if note {
-            single_pitch(size)
-        } else {
-            body_pitch(size)
-        };
+        let pitch = if note { single_pitch(size) } else { body_pitch(size) };
         let gap = if note { pt(3) } else { PARAGRAPH_GAP };
-        LineShape {
-            left: 0,
-            width,
-            first_indent,
-            pitch,
-            gap,
-            edge,
-            inside: PageBreak::Free,
-        }
+        LineShape { left: 0, width, first_indent, pitch, gap, edge, inside: PageBreak::Free }
     }
 }
 
@@ -83,12 +71,7 @@ impl Collector {
                 Edge::Right => (indent + room - line_width, 0),
             };
             let mut items = Vec::with_capacity(1);
-            let pen = Pen {
-                x,
-                baseline: ascent(text.size, pitch),
-                stretch,
-                cell: None,
-            };
+            let pen = Pen { x, baseline: ascent(text.size, pitch), stretch, cell: None };
             text.draw(line, pen, &mut items);
             let gap = if index == 0 { shape.gap } else { 0 };
             self.push(Strip::new(pitch, gap, page_break, items));

@@ -47,11 +47,7 @@ impl TextLine {
     /// What each space must grow (or shrink) by to fill a width of hundredths of a point.
     pub(crate) fn stretch_to(&self, width: i32) -> i64 {
         let missing = i64::from(width) * 1000 - self.width;
-        if self.closing || self.spaces == 0 {
-            0
-        } else {
-            missing.div_euclid(self.spaces as i64)
-        }
+        if self.closing || self.spaces == 0 { 0 } else { missing.div_euclid(self.spaces as i64) }
     }
 }
 
@@ -68,18 +64,9 @@ impl Text {
         let mut spans = Vec::with_capacity(words.runs.len());
         for run in &words.runs {
             text.push_str(&clean(&run.text));
-            spans.push(Span {
-                end: text.len(),
-                face: face_of(run.face),
-            });
+            spans.push(Span { end: text.len(), face: face_of(run.face) });
         }
-        let mut measured = Text {
-            size,
-            text,
-            spans,
-            atoms: Vec::new(),
-            fonts,
-        };
+        let mut measured = Text { size, text, spans, atoms: Vec::new(), fonts };
         measured.atoms = measured.cut(place)?;
         Ok(measured)
     }
@@ -100,12 +87,8 @@ impl Text {
                 atom = Atom::at(at + 1);
                 continue;
             }
-            let advance = advance(self.fonts, face, character).ok_or_else(|| {
-                DocumentError::GlyphMissing {
-                    character,
-                    place: place(),
-                }
-            })?;
+            let advance =
+                advance(self.fonts, face, character).ok_or_else(|| DocumentError::GlyphMissing { character, place: place() })?;
             if character == ' ' {
                 atom.space += advance;
                 atom.spaces += 1;
@@ -131,11 +114,7 @@ impl Text {
             let (before, after) = (atoms[index - 1], atoms[index]);
             let together = before.after == Break::Free
                 && before.spaces == 1
-                && belong_together(
-                    &self.text[before.start..before.end],
-                    &self.text[after.start..after.end],
-                    glued,
-                );
+                && belong_together(&self.text[before.start..before.end], &self.text[after.start..after.end], glued);
             if together {
                 atoms[index - 1].after = Break::Reluctant;
             }
@@ -170,25 +149,14 @@ impl Text {
         let mut parts = (0, 0);
         for (index, character) in self.text.char_indices() {
             let advance = advance(self.fonts, self.face_at(index), character).unwrap_or(0);
-            if index < at {
-                parts.0 += advance
-            } else {
-                parts.1 += advance
-            }
+            if index < at { parts.0 += advance } else { parts.1 += advance }
         }
-        (
-            rounded(parts.0 * i64::from(self.size)),
-            rounded(parts.1 * i64::from(self.size)),
-        )
+        (rounded(parts.0 * i64::from(self.size)), rounded(parts.1 * i64::from(self.size)))
     }
 
     /// Width of the widest word.
     pub(crate) fn longest_word(&self) -> i32 {
-        self.atoms
-            .iter()
-            .map(|atom| atom.width * i64::from(self.size))
-            .max()
-            .map_or(0, round_up)
+        self.atoms.iter().map(|atom| atom.width * i64::from(self.size)).max().map_or(0, round_up)
     }
 
     /// The lines, when the first may be `first` and every other `rest` wide.
@@ -201,12 +169,7 @@ impl Text {
         self.broken(first, rest, even)
     }
 
-    fn broken(
-        &self,
-        first: i32,
-        rest: i32,
-        ends: fn(&[Atom], i64, i64) -> Vec<usize>,
-    ) -> Vec<TextLine> {
+    fn broken(&self, first: i32, rest: i32, ends: fn(&[Atom], i64, i64) -> Vec<usize>) -> Vec<TextLine> {
         let size = i64::from(self.size).max(1);
         let room = |width: i32| i64::from(width) * 1000 / size;
         let parted = self.part_long_atoms(room(first.min(rest)));
@@ -244,11 +207,7 @@ impl Text {
         let (mut low, mut high) = (self.longest_word(), self.natural_width());
         while high - low > 50 {
             let middle = (low + high) / 2;
-            if self.lines(middle, middle).len() <= most {
-                high = middle
-            } else {
-                low = middle
-            }
+            if self.lines(middle, middle).len() <= most { high = middle } else { low = middle }
         }
         high
     }
@@ -256,11 +215,7 @@ impl Text {
     fn line(&self, atoms: &[Atom], start: usize, end: usize) -> TextLine {
         let inner = &atoms[start..end];
         let trailing = inner.last().map_or(0, |last| last.space);
-        let width: i64 = inner
-            .iter()
-            .map(|atom| atom.width + atom.space)
-            .sum::<i64>()
-            - trailing;
+        let width: i64 = inner.iter().map(|atom| atom.width + atom.space).sum::<i64>() - trailing;
         let spaces = inner.iter().rev().skip(1).map(|atom| atom.spaces).sum();
         let forced = inner.last().is_some_and(|last| last.after == Break::Forced);
         TextLine {
@@ -273,10 +228,7 @@ impl Text {
     }
 
     pub(crate) fn face_at(&self, at: usize) -> Face {
-        self.spans
-            .iter()
-            .find(|span| at < span.end)
-            .map_or(Face::Regular, |span| span.face)
+        self.spans.iter().find(|span| at < span.end).map_or(Face::Regular, |span| span.face)
     }
 }
 
@@ -285,10 +237,7 @@ pub(crate) fn advance(fonts: &Fonts, face: Face, character: char) -> Option<i64>
     if is_tick(character) {
         return Some(ticks::WIDTH);
     }
-    fonts
-        .face(face)
-        .glyph(character)
-        .map(|glyph| i64::from(glyph.advance))
+    fonts.face(face).glyph(character).map(|glyph| i64::from(glyph.advance))
 }
 
 fn round_up(fine: i64) -> i32 {

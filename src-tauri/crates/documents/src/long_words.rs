@@ -26,10 +26,8 @@ impl Text {
     /// Cuts one atom after hyphens and slashes, and where that is not enough after any character.
     fn part(&self, atom: Atom, limit: i64, parted: &mut Vec<Atom>) {
         let word = &self.text[atom.start..atom.end];
-        let allowed: Vec<usize> = unicode_linebreak::linebreaks(word)
-            .map(|(at, _)| atom.start + at)
-            .filter(|at| *at < atom.end)
-            .collect();
+        let allowed: Vec<usize> =
+            unicode_linebreak::linebreaks(word).map(|(at, _)| atom.start + at).filter(|at| *at < atom.end).collect();
         let mut start = atom.start;
         let mut width = 0;
         let mut hyphen: Option<(usize, i64)> = None;
@@ -40,25 +38,12 @@ impl Text {
             }
             let advance = advance(self.fonts, self.face_at(at), character).unwrap_or(0);
             if width + advance > limit && at > start {
-                let (cut, before) = hyphen
-                    .filter(|(cut, _)| *cut > start)
-                    .unwrap_or((at, width));
-                parted.push(Atom {
-                    start,
-                    end: cut,
-                    width: before,
-                    space: 0,
-                    spaces: 0,
-                    after: Break::Free,
-                });
+                let (cut, before) = hyphen.filter(|(cut, _)| *cut > start).unwrap_or((at, width));
+                parted.push(Atom { start, end: cut, width: before, space: 0, spaces: 0, after: Break::Free });
                 (start, width, hyphen) = (cut, width - before, None);
             }
             width += advance;
         }
-        parted.push(Atom {
-            start,
-            width,
-            ..atom
-        });
+        parted.push(Atom { start, width, ..atom });
     }
 }

@@ -93,10 +93,7 @@ impl Fonts {
     /// Width of a text, in thousandths of the letter size; characters without a drawing count nothing.
     pub(crate) fn width(&self, face: Face, text: &str) -> i64 {
         let font = self.face(face);
-        text.chars()
-            .filter_map(|character| font.glyph(character))
-            .map(|glyph| i64::from(glyph.advance))
-            .sum()
+        text.chars().filter_map(|character| font.glyph(character)).map(|glyph| i64::from(glyph.advance)).sum()
     }
 }
 
@@ -108,20 +105,11 @@ pub(crate) fn fonts() -> Result<&'static Fonts, DocumentError> {
 
 fn read_all() -> Result<Fonts, DocumentError> {
     let [regular, bold, italic, bold_italic] = FILES;
-    Ok(Fonts {
-        faces: [
-            read_face(regular)?,
-            read_face(bold)?,
-            read_face(italic)?,
-            read_face(bold_italic)?,
-        ],
-    })
+    Ok(Fonts { faces: [read_face(regular)?, read_face(bold)?, read_face(italic)?, read_face(bold_italic)?] })
 }
 
 fn read_face(file: &'static [u8]) -> Result<FontFace, DocumentError> {
-    read_tables(file).map_err(|error| DocumentError::Font {
-        what: error.to_string(),
-    })
+    read_tables(file).map_err(|error| DocumentError::Font { what: error.to_string() })
 }
 
 fn read_tables(file: &'static [u8]) -> Result<FontFace, read_fonts::ReadError> {
@@ -130,9 +118,7 @@ fn read_tables(file: &'static [u8]) -> Result<FontFace, read_fonts::ReadError> {
     let units_per_em = head.units_per_em();
     let hmtx = font.hmtx()?;
     let glyph_count = font.maxp()?.num_glyphs();
-    let advances: Vec<u16> = (0..glyph_count)
-        .map(|glyph| hmtx.advance(glyph.into()).unwrap_or(0))
-        .collect();
+    let advances: Vec<u16> = (0..glyph_count).map(|glyph| hmtx.advance(glyph.into()).unwrap_or(0)).collect();
     let hhea = font.hhea()?;
     let metrics = FaceMetrics {
         ascender: hhea.ascender().to_i16(),
@@ -158,12 +144,5 @@ fn read_tables(file: &'static [u8]) -> Result<FontFace, read_fonts::ReadError> {
             }
         }
     }
-    Ok(FontFace {
-        file,
-        units_per_em,
-        metrics,
-        advances,
-        listed,
-        mapped,
-    })
+    Ok(FontFace { file, units_per_em, metrics, advances, listed, mapped })
 }

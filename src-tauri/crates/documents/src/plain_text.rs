@@ -29,11 +29,7 @@ pub(crate) fn page_lines(page: &Page) -> Vec<String> {
     for group in pieces.chunk_by(|left, right| row(left) == row(right)) {
         match group {
             [first, ..] if first.cell.is_some() => {
-                let top = group
-                    .iter()
-                    .map(|piece| piece.baseline)
-                    .min()
-                    .unwrap_or(first.baseline);
+                let top = group.iter().map(|piece| piece.baseline).min().unwrap_or(first.baseline);
                 lines.push((top, row_line(group)));
             }
             _ => lines.extend(baseline_lines(group)),

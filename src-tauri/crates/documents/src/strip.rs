@@ -39,15 +39,7 @@ pub(crate) struct Strip {
 impl Strip {
     /// A strip that draws `items`.
     pub(crate) fn new(height: i32, gap: i32, page_break: PageBreak, items: Vec<Item>) -> Strip {
-        Strip {
-            height,
-            gap,
-            page_break,
-            items,
-            outline: Vec::new(),
-            row: None,
-            signatures: Vec::new(),
-        }
+        Strip { height, gap, page_break, items, outline: Vec::new(), row: None, signatures: Vec::new() }
     }
 }
 

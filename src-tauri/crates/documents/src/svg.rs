@@ -24,9 +24,7 @@ pub(crate) fn page(page: &Page) -> Result<String, DocumentError> {
     for item in &page.items {
         match item {
             Item::Text(run) => text(run, fonts, &mut used, &mut body),
-            Item::Tick(tick) => ticks::shapes(tick)
-                .iter()
-                .for_each(|item| shape(item, &mut body)),
+            Item::Tick(tick) => ticks::shapes(tick).iter().for_each(|item| shape(item, &mut body)),
             other => shape(other, &mut body),
         }
     }
@@ -36,11 +34,7 @@ pub(crate) fn page(page: &Page) -> Result<String, DocumentError> {
          <rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/><defs>"
     );
     for face in Face::ALL {
-        let glyphs: Vec<u16> = used
-            .iter()
-            .filter(|(of, _)| *of == face)
-            .map(|(_, glyph)| *glyph)
-            .collect();
+        let glyphs: Vec<u16> = used.iter().filter(|(of, _)| *of == face).map(|(_, glyph)| *glyph).collect();
         if !glyphs.is_empty() {
             outlines(face, fonts, &glyphs, &mut svg)?;
         }
@@ -99,14 +93,7 @@ fn text(run: &TextRun, fonts: &Fonts, used: &mut BTreeSet<(Face, u16)>, out: &mu
     let font = fonts.face(run.face);
     let em = i64::from(font.units_per_em);
     let scale = f64::from(run.size) / 100.0 / em as f64;
-    put(
-        out,
-        format_args!(
-            "<g transform=\"translate({} {}) scale({scale:.6})\">",
-            Length(run.x),
-            Length(run.baseline)
-        ),
-    );
+    put(out, format_args!("<g transform=\"translate({} {}) scale({scale:.6})\">", Length(run.x), Length(run.baseline)));
     // Thousandths of the size, with the stretch of justified spaces in the same unit times a thousand.
     let mut pen = 0_i64;
     for character in run.text.chars() {
@@ -116,14 +103,7 @@ fn text(run: &TextRun, fonts: &Fonts, used: &mut BTreeSet<(Face, u16)>, out: &mu
         if character != ' ' && character != '\u{A0}' {
             used.insert((run.face, glyph.number));
             let x = pen * em / 1_000_000;
-            put(
-                out,
-                format_args!(
-                    "<use href=\"#{}{}\" x=\"{x}\"/>",
-                    letter(run.face),
-                    glyph.number
-                ),
-            );
+            put(out, format_args!("<use href=\"#{}{}\" x=\"{x}\"/>", letter(run.face), glyph.number));
         }
         pen += i64::from(glyph.advance) * 1000;
         if character == ' ' {
@@ -170,21 +150,9 @@ fn rect(rectangle: &Box4, out: &mut String) {
 fn polygon(shape: &Polygon, out: &mut String) {
     out.push_str("<path d=\"");
     for (index, (x, y)) in shape.points.iter().enumerate() {
-        put(
-            out,
-            format_args!(
-                "{}{} {}",
-                if index == 0 { 'M' } else { 'L' },
-                Length(*x),
-                Length(*y)
-            ),
-        );
+        put(out, format_args!("{}{} {}", if index == 0 { 'M' } else { 'L' }, Length(*x), Length(*y)));
     }
-    out.push_str(if shape.ends == Ends::Joined {
-        "Z\" "
-    } else {
-        "\" "
-    });
+    out.push_str(if shape.ends == Ends::Joined { "Z\" " } else { "\" " });
     painted(shape.paint, out);
 }
 
@@ -192,46 +160,26 @@ fn painted(paint: Paint, out: &mut String) {
     match paint {
         Paint::Fill(blackness) => {
             let level = 255 - u32::from(blackness.min(100)) * 255 / 100;
-            put(
-                out,
-                format_args!("fill=\"#{level:02x}{level:02x}{level:02x}\"/>"),
-            );
+            put(out, format_args!("fill=\"#{level:02x}{level:02x}{level:02x}\"/>"));
         }
         Paint::Outline(thickness) => {
-            put(
-                out,
-                format_args!(
-                    "fill=\"none\" stroke=\"#000\" stroke-width=\"{}\"/>",
-                    Length(thickness)
-                ),
-            );
+            put(out, format_args!("fill=\"none\" stroke=\"#000\" stroke-width=\"{}\"/>", Length(thickness)));
         }
     }
 }
 
 /// The outlines of these glyphs, in font units, upside down as a picture wants them.
-fn outlines(
-    face: Face,
-    fonts: &Fonts,
-    glyphs: &[u16],
-    out: &mut String,
-) -> Result<(), DocumentError> {
+fn outlines(face: Face, fonts: &Fonts, glyphs: &[u16], out: &mut String) -> Result<(), DocumentError> {
     let unreadable = |what: String| DocumentError::Font { what };
-    let font =
-        FontRef::new(fonts.face(face).file).map_err(|error| unreadable(error.to_string()))?;
+    let font = FontRef::new(fonts.face(face).file).map_err(|error| unreadable(error.to_string()))?;
     let collection = font.outline_glyphs();
     for number in glyphs {
         let Some(glyph) = collection.get(GlyphId::new(u32::from(*number))) else {
             continue;
         };
-        put(
-            out,
-            format_args!("<path id=\"{}{number}\" d=\"", letter(face)),
-        );
+        put(out, format_args!("<path id=\"{}{number}\" d=\"", letter(face)));
         let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
-        glyph
-            .draw(settings, &mut PathPen(out))
-            .map_err(|error| unreadable(error.to_string()))?;
+        glyph.draw(settings, &mut PathPen(out)).map_err(|error| unreadable(error.to_string()))?;
         out.push_str("\"/>");
     }
     Ok(())
@@ -249,31 +197,11 @@ impl OutlinePen for PathPen<'_> {
     }
 
     fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        put(
-            self.0,
-            format_args!(
-                "Q{} {} {} {}",
-                cx.round(),
-                -cy.round(),
-                x.round(),
-                -y.round()
-            ),
-        );
+        put(self.0, format_args!("Q{} {} {} {}", cx.round(), -cy.round(), x.round(), -y.round()));
     }
 
     fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
-        put(
-            self.0,
-            format_args!(
-                "C{} {} {} {} {} {}",
-                ax.round(),
-                -ay.round(),
-                bx.round(),
-                -by.round(),
-                x.round(),
-                -y.round()
-            ),
-        );
+        put(self.0, format_args!("C{} {} {} {} {} {}", ax.round(), -ay.round(), bx.round(), -by.round(), x.round(), -y.round()));
     }
 
     fn close(&mut self) {

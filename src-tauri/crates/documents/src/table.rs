@@ -52,12 +52,7 @@ pub struct Column {
 impl Column {
     /// A column without a group.
     pub fn new(header: impl Into<String>, width: ColumnWidth, align: Align) -> Column {
-        Column {
-            header: header.into(),
-            group: String::new(),
-            width,
-            align,
-        }
+        Column { header: header.into(), group: String::new(), width, align }
     }
 
     /// The same column under a shared header.
@@ -114,10 +109,7 @@ pub struct Row {
 impl Row {
     /// A row of this kind with one cell per text.
     pub fn of<T: Into<Cell>>(kind: RowKind, cells: impl IntoIterator<Item = T>) -> Row {
-        Row {
-            kind,
-            cells: cells.into_iter().map(Into::into).collect(),
-        }
+        Row { kind, cells: cells.into_iter().map(Into::into).collect() }
     }
 
     /// An ordinary row with one cell per text.
@@ -140,11 +132,7 @@ pub struct Cell {
 impl Cell {
     /// A cell across several columns.
     pub fn across(span: usize, words: impl Into<Words>) -> Cell {
-        Cell {
-            words: words.into(),
-            span,
-            align: None,
-        }
+        Cell { words: words.into(), span, align: None }
     }
 
     /// The same cell with its own alignment.

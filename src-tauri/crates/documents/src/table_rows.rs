@@ -24,13 +24,7 @@ struct RowLines<'a> {
 
 impl Collector {
     /// One row; `room` is the height a page has below the repeated header.
-    pub(crate) fn row_strips(
-        &mut self,
-        work: &TableInWork<'_>,
-        cells: &[MeasuredCell],
-        room: i32,
-        page_break: PageBreak,
-    ) {
+    pub(crate) fn row_strips(&mut self, work: &TableInWork<'_>, cells: &[MeasuredCell], room: i32, page_break: PageBreak) {
         self.rows += 1;
         let lines: Vec<Vec<TextLine>> = cells
             .iter()
@@ -46,13 +40,7 @@ impl Collector {
                 rules &= !(1 << inner);
             }
         }
-        let row = RowLines {
-            cells,
-            lines,
-            count,
-            row: self.rows,
-            rules,
-        };
+        let row = RowLines { cells, lines, count, row: self.rows, rules };
         if count as i32 * single_pitch(work.size) + 2 * PAD_Y <= room {
             self.whole_row(work, &row, page_break);
         } else {
@@ -71,11 +59,7 @@ impl Collector {
             }
         }
         let mut strip = Strip::new(row.count as i32 * pitch + 2 * PAD_Y, 0, page_break, items);
-        strip.row = Some(TableRow {
-            table: work.index,
-            rules: row.rules,
-            rule_above: true,
-        });
+        strip.row = Some(TableRow { table: work.index, rules: row.rules, rule_above: true });
         self.push(strip);
     }
 
@@ -99,11 +83,7 @@ impl Collector {
                 _ => PageBreak::Free,
             };
             let mut strip = Strip::new(top + pitch + bottom, 0, inside, items);
-            strip.row = Some(TableRow {
-                table: work.index,
-                rules: row.rules,
-                rule_above: first,
-            });
+            strip.row = Some(TableRow { table: work.index, rules: row.rules, rule_above: first });
             self.push(strip);
         }
     }
@@ -111,10 +91,7 @@ impl Collector {
 
 impl RowLines<'_> {
     fn place(&self, cell: &MeasuredCell) -> CellPlace {
-        CellPlace {
-            row: self.row,
-            column: cell.column as u16,
-        }
+        CellPlace { row: self.row, column: cell.column as u16 }
     }
 }
 
@@ -142,30 +119,13 @@ impl TableInWork<'_> {
         let pitch = single_pitch(text.size);
         let mut y = top + (bottom - top - lines.len() as i32 * pitch) / 2;
         for line in &lines {
-            let x = self.rules[from]
-                + (self.rules[to] - self.rules[from] - (line.width / 1000) as i32) / 2;
-            text.draw(
-                line,
-                Pen {
-                    x,
-                    baseline: y + ascent(text.size, pitch),
-                    stretch: 0,
-                    cell: Some(place),
-                },
-                items,
-            );
+            let x = self.rules[from] + (self.rules[to] - self.rules[from] - (line.width / 1000) as i32) / 2;
+            text.draw(line, Pen { x, baseline: y + ascent(text.size, pitch), stretch: 0, cell: Some(place) }, items);
             y += pitch;
         }
     }
 
-    fn cell_line(
-        &self,
-        cell: &MeasuredCell,
-        line: &TextLine,
-        top: i32,
-        place: CellPlace,
-        items: &mut Vec<Item>,
-    ) {
+    fn cell_line(&self, cell: &MeasuredCell, line: &TextLine, top: i32, place: CellPlace, items: &mut Vec<Item>) {
         let (left, right) = (self.rules[cell.column], self.rules[cell.column + cell.span]);
         let width = (line.width / 1000) as i32;
         let middle = left + (right - left - width) / 2;
@@ -181,15 +141,6 @@ impl TableInWork<'_> {
             },
         };
         let baseline = top + ascent(cell.text.size, single_pitch(cell.text.size));
-        cell.text.draw(
-            line,
-            Pen {
-                x,
-                baseline,
-                stretch: 0,
-                cell: Some(place),
-            },
-            items,
-        );
+        cell.text.draw(line, Pen { x, baseline, stretch: 0, cell: Some(place) }, items);
     }
 }

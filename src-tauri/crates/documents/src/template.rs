@@ -147,9 +147,7 @@ impl Wording {
 
     fn check_listed(&self, line: usize, piece: Piece<'_>) -> Result<(), WordingError> {
         match piece {
-            Piece::Field(field) if self.fields.iter().all(|(known, _)| known != field) => {
-                Err(self.unknown(line, field))
-            }
+            Piece::Field(field) if self.fields.iter().all(|(known, _)| known != field) => Err(self.unknown(line, field)),
             _ => Ok(()),
         }
     }
@@ -176,8 +174,7 @@ impl Wording {
         let mut lines = Vec::new();
         for (line, text) in &self.find(name)?.lines {
             let parts = pieces(self.file, *line, text)?;
-            let dropped =
-                parts.iter().any(|piece| matches!(piece, Piece::Field(field) if values.get(field) == Some(Some(""))));
+            let dropped = parts.iter().any(|piece| matches!(piece, Piece::Field(field) if values.get(field) == Some(Some(""))));
             if !dropped {
                 lines.push(self.filled(*line, text, values)?);
             }
@@ -288,8 +285,7 @@ mod tests {
 
     #[test]
     fn an_unknown_field_is_named_with_its_line() {
-        let unlisted =
-            Wording::read("mau.md", &TEXT.replace("đạt {{points}}", "đạt {{score}}"), WhenMissing::Say).unwrap_err();
+        let unlisted = Wording::read("mau.md", &TEXT.replace("đạt {{points}}", "đạt {{score}}"), WhenMissing::Say).unwrap_err();
         assert_eq!(unlisted.to_string(), "mau.md, dòng 7: không có trường {{score}}", "the table does not list it");
         let unfilled = wording(WhenMissing::Say).paragraph("one", &Values::new().with("office", "A")).unwrap_err();
         assert_eq!(
@@ -302,17 +298,9 @@ mod tests {
     #[test]
     fn broken_wording_names_its_line() {
         let open = Wording::read("mau.md", "### one\nxin chào {{office", WhenMissing::Say).unwrap_err();
-        assert_eq!(
-            open.to_string(),
-            "mau.md, dòng 2: trường mở bằng “{{” nhưng không đóng bằng “}}”",
-            "braces must close"
-        );
+        assert_eq!(open.to_string(), "mau.md, dòng 2: trường mở bằng “{{” nhưng không đóng bằng “}}”", "braces must close");
         let twice = Wording::read("mau.md", "### one\na\n### one — lại\nb", WhenMissing::Say).unwrap_err();
-        assert_eq!(
-            twice,
-            WordingError::ParagraphTwice { file: "mau.md", line: 3, name: "one".into() },
-            "a name is given once"
-        );
+        assert_eq!(twice, WordingError::ParagraphTwice { file: "mau.md", line: 3, name: "one".into() }, "a name is given once");
         let missing = wording(WhenMissing::Say).paragraph("two", &Values::new()).unwrap_err();
         assert_eq!(missing.to_string(), "mau.md: không có đoạn “two”", "the paragraph is named");
     }

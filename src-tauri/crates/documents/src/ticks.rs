@@ -16,24 +16,11 @@ pub(crate) fn shapes(tick: &Tick) -> Vec<Item> {
     let top = tick.baseline - part(660);
     let mut items = Vec::new();
     if tick.mark != '✓' {
-        items.push(Item::Rect(Box4 {
-            x: left,
-            y: top,
-            width: side,
-            height: side,
-            paint: Paint::Outline(thickness),
-        }));
+        items.push(Item::Rect(Box4 { x: left, y: top, width: side, height: side, paint: Paint::Outline(thickness) }));
     }
     let mut chain = |points: &[(i32, i32)]| {
-        let points = points
-            .iter()
-            .map(|(right, down)| (left + part(*right), top + part(*down)))
-            .collect();
-        items.push(Item::Polygon(Polygon {
-            points,
-            ends: Ends::Open,
-            paint: Paint::Outline(thickness * 3 / 2),
-        }));
+        let points = points.iter().map(|(right, down)| (left + part(*right), top + part(*down))).collect();
+        items.push(Item::Polygon(Polygon { points, ends: Ends::Open, paint: Paint::Outline(thickness * 3 / 2) }));
     };
     match tick.mark {
         '☑' | '✓' => chain(&[(120, 340), (290, 520), (570, 130)]),

@@ -8,15 +8,8 @@ use std::borrow::Cow;
 
 /// Text in NFC, without control, bidi and zero-width characters; "\n" stays, a tab is a space.
 pub(crate) fn clean(text: &str) -> Cow<'_, str> {
-    let text = if text.chars().any(is_combining) {
-        Cow::Owned(domain::text::nfc(text))
-    } else {
-        Cow::Borrowed(text)
-    };
-    if text
-        .chars()
-        .all(|character| kept(character) == Some(character))
-    {
+    let text = if text.chars().any(is_combining) { Cow::Owned(domain::text::nfc(text)) } else { Cow::Borrowed(text) };
+    if text.chars().all(|character| kept(character) == Some(character)) {
         return text;
     }
     Cow::Owned(text.chars().filter_map(kept).collect())
@@ -35,11 +28,7 @@ fn kept(character: char) -> Option<char> {
         '\u{2007}' | '\u{202F}' => Some('\u{A0}'),
         '\t' | '\u{2000}'..='\u{200A}' | '\u{3000}' => Some(' '),
         '\u{2028}' | '\u{2029}' => Some('\n'),
-        '\u{AD}'
-        | '\u{200B}'..='\u{200F}'
-        | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}'
-        | '\u{FEFF}' => None,
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => None,
         _ if character.is_control() => None,
         _ => Some(character),
     }
@@ -52,14 +41,14 @@ pub(crate) fn is_tick(character: char) -> bool {
 
 /// Words that want the number after them on the same line.
 const BEFORE_A_NUMBER: [&str; 22] = [
-    "Điều", "điều", "khoản", "Khoản", "điểm", "Điểm", "Mục", "mục", "Chương", "Phần", "lục", "số",
-    "Số", "ngày", "Ngày", "tháng", "Tháng", "năm", "Năm", "quý", "Quý", "loại",
+    "Điều", "điều", "khoản", "Khoản", "điểm", "Điểm", "Mục", "mục", "Chương", "Phần", "lục", "số", "Số", "ngày", "Ngày", "tháng",
+    "Tháng", "năm", "Năm", "quý", "Quý", "loại",
 ];
 
 /// Words that want the number before them on the same line.
 const AFTER_A_NUMBER: [&str; 18] = [
-    "điểm", "%", "đồng", "triệu", "tỷ", "nghìn", "ngày", "tháng", "năm", "giờ", "phút", "bản",
-    "trang", "km", "m", "cm", "mm", "người",
+    "điểm", "%", "đồng", "triệu", "tỷ", "nghìn", "ngày", "tháng", "năm", "giờ", "phút", "bản", "trang", "km", "m", "cm", "mm",
+    "người",
 ];
 
 /// Whether a line should not end between these two words. `glued` says the first already hangs on the word before it.
@@ -71,17 +60,12 @@ pub(crate) fn belong_together(before: &str, after: &str, glued: bool) -> bool {
         return true;
     }
     let bare = after.trim_end_matches([',', '.', ';', ':', ')']);
-    !glued
-        && before.starts_with(|first: char| first.is_ascii_digit())
-        && AFTER_A_NUMBER.contains(&bare)
+    !glued && before.starts_with(|first: char| first.is_ascii_digit()) && AFTER_A_NUMBER.contains(&bare)
 }
 
 fn is_number(word: &str) -> bool {
     let bare = word.trim_end_matches([',', '.', ';', ':', ')']);
-    let roman = !bare.is_empty()
-        && bare
-            .chars()
-            .all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L' | 'C'));
+    let roman = !bare.is_empty() && bare.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L' | 'C'));
     roman || word.starts_with(|first: char| first.is_ascii_digit())
 }
 
@@ -91,45 +75,19 @@ mod tests {
 
     #[test]
     fn hidden_characters_never_reach_the_paper() {
-        assert_eq!(
-            clean("a\u{202E}b\u{2066}c\u{7}d"),
-            "abcd",
-            "bidi and control characters are dropped"
-        );
-        assert_eq!(
-            clean("Đa\u{306}\u{301}k"),
-            "Đắk",
-            "decomposed letters become one"
-        );
+        assert_eq!(clean("a\u{202E}b\u{2066}c\u{7}d"), "abcd", "bidi and control characters are dropped");
+        assert_eq!(clean("Đa\u{306}\u{301}k"), "Đắk", "decomposed letters become one");
         assert_eq!(clean("một\thai"), "một hai", "a tab is a space");
-        assert!(
-            matches!(clean("Kon Rẫy"), Cow::Borrowed(_)),
-            "clean text is not copied"
-        );
+        assert!(matches!(clean("Kon Rẫy"), Cow::Borrowed(_)), "clean text is not copied");
     }
 
     #[test]
     fn a_number_stays_with_its_word() {
         assert!(belong_together("Điều", "5", false), "Điều 5 is one thing");
-        assert!(
-            belong_together("88,5", "điểm,", false),
-            "a number keeps its unit"
-        );
-        assert!(
-            belong_together("loại", "II", false),
-            "a Roman number counts"
-        );
-        assert!(
-            !belong_together("07", "tháng", true),
-            "a date is not glued from end to end"
-        );
-        assert!(
-            !belong_together("hồ", "sơ", false),
-            "ordinary words may part"
-        );
-        assert!(
-            belong_together("Lập", "-", false),
-            "a line does not begin with a dash between words"
-        );
+        assert!(belong_together("88,5", "điểm,", false), "a number keeps its unit");
+        assert!(belong_together("loại", "II", false), "a Roman number counts");
+        assert!(!belong_together("07", "tháng", true), "a date is not glued from end to end");
+        assert!(!belong_together("hồ", "sơ", false), "ordinary words may part");
+        assert!(belong_together("Lập", "-", false), "a line does not begin with a dash between words");
     }
 }

@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test says what it expects by failing")]
 
 use documents::blocks::{Block, Foot, Heading, HeadingLevel, Paper, Paragraph};
+use documents::frame::Item;
 use documents::table::{Align, Column, ColumnWidth, Row, Table};
 use documents::{DocumentError, Laid, Moment, PdfInfo, layout};
 
@@ -85,4 +86,32 @@ fn a_picture_of_a_full_page_is_below_four_hundred_kilobytes() {
 fn a_page_that_is_not_there_is_refused() {
     let error = laid(1).page_svg(7).expect_err("there is one page");
     assert_eq!(error, DocumentError::PageMissing { asked: 8, pages: 1 }, "the number is counted as a reader counts");
+}
+
+#[test]
+fn the_picture_stretches_justified_lines_as_the_page_does() {
+    let mut paper = paper(0);
+    let text = "Việc thực hiện nhiệm vụ cải cách hành chính được triển khai đồng bộ từ huyện đến xã, thị trấn. ";
+    paper.blocks = vec![Paragraph::block(text.repeat(8).trim_end())];
+    let laid = layout(&paper).expect("a page");
+    let svg = laid.page_svg(0).expect("a picture");
+    let mut checked = 0;
+    for item in &laid.pages[0].items {
+        let Item::Text(run) = item else { continue };
+        if run.stretch == 0 {
+            continue;
+        }
+        let at = |hundredths: i32| (f64::from(hundredths) / 100.0).to_string();
+        let start = format!("translate({} {}) scale(", at(run.x), at(run.baseline));
+        let (_, rest) = svg.split_once(&start).expect("the run is drawn at its place");
+        let (scale, rest) = rest.split_once(')').expect("with its scale");
+        let (letters, _) = rest.split_once("</g>").expect("and its letters");
+        let (_, last) = letters.rsplit_once("x=\"").expect("at least one");
+        let units: f64 = last.split('"').next().and_then(|x| x.parse().ok()).expect("a number");
+        let left = f64::from(run.x) / 100.0 + units * scale.parse::<f64>().expect("a number");
+        let right = f64::from(run.x + run.width) / 100.0;
+        assert!((0.5..14.0).contains(&(right - left)), "the last letter of “{}” ends its line", run.text);
+        checked += 1;
+    }
+    assert!(checked >= 5, "the paragraph has justified lines");
 }

@@ -198,7 +198,7 @@ fn the_papers_of_a_batch_count_their_own_pages_and_stand_in_the_outline() {
         let start = SectionStart::NextPaper { title: name.into() };
         blocks.push(Block::Section(Section { orientation: Orientation::Portrait, start }));
         blocks.push(Heading::block(HeadingLevel::Section, "I", "Kết quả"));
-        blocks.extend((0..60).map(|_| Paragraph::block("Đoạn văn.")));
+        blocks.extend((0..80).map(|_| Paragraph::block("Đoạn văn.")));
     }
     let laid = laid(blocks);
     let shown: Vec<usize> = laid.pages.iter().map(|page| page.shown_number).collect();

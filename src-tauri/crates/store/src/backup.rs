@@ -61,7 +61,8 @@ pub(crate) fn make(book: &Connection, now: Timestamp, to: &Path) -> Result<Backu
     let place = free_place(to, now, head.sequence)?;
     let temporary = place.with_extension("dang-ghi");
     files::remove_if_there(&temporary)?;
-    let copied = copy_pages(book, &temporary).and_then(|()| compare(book, &temporary)).and_then(|()| files::settle(&temporary, &place));
+    let copied =
+        copy_pages(book, &temporary).and_then(|()| compare(book, &temporary)).and_then(|()| files::settle(&temporary, &place));
     if let Err(error) = copied {
         files::remove_if_there(&temporary)?;
         return Err(error);
@@ -98,7 +99,9 @@ pub(crate) fn quick_check(book: &Connection) -> Result<(), StoreError> {
 fn content(book: &Connection) -> Result<Content, StoreError> {
     let mut rows = Vec::new();
     for table in schema::tables(book)? {
-        let count = book.query_row(&format!("SELECT count(*) FROM \"{table}\""), [], |row| row.get(0)).map_err(|source| StoreError::sql(&table, source))?;
+        let count = book
+            .query_row(&format!("SELECT count(*) FROM \"{table}\""), [], |row| row.get(0))
+            .map_err(|source| StoreError::sql(&table, source))?;
         rows.push((table, count));
     }
     Ok(Content { head: journal::head(book)?, rows })
@@ -163,7 +166,9 @@ fn free_place(to: &Path, now: Timestamp, sequence: i64) -> Result<PathBuf, Store
         return if to.exists() { Err(taken()) } else { Ok(to.to_owned()) };
     }
     let time = now.to_zoned(vietnamese_time()).strftime("%Y%m%d-%H%M%S").to_string();
-    let mut names = (1..100).map(|copy| if copy == 1 { String::new() } else { format!("_{copy}") }).map(|copy| to.join(format!("so-cchc_{time}_s{sequence:06}{copy}.db")));
+    let mut names = (1..100)
+        .map(|copy| if copy == 1 { String::new() } else { format!("_{copy}") })
+        .map(|copy| to.join(format!("so-cchc_{time}_s{sequence:06}{copy}.db")));
     names.find(|place| !place.exists()).ok_or_else(taken)
 }
 

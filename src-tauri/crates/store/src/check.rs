@@ -86,7 +86,8 @@ impl Facts {
     }
 
     fn differences(&self, found: &Facts) -> Vec<String> {
-        let mut names: Vec<String> = self.0.iter().filter(|(name, digest)| found.0.get(*name) != Some(digest)).map(|(name, _)| name.clone()).collect();
+        let mut names: Vec<String> =
+            self.0.iter().filter(|(name, digest)| found.0.get(*name) != Some(digest)).map(|(name, _)| name.clone()).collect();
         names.extend(found.0.keys().filter(|name| !self.0.contains_key(*name)).cloned());
         names.sort();
         names

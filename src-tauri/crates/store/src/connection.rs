@@ -55,7 +55,9 @@ fn harden(book: &Connection) -> Result<(), StoreError> {
     book.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true).map_err(failed)?;
     book.busy_timeout(PATIENCE).map_err(failed)?;
     book.set_prepared_statement_cache_capacity(96);
-    for (pragma, value) in [("trusted_schema", "OFF"), ("cell_size_check", "ON"), ("foreign_keys", "ON"), ("temp_store", "MEMORY")] {
+    for (pragma, value) in
+        [("trusted_schema", "OFF"), ("cell_size_check", "ON"), ("foreign_keys", "ON"), ("temp_store", "MEMORY")]
+    {
         book.pragma_update(None, pragma, value).map_err(failed)?;
     }
     Ok(())
@@ -69,8 +71,14 @@ fn make_durable(book: &Connection) -> rusqlite::Result<()> {
 }
 
 /// The settings that a book open for writing must have, as SQLite reports them.
-const DURABLE: &[(&str, &str)] =
-    &[("journal_mode", "truncate"), ("synchronous", "2"), ("locking_mode", "exclusive"), ("foreign_keys", "1"), ("trusted_schema", "0"), ("cell_size_check", "1")];
+const DURABLE: &[(&str, &str)] = &[
+    ("journal_mode", "truncate"),
+    ("synchronous", "2"),
+    ("locking_mode", "exclusive"),
+    ("foreign_keys", "1"),
+    ("trusted_schema", "0"),
+    ("cell_size_check", "1"),
+];
 
 /// Which of the settings SQLite did not take; empty when all stand.
 pub(crate) fn durability_faults(book: &Connection) -> Result<Vec<String>, StoreError> {
@@ -112,18 +120,27 @@ mod tests {
         drop((book, plain));
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!(faults, Vec::<String>::new(), "every setting was taken");
-        assert!(lacking.contains("journal_mode is delete") && lacking.contains("locking_mode is normal"), "the default is not enough: {lacking}");
-        assert!(recommended.contains("journal_mode is wal") && recommended.contains("synchronous is 1"), "what guides recommend is not enough: {recommended}");
+        assert!(
+            lacking.contains("journal_mode is delete") && lacking.contains("locking_mode is normal"),
+            "the default is not enough: {lacking}"
+        );
+        assert!(
+            recommended.contains("journal_mode is wal") && recommended.contains("synchronous is 1"),
+            "what guides recommend is not enough: {recommended}"
+        );
     }
 
     #[test]
     fn a_file_cannot_bring_its_own_tricks() {
         let book = Connection::open_in_memory().unwrap();
         harden(&book).unwrap();
-        let forged = book.execute_batch("CREATE TABLE t (id INTEGER); PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = ''");
+        let forged =
+            book.execute_batch("CREATE TABLE t (id INTEGER); PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = ''");
         assert!(forged.is_err(), "the schema table stays closed");
         assert!(book.execute_batch("ATTACH ':memory:' AS other").is_err(), "nothing is attached");
-        let dangling = book.execute_batch("CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a INTEGER REFERENCES a (id)); INSERT INTO b VALUES (1)");
+        let dangling = book.execute_batch(
+            "CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a INTEGER REFERENCES a (id)); INSERT INTO b VALUES (1)",
+        );
         assert!(dangling.is_err(), "references are enforced");
     }
 }

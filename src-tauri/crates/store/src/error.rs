@@ -147,7 +147,9 @@ impl StoreError {
         };
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => StoreError::DiskFull { doing: doing.to_owned() },
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StoreError::Damaged { what: format!("{doing}: {message}") },
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                StoreError::Damaged { what: format!("{doing}: {message}") }
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::InUse { holder: String::new() },
             Some(ErrorCode::ReadOnly) => StoreError::ReadOnly { reason: ReadOnlyReason::FileNotWritable },
             Some(ErrorCode::ConstraintViolation) => match message.strip_prefix("UNIQUE constraint failed: ") {
@@ -161,7 +163,9 @@ impl StoreError {
     /// Tells an error of the file system apart by what can be done about it.
     pub(crate) fn io(path: &Path, source: io::Error) -> StoreError {
         match source.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::DiskFull { doing: path.display().to_string() },
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                StoreError::DiskFull { doing: path.display().to_string() }
+            }
             _ => StoreError::Io { path: path.to_owned(), source },
         }
     }

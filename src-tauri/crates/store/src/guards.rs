@@ -31,12 +31,19 @@ impl Guards {
     }
 
     /// Refuses a change of a unit's stage that is locked or published.
-    pub(crate) fn stage_is_open(&mut self, book: &Connection, round: RoundId, unit: UnitId, stage: Stage) -> Result<(), StoreError> {
+    pub(crate) fn stage_is_open(
+        &mut self,
+        book: &Connection,
+        round: RoundId,
+        unit: UnitId,
+        stage: Stage,
+    ) -> Result<(), StoreError> {
         let closed = match self.closed_stages.get(&(round, unit, stage)) {
             Some(closed) => *closed,
             None => {
                 let sql = include_str!("rounds/is_stage_closed.sql");
-                let closed = query::one(book, sql, params![round.0, unit.0, stage.name()], |line| line.get("closed"))?.unwrap_or(false);
+                let closed =
+                    query::one(book, sql, params![round.0, unit.0, stage.name()], |line| line.get("closed"))?.unwrap_or(false);
                 self.closed_stages.insert((round, unit, stage), closed);
                 closed
             }

@@ -91,7 +91,15 @@ impl StoredEntry {
 }
 
 /// Writes the next entry and gives the new end of the chain.
-pub(crate) fn append(book: &Connection, head: &Head, op: &Op, reverts: Option<i64>, at: Timestamp, who: &str, changes: &[Change]) -> Result<Head, StoreError> {
+pub(crate) fn append(
+    book: &Connection,
+    head: &Head,
+    op: &Op,
+    reverts: Option<i64>,
+    at: Timestamp,
+    who: &str,
+    changes: &[Change],
+) -> Result<Head, StoreError> {
     let mut entry = StoredEntry {
         sequence: head.sequence + 1,
         at: instant_column(at),
@@ -99,12 +107,23 @@ pub(crate) fn append(book: &Connection, head: &Head, op: &Op, reverts: Option<i6
         op: op.kind.name().to_owned(),
         label: op.label.clone(),
         reverts,
-        changes: serde_json::to_string(changes).map_err(|why| StoreError::Content { place: "journal.changes".to_owned(), why: why.to_string() })?,
+        changes: serde_json::to_string(changes)
+            .map_err(|why| StoreError::Content { place: "journal.changes".to_owned(), why: why.to_string() })?,
         prev_hash: head.hash.clone(),
         hash: String::new(),
     };
     entry.hash = entry.computed_hash();
-    let values = params![entry.sequence, entry.at, entry.who, entry.op, entry.label, entry.reverts, entry.changes, entry.prev_hash, entry.hash];
+    let values = params![
+        entry.sequence,
+        entry.at,
+        entry.who,
+        entry.op,
+        entry.label,
+        entry.reverts,
+        entry.changes,
+        entry.prev_hash,
+        entry.hash
+    ];
     query::run(book, include_str!("journal/append.sql"), values)?;
     Ok(Head { sequence: entry.sequence, hash: entry.hash, at: Some(at) })
 }
@@ -112,7 +131,9 @@ pub(crate) fn append(book: &Connection, head: &Head, op: &Op, reverts: Option<i6
 /// The newest end of the chain as the book holds it.
 pub(crate) fn head(book: &Connection) -> Result<Head, StoreError> {
     let sql = "SELECT sequence, hash, at FROM journal ORDER BY sequence DESC LIMIT 1";
-    let found = query::one(book, sql, [], |line| Ok(Head { sequence: line.get("sequence")?, hash: line.get("hash")?, at: Some(line.instant("at")?) }))?;
+    let found = query::one(book, sql, [], |line| {
+        Ok(Head { sequence: line.get("sequence")?, hash: line.get("hash")?, at: Some(line.instant("at")?) })
+    })?;
     Ok(found.unwrap_or_else(Head::of_empty_book))
 }
 

@@ -153,8 +153,10 @@ impl Store {
     /// others for the year before (first) and for the year itself.
     pub fn round_facts(&self, round: RoundId) -> Result<RoundFacts, StoreError> {
         let round = Round::find(&self.book, &round)?.ok_or(StoreError::Missing { noun: Noun::Round, id: round.0 })?;
-        let set = CriteriaSet::find(&self.book, &round.set)?.ok_or(StoreError::Missing { noun: Noun::CriteriaSet, id: round.set.0 })?;
-        let tree = Tree::new(self.nodes(set.id)?).map_err(|why| StoreError::Content { place: format!("nodes of set {}", set.code), why: why.to_string() })?;
+        let set =
+            CriteriaSet::find(&self.book, &round.set)?.ok_or(StoreError::Missing { noun: Noun::CriteriaSet, id: round.set.0 })?;
+        let tree = Tree::new(self.nodes(set.id)?)
+            .map_err(|why| StoreError::Content { place: format!("nodes of set {}", set.code), why: why.to_string() })?;
         let units = self.units()?;
         let scores = self.scores(round.id)?;
         let locks = self.locks(round.id)?;

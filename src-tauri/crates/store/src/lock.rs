@@ -19,7 +19,13 @@ pub(crate) struct FolderLock(#[expect(dead_code, reason = "holding the file is h
 /// Locks a folder in a holder's name.
 pub(crate) fn take(folder: &Path, holder: &str) -> Result<FolderLock, StoreError> {
     let path = folder.join(LOCK_FILE);
-    let file = OpenOptions::new().create(true).read(true).write(true).truncate(false).open(&path).map_err(|source| StoreError::io(&path, source))?;
+    let file = OpenOptions::new()
+        .create(true)
+        .read(true)
+        .write(true)
+        .truncate(false)
+        .open(&path)
+        .map_err(|source| StoreError::io(&path, source))?;
     let named = folder.join(HOLDER_FILE);
     match file.try_lock() {
         Ok(()) => {

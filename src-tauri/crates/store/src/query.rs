@@ -8,7 +8,12 @@ use crate::convert::Line;
 use crate::error::StoreError;
 
 /// Every row of an answer.
-pub(crate) fn all<T>(book: &Connection, sql: &'static str, params: impl Params, from_row: impl Fn(&Line<'_>) -> Result<T, StoreError>) -> Result<Vec<T>, StoreError> {
+pub(crate) fn all<T>(
+    book: &Connection,
+    sql: &'static str,
+    params: impl Params,
+    from_row: impl Fn(&Line<'_>) -> Result<T, StoreError>,
+) -> Result<Vec<T>, StoreError> {
     let failed = |source| StoreError::sql(sql, source);
     let mut statement = book.prepare_cached(sql).map_err(failed)?;
     let mut rows = statement.query(params).map_err(failed)?;
@@ -20,7 +25,12 @@ pub(crate) fn all<T>(book: &Connection, sql: &'static str, params: impl Params, 
 }
 
 /// The only row of an answer, or none.
-pub(crate) fn one<T>(book: &Connection, sql: &'static str, params: impl Params, from_row: impl Fn(&Line<'_>) -> Result<T, StoreError>) -> Result<Option<T>, StoreError> {
+pub(crate) fn one<T>(
+    book: &Connection,
+    sql: &'static str,
+    params: impl Params,
+    from_row: impl Fn(&Line<'_>) -> Result<T, StoreError>,
+) -> Result<Option<T>, StoreError> {
     let failed = |source| StoreError::sql(sql, source);
     let mut statement = book.prepare_cached(sql).map_err(failed)?;
     let mut rows = statement.query(params).map_err(failed)?;

@@ -29,7 +29,10 @@ impl Store {
     /// # Errors
     /// Another program holds it, the file is damaged, or the disk refuses.
     pub fn open(folder: &Path, holder: &str, now: Timestamp) -> Result<Store, StoreError> {
-        match fs::create_dir_all(folder).map_err(|source| StoreError::io(folder, source)).and_then(|()| lock::take(folder, holder)) {
+        match fs::create_dir_all(folder)
+            .map_err(|source| StoreError::io(folder, source))
+            .and_then(|()| lock::take(folder, holder))
+        {
             Ok(lock) => open_to_write(folder, lock, now),
             Err(error) if error.is_refused_access() => open_to_read(folder, None, ReadOnlyReason::FolderNotWritable),
             Err(error) => Err(error),
@@ -76,7 +79,9 @@ fn open_to_write(folder: &Path, lock: FolderLock, now: Timestamp) -> Result<Stor
     } else if !journal::head_is_sound(&book)? {
         Some(ReadOnlyReason::JournalBroken)
     } else {
-        book.is_readonly(MAIN_DB).map_err(|source| StoreError::sql("opening the book", source))?.then_some(ReadOnlyReason::FileNotWritable)
+        book.is_readonly(MAIN_DB)
+            .map_err(|source| StoreError::sql("opening the book", source))?
+            .then_some(ReadOnlyReason::FileNotWritable)
     };
     if let Some(reason) = reason {
         drop(book);
@@ -108,7 +113,13 @@ fn open_to_read(folder: &Path, lock: Option<FolderLock>, reason: ReadOnlyReason)
     finish(folder, book, lock, Some(reason), None)
 }
 
-fn finish(folder: &Path, book: Connection, lock: Option<FolderLock>, read_only: Option<ReadOnlyReason>, start_copy_fault: Option<StoreError>) -> Result<Store, StoreError> {
+fn finish(
+    folder: &Path,
+    book: Connection,
+    lock: Option<FolderLock>,
+    read_only: Option<ReadOnlyReason>,
+    start_copy_fault: Option<StoreError>,
+) -> Result<Store, StoreError> {
     // A newer schema may have moved the journal; the book is then only read, and has no head.
     let head = match read_only {
         Some(ReadOnlyReason::NewerSchema { .. }) => Head::of_empty_book(),
@@ -157,7 +168,8 @@ fn copy_when_changed(book: &Connection, copies: &Path, now: Timestamp) -> Result
 /// Moves the book and what belongs to it out of the way, never over another file.
 fn set_aside(folder: &Path, now: Timestamp) -> Result<(), StoreError> {
     let file = folder.join(BOOK_FILE);
-    let aside = (1..1_000).map(|number| folder.join(format!("so-cchc.cu-{}-{number}.db", now.as_second()))).find(|place| !place.exists());
+    let aside =
+        (1..1_000).map(|number| folder.join(format!("so-cchc.cu-{}-{number}.db", now.as_second()))).find(|place| !place.exists());
     let aside = aside.ok_or_else(|| StoreError::io(folder, std::io::ErrorKind::AlreadyExists.into()))?;
     for (from, to) in [(journal_beside(&file), journal_beside(&aside)), (file, aside)] {
         if exists(&from)? {

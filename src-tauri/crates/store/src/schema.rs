@@ -71,7 +71,13 @@ mod tests {
     #[test]
     fn the_written_sum_of_the_schema_is_fresh() {
         let book = migrated(MIGRATIONS);
-        let statements = query::all(&book, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY tbl_name, type = 'table' DESC, name", [], |line| line.get::<String>("sql")).unwrap();
+        let statements = query::all(
+            &book,
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY tbl_name, type = 'table' DESC, name",
+            [],
+            |line| line.get::<String>("sql"),
+        )
+        .unwrap();
         let header = "-- The sum of all migrations, for reading. Generated: UPDATE_EXPECT=1 cargo test -p store\n\n";
         let sum = format!("{header}{};\n", statements.join(";\n\n"));
         let file = concat!(env!("CARGO_MANIFEST_DIR"), "/schema.sql");
@@ -85,11 +91,16 @@ mod tests {
     fn a_migration_runs_once_and_keeps_the_rows() {
         let second = "ALTER TABLE signer ADD COLUMN phone TEXT NOT NULL DEFAULT '';";
         let mut book = migrated(MIGRATIONS);
-        book.execute("INSERT INTO signer (id, authority_line, acting_line, title, name) VALUES (1, '', '', 'CHỦ TỊCH', 'Nguyễn Văn A')", []).unwrap();
+        book.execute(
+            "INSERT INTO signer (id, authority_line, acting_line, title, name) VALUES (1, '', '', 'CHỦ TỊCH', 'Nguyễn Văn A')",
+            [],
+        )
+        .unwrap();
         let with_second = [MIGRATIONS, &[second]].concat();
         migrate(&mut book, &with_second).unwrap();
         migrate(&mut book, &with_second).unwrap();
-        let row: (String, String) = book.query_row("SELECT name, phone FROM signer", [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        let row: (String, String) =
+            book.query_row("SELECT name, phone FROM signer", [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         assert_eq!(row, ("Nguyễn Văn A".to_owned(), String::new()), "the row came through");
         assert_eq!(version(&book).unwrap(), known() + 1, "the ladder counts on");
     }

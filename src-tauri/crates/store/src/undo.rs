@@ -92,7 +92,8 @@ impl Store {
             Some(step) => (step.sequence, step.label.clone()),
             None => return Err(StoreError::NothingToUndo),
         };
-        let changes = journal::changes_of(&self.book, sequence)?.ok_or(StoreError::Missing { noun: Noun::Journal, id: sequence })?;
+        let changes =
+            journal::changes_of(&self.book, sequence)?.ok_or(StoreError::Missing { noun: Noun::Journal, id: sequence })?;
         let op = Op::new(kind, format!("{prefix}: {label}"));
         let reverted = self.transact(&op, Some(sequence), now, who, |writer| {
             let mut reverter = Reverter(writer);

@@ -31,7 +31,13 @@ impl Store {
     /// # Errors
     /// Whatever the work refuses, a locked or frozen place, or a book that cannot be written. The
     /// book is then as it was before.
-    pub fn write<T>(&mut self, op: Op, now: Timestamp, who: &str, work: impl FnOnce(&mut Writer<'_>) -> Result<T, StoreError>) -> Result<Written<T>, StoreError> {
+    pub fn write<T>(
+        &mut self,
+        op: Op,
+        now: Timestamp,
+        who: &str,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, StoreError>,
+    ) -> Result<Written<T>, StoreError> {
         let written = self.transact(&op, None, now, who, work)?;
         if op.kind.is_undoable() && !written.changes.is_empty() {
             self.sitting.remember(written.sequence, op.label);
@@ -96,7 +102,9 @@ mod tests {
         let mut store = Store::open(&folder, "đầy", Timestamp::UNIX_EPOCH).unwrap();
         let name = |store: &mut Store, clerk: String| {
             let settings = Settings { clerk, ..Settings::default() };
-            store.write(Op::new(OpKind::ChangePreferences, "tên"), Timestamp::UNIX_EPOCH, "đầy", |writer| writer.put_settings(settings))
+            store.write(Op::new(OpKind::ChangePreferences, "tên"), Timestamp::UNIX_EPOCH, "đầy", |writer| {
+                writer.put_settings(settings)
+            })
         };
         name(&mut store, "Nguyễn Văn A".to_owned()).unwrap();
         // A file that may not grow is answered as a disk that has no room.

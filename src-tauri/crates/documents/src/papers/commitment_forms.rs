@@ -9,9 +9,7 @@ use domain::papers::{CommitmentForm, PaperHead, two_digits};
 
 use super::furniture::{PaperWriter, agency_name, read};
 use super::numbers::{UNKNOWN_NOTE, points_or_unknown};
-use crate::blocks::{
-    Block, Header, KeyValue, ListItem, Orientation, Paper, Section, SectionStart, Signature, Signer, Signers,
-};
+use crate::blocks::{Block, Header, KeyValue, ListItem, Orientation, Paper, Section, SectionStart, Signature, Signer, Signers};
 use crate::error::DocumentError;
 use crate::table::{Align, Column, ColumnWidth, Row, Table};
 use crate::template::{Values, Wording, WordingError};
@@ -29,10 +27,9 @@ pub fn commitment_forms(head: &PaperHead, forms: &[CommitmentForm]) -> Result<Pa
     for form in forms {
         if forms.len() > 1 {
             let title = format!("{} – {}", form.commitment.unit_name, form.commitment.head_name);
-            paper.blocks.push(Block::Section(Section {
-                orientation: Orientation::Portrait,
-                start: SectionStart::NextPaper { title },
-            }));
+            paper
+                .blocks
+                .push(Block::Section(Section { orientation: Orientation::Portrait, start: SectionStart::NextPaper { title } }));
         }
         commitment_form(&mut paper, &wording, form)?;
     }
@@ -91,9 +88,9 @@ fn commitment_form(paper: &mut PaperWriter<'_>, wording: &Wording, form: &Commit
     }
     paper.section(say("heading_responsibility")?);
     let items = (1..).zip(wording.lines("responsibility", &values)?);
-    paper.blocks.push(Block::List(
-        items.map(|(number, words)| ListItem { mark: format!("{number}."), words: words.into() }).collect(),
-    ));
+    paper
+        .blocks
+        .push(Block::List(items.map(|(number, words)| ListItem { mark: format!("{number}."), words: words.into() }).collect()));
     paper.paragraph(say("closing")?);
     let left = Signer {
         authority_line: say("confirmation")?,

@@ -27,11 +27,8 @@ pub fn conference_report(head: &PaperHead, report: &ConferenceReport) -> Result<
     let say = |name: &str| wording.paragraph(name, &values);
     paper.report_header(say("type_name")?, say("subject")?)?;
     paper.paragraph(say(opening(head, report))?);
-    let results = ResultWording {
-        wording: &results,
-        year: report.year,
-        approving_authority: &head.letterhead.approving_authority,
-    };
+    let results =
+        ResultWording { wording: &results, year: report.year, approving_authority: &head.letterhead.approving_authority };
     if let Some(own) = &report.own {
         paper.section(say("heading_totals")?);
         results.totals(&mut paper, own)?;

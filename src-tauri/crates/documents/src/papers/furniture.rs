@@ -9,8 +9,8 @@ use domain::papers::PaperHead;
 use domain::text::upper;
 
 use crate::blocks::{
-    Block, Foot, Header, Heading, HeadingLevel, ListItem, Paper, Paragraph, Setting, Signature, Signer, Signers,
-    Standing, Title, Words,
+    Block, Foot, Header, Heading, HeadingLevel, ListItem, Paper, Paragraph, Setting, Signature, Signer, Signers, Standing, Title,
+    Words,
 };
 use crate::table::Table;
 use crate::template::{Values, WhenMissing, Wording, WordingError};
@@ -64,8 +64,7 @@ impl<'h> PaperWriter<'h> {
             Err(_) => typed.to_owned(),
         };
         let name = if number.contains('/') { "number_with_symbol" } else { "report_number" };
-        let values =
-            Values::new().with("document_no", number).with("agency_abbr", self.head.letterhead.abbreviation.as_str());
+        let values = Values::new().with("document_no", number).with("agency_abbr", self.head.letterhead.abbreviation.as_str());
         self.common.paragraph(name, &values)
     }
 
@@ -123,10 +122,7 @@ impl<'h> PaperWriter<'h> {
         let last = items.len().saturating_sub(1);
         let item = |(at, text): (usize, &String)| {
             let end = if at == last { "." } else { ";" };
-            ListItem {
-                mark: "-".to_owned(),
-                words: format!("{}{end}", text.trim().trim_end_matches(['.', ';'])).into(),
-            }
+            ListItem { mark: "-".to_owned(), words: format!("{}{end}", text.trim().trim_end_matches(['.', ';'])).into() }
         };
         self.blocks.push(Block::List(items.iter().enumerate().map(item).collect()));
     }
@@ -156,19 +152,11 @@ impl<'h> PaperWriter<'h> {
         let printed = if head.sample { "printed_sample" } else { "printed" };
         let foot = Foot {
             printed: self.common.paragraph(printed, &Values::new().with("printed_at", head.printed_at.as_str()))?,
-            check_code: self
-                .common
-                .paragraph("check_code", &Values::new().with("check_code", head.check_code.as_str()))?,
+            check_code: self.common.paragraph("check_code", &Values::new().with("check_code", head.check_code.as_str()))?,
         };
         let standing = if head.draft { Standing::Draft } else { Standing::Final };
         let subject = title.clone();
-        Ok(Paper {
-            subject,
-            standing,
-            blocks: self.blocks,
-            foot,
-            ..Paper::new(title, head.letterhead.issuing_agency.clone())
-        })
+        Ok(Paper { subject, standing, blocks: self.blocks, foot, ..Paper::new(title, head.letterhead.issuing_agency.clone()) })
     }
 }
 

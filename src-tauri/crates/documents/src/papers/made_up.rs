@@ -5,8 +5,8 @@ use domain::calendar::parse_date;
 use domain::commitments::{Commitment, CommitmentId, CommitmentState, Direction, Target, Task};
 use domain::office::{Letterhead, Signer};
 use domain::papers::{
-    AreaLine, CommitmentForm, ConferenceReport, GroupTable, LostLine, OwnResult, PaperHead, PromiseLine, RankLine,
-    StageTotal, YearEndReport,
+    AreaLine, CommitmentForm, ConferenceReport, GroupTable, LostLine, OwnResult, PaperHead, PromiseLine, RankLine, StageTotal,
+    YearEndReport,
 };
 use domain::points::{Index, Points};
 use domain::rounds::Stage;
@@ -53,14 +53,7 @@ pub(super) fn draft_head() -> PaperHead {
     PaperHead { number: String::new(), date: None, draft: true, sample: true, ..head() }
 }
 
-fn area(
-    code: &str,
-    title: &str,
-    max: &str,
-    own: Option<&str>,
-    approved: Option<&str>,
-    percent: Option<&str>,
-) -> AreaLine {
+fn area(code: &str, title: &str, max: &str, own: Option<&str>, approved: Option<&str>, percent: Option<&str>) -> AreaLine {
     AreaLine {
         code: code.into(),
         title: title.into(),
@@ -148,14 +141,7 @@ fn areas() -> Vec<AreaLine> {
             Some("87,50"),
         ),
         area("7", "Hiện đại hóa nền hành chính", "14", Some("12"), Some("10.83"), Some("77,36")),
-        area(
-            "8",
-            "Chấp hành quy chế văn hóa công sở, kỷ luật, kỷ cương hành chính",
-            "5",
-            Some("5"),
-            Some("5"),
-            Some("100,00"),
-        ),
+        area("8", "Chấp hành quy chế văn hóa công sở, kỷ luật, kỷ cương hành chính", "5", Some("5"), Some("5"), Some("100,00")),
         area("9", "Cải cách tài chính công", "8", None, None, None),
     ]
 }
@@ -234,9 +220,7 @@ pub(super) fn sixty() -> GroupTable {
     let names: Vec<String> = (1..=60).map(|number| format!("Xã Số {number}")).collect();
     let rows = (1..=60)
         .zip(&names)
-        .map(|(rank, name)| {
-            rank_line(Line(name, rank, &(100 - rank).to_string(), &format!("{},00", 100 - rank), "", None), 60)
-        })
+        .map(|(rank, name)| rank_line(Line(name, rank, &(100 - rank).to_string(), &format!("{},00", 100 - rank), "", None), 60))
         .collect();
     GroupTable {
         group: "UBND các xã, phường".into(),
@@ -262,14 +246,7 @@ pub(super) fn conference() -> ConferenceReport {
     }
 }
 
-fn target(
-    name: &str,
-    measure: &str,
-    baseline: Option<&str>,
-    direction: Direction,
-    value: &str,
-    criteria: &str,
-) -> Target {
+fn target(name: &str, measure: &str, baseline: Option<&str>, direction: Direction, value: &str, criteria: &str) -> Target {
     Target {
         name: name.into(),
         measure: measure.into(),
@@ -293,14 +270,7 @@ pub(super) fn form(unit: &str, name: &str, title: &str, tasks: Vec<Task>) -> Com
         state: CommitmentState::Draft,
         date: parse_date("7/4/2021"),
         targets: vec![
-            target(
-                "Tỷ lệ nhiệm vụ được cấp trên giao hoàn thành đúng thời hạn",
-                "%",
-                Some("91"),
-                at_least,
-                "100",
-                "1.1.1",
-            ),
+            target("Tỷ lệ nhiệm vụ được cấp trên giao hoàn thành đúng thời hạn", "%", Some("91"), at_least, "100", "1.1.1"),
             target(
                 "Tỷ lệ hồ sơ thủ tục hành chính giải quyết đúng và trước thời hạn",
                 "%",

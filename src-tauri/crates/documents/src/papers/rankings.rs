@@ -80,15 +80,12 @@ fn summary(paper: &mut PaperWriter<'_>, wording: &ResultWording<'_>, group: &Gro
     let mut sentences = vec![wording.wording.paragraph(name, &values)?, best(wording, group)?];
     if !group.grade_counts.is_empty() {
         let count = |(grade, units): &(String, u32)| {
-            wording.wording.paragraph(
-                "grade_count",
-                &Values::new().with("grade", grade.as_str()).with("unit_count", two_digits(*units)),
-            )
+            wording
+                .wording
+                .paragraph("grade_count", &Values::new().with("grade", grade.as_str()).with("unit_count", two_digits(*units)))
         };
         let counts: Result<Vec<String>, WordingError> = group.grade_counts.iter().map(count).collect();
-        sentences.push(
-            wording.wording.paragraph("grade_counts", &Values::new().with("grade_count_text", counts?.join("; ")))?,
-        );
+        sentences.push(wording.wording.paragraph("grade_counts", &Values::new().with("grade_count_text", counts?.join("; ")))?);
     }
     paper.paragraph(sentences.join(" "));
     Ok(())
@@ -193,13 +190,7 @@ fn most_lost_table(lines: &[LostLine]) -> Table {
         Column::new("Tổng điểm\u{a0}mất", ColumnWidth::Fit, Align::DecimalComma),
     ];
     let row = |(at, line): (usize, &LostLine)| {
-        Row::normal([
-            (at + 1).to_string(),
-            line.code.clone(),
-            line.title.clone(),
-            line.units.to_string(),
-            line.lost.vietnamese(),
-        ])
+        Row::normal([(at + 1).to_string(), line.code.clone(), line.title.clone(), line.units.to_string(), line.lost.vietnamese()])
     };
     Table { rows: lines.iter().enumerate().map(row).collect(), ..Table::new(columns) }
 }

@@ -35,9 +35,8 @@ impl ResultWording<'_> {
         for total in &own.totals {
             self.total(paper, total)?;
         }
-        let index = Values::new()
-            .with("assessment_year", self.year.to_string())
-            .maybe("index_percent", own.index_printed.clone());
+        let index =
+            Values::new().with("assessment_year", self.year.to_string()).maybe("index_percent", own.index_printed.clone());
         match &own.grade {
             Some(grade) => self.say(paper, "index_and_grade", &index.with("grade", grade.as_str()))?,
             None => self.say(paper, "index", &index)?,
@@ -57,9 +56,8 @@ impl ResultWording<'_> {
             Stage::Approved if self.approving_authority.is_empty() => "total_approved_by_nobody_named",
             Stage::Approved => "total_approved",
         };
-        let values = Values::new()
-            .with("total", total.earned.vietnamese())
-            .with("applicable_max", total.applicable_max.vietnamese());
+        let values =
+            Values::new().with("total", total.earned.vietnamese()).with("applicable_max", total.applicable_max.vietnamese());
         self.say(paper, name, &values.with("approving_authority", self.approving_authority))
     }
 
@@ -72,9 +70,7 @@ impl ResultWording<'_> {
             Some(change) => self.say(
                 paper,
                 "rank_and_change",
-                &values
-                    .with("rank_change_text", rank_change_text(change))
-                    .with("previous_year", (self.year - 1).to_string()),
+                &values.with("rank_change_text", rank_change_text(change)).with("previous_year", (self.year - 1).to_string()),
             ),
         }
     }
@@ -104,8 +100,7 @@ impl ResultWording<'_> {
             std::cmp::Ordering::Greater if own.gap_areas.is_empty() => "gap_below",
             std::cmp::Ordering::Greater => "gap_below_in_areas",
         };
-        let values =
-            Values::new().with("score_gap", gap.abs().vietnamese()).with("gap_areas", own.gap_areas.join("; "));
+        let values = Values::new().with("score_gap", gap.abs().vietnamese()).with("gap_areas", own.gap_areas.join("; "));
         self.say(paper, name, &values.with("final_total_name", self.stage_name(own.final_stage)?))
     }
 
@@ -117,11 +112,9 @@ impl ResultWording<'_> {
             .with("final_total_name", self.stage_name(own.final_stage)?);
         match &own.difference_reason {
             None => self.say(paper, "difference", &values),
-            Some(reason) => self.say(
-                paper,
-                "difference_and_reason",
-                &values.with("difference_reason", reason.trim_end_matches('.')),
-            ),
+            Some(reason) => {
+                self.say(paper, "difference_and_reason", &values.with("difference_reason", reason.trim_end_matches('.')))
+            }
         }
     }
 
@@ -139,26 +132,13 @@ impl ResultWording<'_> {
 
     /// That there is no result at all.
     pub(super) fn none(&self, paper: &mut PaperWriter<'_>) -> Result<(), WordingError> {
-        self.say(
-            paper,
-            "no_results",
-            &Values::new().with("assessment_year", self.year.to_string()).maybe("results", None),
-        )
+        self.say(paper, "no_results", &Values::new().with("assessment_year", self.year.to_string()).maybe("results", None))
     }
 
     /// The targets of the coming year as a list.
-    pub(super) fn targets(
-        &self,
-        paper: &mut PaperWriter<'_>,
-        year: i16,
-        targets: &[String],
-    ) -> Result<(), WordingError> {
+    pub(super) fn targets(&self, paper: &mut PaperWriter<'_>, year: i16, targets: &[String]) -> Result<(), WordingError> {
         let agency = paper.head.letterhead.issuing_agency.clone();
-        self.say(
-            paper,
-            "targets_opening",
-            &Values::new().with("target_year", year.to_string()).with("issuing_agency", agency),
-        )?;
+        self.say(paper, "targets_opening", &Values::new().with("target_year", year.to_string()).with("issuing_agency", agency))?;
         paper.dashes(targets);
         Ok(())
     }
@@ -171,11 +151,7 @@ impl ResultWording<'_> {
         let holds_areas = own.lost.iter().any(|line| own.areas.iter().any(|area| area.code == line.code));
         let name = if holds_areas { "lost_summary_with_areas" } else { "lost_summary" };
         let count = u32::try_from(own.lost.len()).unwrap_or(u32::MAX);
-        self.say(
-            paper,
-            name,
-            &Values::new().with("lost_count", two_digits(count)).with("lost_sum", own.lost_sum.vietnamese()),
-        )?;
+        self.say(paper, name, &Values::new().with("lost_count", two_digits(count)).with("lost_sum", own.lost_sum.vietnamese()))?;
         let title = if holds_areas { "Lĩnh vực, tiêu chí" } else { "Tiêu chí" };
         paper.table("Tiêu chí mất điểm", lost_table(own, title));
         Ok(())
@@ -200,9 +176,7 @@ fn area_table(own: &OwnResult) -> Table {
         Column::new("Lĩnh vực", ColumnWidth::Share(1), Align::Left),
         Column::new("Điểm tối đa", ColumnWidth::Fit, Align::DecimalComma),
     ];
-    columns.extend(
-        own.totals.iter().map(|total| Column::new(total.stage.vietnamese(), ColumnWidth::Fit, Align::DecimalComma)),
-    );
+    columns.extend(own.totals.iter().map(|total| Column::new(total.stage.vietnamese(), ColumnWidth::Fit, Align::DecimalComma)));
     columns.push(Column::new("Tỷ lệ (%)", ColumnWidth::Fit, Align::DecimalComma));
     let mut rows: Vec<Row> = own.areas.iter().map(area_row).collect();
     rows.extend(beside_row(own, "Điểm thưởng", |total| Some(total.bonus).filter(|bonus| *bonus != Points::ZERO)));
@@ -233,8 +207,7 @@ fn beside_row(own: &OwnResult, title: &str, of: impl Fn(&StageTotal) -> Option<P
 }
 
 fn total_row(own: &OwnResult) -> Row {
-    let mut cells =
-        vec![Cell::across(2, "Tổng cộng").aligned(Align::Center), Cell::from(own.index.applicable_max.vietnamese())];
+    let mut cells = vec![Cell::across(2, "Tổng cộng").aligned(Align::Center), Cell::from(own.index.applicable_max.vietnamese())];
     cells.extend(own.totals.iter().map(|total| Cell::from(total.earned.vietnamese())));
     cells.push(Cell::from(percent_or_unknown(own.index_printed.as_deref())));
     Row { kind: RowKind::Total, cells }

@@ -36,8 +36,7 @@ fn tables(paper: &Paper) -> Vec<&Table> {
 }
 
 fn header(paper: &Paper) -> &Header {
-    let found =
-        paper.blocks.iter().find_map(|block| if let Block::Header(header) = block { Some(header) } else { None });
+    let found = paper.blocks.iter().find_map(|block| if let Block::Header(header) = block { Some(header) } else { None });
     found.unwrap()
 }
 
@@ -103,11 +102,7 @@ fn the_gap_is_said_in_its_direction() {
 fn unknown_areas_and_the_difference_stand_in_the_table() {
     let paper = printed(&conference());
     let areas = tables(&paper)[0];
-    assert_eq!(
-        cells(areas, 4),
-        ["5", "Cải cách tổ chức bộ máy hành chính nhà nước", "5", "…", "…", "…"],
-        "unknown is not 0"
-    );
+    assert_eq!(cells(areas, 4), ["5", "Cải cách tổ chức bộ máy hành chính nhà nước", "5", "…", "…", "…"], "unknown is not 0");
     assert_eq!(
         cells(areas, 9),
         ["", "Chênh lệch chưa có chi tiết theo lĩnh vực", "", "", "8,25", ""],
@@ -168,19 +163,13 @@ fn a_report_without_results_is_only_a_draft() {
     let unranked = ConferenceReport { groups: vec![group, departments()], ..conference() };
     assert!(conference_report(&head(), &unranked).is_err(), "a group without one result is not published");
     let draft = words(&conference_report(&draft_head(), &unranked).unwrap());
-    assert!(
-        draft.contains("1. UBND các xã, thị trấn\nKết quả chấm điểm: (chưa có số liệu)."),
-        "the group is there: {draft}"
-    );
+    assert!(draft.contains("1. UBND các xã, thị trấn\nKết quả chấm điểm: (chưa có số liệu)."), "the group is there: {draft}");
 }
 
 #[test]
 fn provisional_ranks_say_so() {
     let text = words(&printed(&conference()));
-    assert!(
-        text.contains("Kết quả xếp hạng: Các cơ quan chuyên môn thuộc UBND thành phố (tạm tính)"),
-        "in the caption"
-    );
+    assert!(text.contains("Kết quả xếp hạng: Các cơ quan chuyên môn thuộc UBND thành phố (tạm tính)"), "in the caption");
     assert_eq!(text.matches("Thứ hạng trong bảng là tạm tính").count(), 1, "below that table and no other");
 }
 
@@ -235,8 +224,7 @@ fn an_undated_draft_of_the_sample_office_says_what_it_is() {
 #[test]
 fn a_commitment_without_tasks_has_two_sections() {
     let paper =
-        commitment_forms(&head(), &[form("Thị trấn Đắk Rve", "Nguyễn Văn A", "Chủ tịch UBND thị trấn", Vec::new())])
-            .unwrap();
+        commitment_forms(&head(), &[form("Thị trấn Đắk Rve", "Nguyễn Văn A", "Chủ tịch UBND thị trấn", Vec::new())]).unwrap();
     assert_eq!(headings(&paper), ["I. Chỉ tiêu", "II. Trách nhiệm"], "the numerals close up");
     assert_eq!(
         header(&paper).agency.replace('\u{a0}', " "),
@@ -261,14 +249,10 @@ fn all_commitments_in_one_run_each_begin_on_a_first_page() {
     let forms: Vec<CommitmentForm> =
         (1..=12).map(|number| form(&format!("Xã Số {number}"), "Nguyễn Văn A", "Chủ tịch UBND xã", tasks())).collect();
     let paper = commitment_forms(&draft_head(), &forms).unwrap();
-    let begins =
-        |block: &&Block| matches!(block, Block::Section(Section { start: SectionStart::NextPaper { .. }, .. }));
+    let begins = |block: &&Block| matches!(block, Block::Section(Section { start: SectionStart::NextPaper { .. }, .. }));
     assert_eq!(paper.blocks.iter().filter(begins).count(), 12, "one section each");
     assert_eq!(headings(&paper)[3], "I. Chỉ tiêu", "the second form counts from I again");
-    assert_eq!(
-        paper.title, "Bản cam kết thực hiện nhiệm vụ cải cách hành chính năm 2021 (12 bản)",
-        "the file says how many"
-    );
+    assert_eq!(paper.title, "Bản cam kết thực hiện nhiệm vụ cải cách hành chính năm 2021 (12 bản)", "the file says how many");
     let laid = laid(&paper);
     let first_pages = laid.pages.iter().filter(|page| page.shown_number == 0).count();
     assert_eq!(first_pages, 12, "every form has its own unnumbered first page");
@@ -279,8 +263,7 @@ fn all_commitments_in_one_run_each_begin_on_a_first_page() {
 fn a_commitment_to_nobody_is_refused() {
     let mut nobody = head();
     nobody.letterhead.commitment_receiver = String::new();
-    let refused =
-        commitment_forms(&nobody, &[form("Xã A", "Nguyễn Văn A", "Chủ tịch UBND xã", Vec::new())]).unwrap_err();
+    let refused = commitment_forms(&nobody, &[form("Xã A", "Nguyễn Văn A", "Chủ tịch UBND xã", Vec::new())]).unwrap_err();
     assert!(refused.to_string().contains("người nhận cam kết"), "the value is named: {refused}");
     assert!(commitment_forms(&head(), &[]).is_err(), "no form is no paper");
 }

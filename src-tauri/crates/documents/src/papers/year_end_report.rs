@@ -35,11 +35,8 @@ pub fn year_end_report(head: &PaperHead, report: &YearEndReport) -> Result<Paper
     paper.report_header(say("type_name")?, either("subject", "subject_with_targets")?)?;
     paper.paragraph(either("opening", "opening_with_targets")?);
     paper.paragraph(say("period")?);
-    let results = ResultWording {
-        wording: &results,
-        year: report.year,
-        approving_authority: &head.letterhead.approving_authority,
-    };
+    let results =
+        ResultWording { wording: &results, year: report.year, approving_authority: &head.letterhead.approving_authority };
     if let Some(own) = &report.own {
         paper.section(say("heading_results")?);
         own_result(&mut paper, &wording, &values, &results, own)?;

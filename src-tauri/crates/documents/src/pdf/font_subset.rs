@@ -27,61 +27,32 @@ pub(super) fn used_glyphs(pages: &[Page], fonts: &Fonts) -> BTreeMap<Face, UsedG
                     if let Some(known) = known {
                         *known = true;
                     }
-                    characters
-                        .entry(run.face)
-                        .or_default()
-                        .insert(super::page_ops::shown(character));
+                    characters.entry(run.face).or_default().insert(super::page_ops::shown(character));
                 }
             }
         }
     }
     let glyphs_of = |face: Face, characters: BTreeSet<char>| {
         let font = fonts.face(face);
-        characters
-            .into_iter()
-            .filter_map(|shown| Some((u32::from(shown), font.glyph(shown)?.number)))
-            .collect()
+        characters.into_iter().filter_map(|shown| Some((u32::from(shown), font.glyph(shown)?.number))).collect()
     };
-    characters
-        .into_iter()
-        .map(|(face, characters)| (face, glyphs_of(face, characters)))
-        .collect()
+    characters.into_iter().map(|(face, characters)| (face, glyphs_of(face, characters))).collect()
 }
 
 /// A font with these glyphs only, as printpdf wants it.
-pub(super) fn embedded(
-    font: &FontFace,
-    face: Face,
-    glyphs: &UsedGlyphs,
-) -> Result<PdfFont, DocumentError> {
+pub(super) fn embedded(font: &FontFace, face: Face, glyphs: &UsedGlyphs) -> Result<PdfFont, DocumentError> {
     let mut remapper = GlyphRemapper::new();
     let mut numbers = BTreeMap::new();
     let mut widths = BTreeMap::new();
     for (character, glyph) in glyphs {
         let number = remapper.remap(*glyph);
         numbers.insert(*character, number);
-        widths.insert(
-            number,
-            font.advances.get(usize::from(*glyph)).copied().unwrap_or(0),
-        );
+        widths.insert(number, font.advances.get(usize::from(*glyph)).copied().unwrap_or(0));
     }
-    let file = subsetter::subset(font.file, 0, &remapper).map_err(|error| DocumentError::Font {
-        what: format!("{error:?}"),
-    })?;
+    let file = subsetter::subset(font.file, 0, &remapper).map_err(|error| DocumentError::Font { what: format!("{error:?}") })?;
     let name = format!("{}+{}", subset_tag(glyphs), postscript_name(face));
-    let metrics = FontMetrics {
-        ascent: font.metrics.ascender,
-        descent: font.metrics.descender,
-    };
-    let mut parsed = ParsedFont::with_glyph_data(
-        file,
-        0,
-        Some(name),
-        numbers,
-        widths,
-        font.units_per_em,
-        metrics,
-    );
+    let metrics = FontMetrics { ascent: font.metrics.ascender, descent: font.metrics.descender };
+    let mut parsed = ParsedFont::with_glyph_data(file, 0, Some(name), numbers, widths, font.units_per_em, metrics);
     let stub = &mut parsed.pdf_font_metrics;
     [stub.x_min, stub.y_min, stub.x_max, stub.y_max] = font.metrics.bounds;
     (stub.caret_slope_rise, stub.caret_slope_run) = font.metrics.slope;
@@ -104,7 +75,5 @@ fn subset_tag(glyphs: &UsedGlyphs) -> String {
     for glyph in glyphs.values() {
         hash = (hash ^ u64::from(*glyph)).wrapping_mul(0x0100_0000_01b3);
     }
-    (0..6)
-        .map(|place| char::from(b'A' + (hash >> (place * 8) & 0xff) as u8 % 26))
-        .collect()
+    (0..6).map(|place| char::from(b'A' + (hash >> (place * 8) & 0xff) as u8 % 26)).collect()
 }

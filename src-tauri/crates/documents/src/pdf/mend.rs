@@ -17,11 +17,7 @@ pub(super) fn mend(document: &mut Document, laid: &Laid, info: &PdfInfo) -> lopd
     document.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     share_resources(document, &pages)?;
-    let heights: Vec<(ObjectId, i32)> = pages
-        .iter()
-        .copied()
-        .zip(laid.pages.iter().map(|page| page.height))
-        .collect();
+    let heights: Vec<(ObjectId, i32)> = pages.iter().copied().zip(laid.pages.iter().map(|page| page.height)).collect();
     let outlines = outline::write(document, &laid.outline, &heights);
     let metadata = document.add_object(xmp(laid, info));
     let catalog = document.catalog_mut()?;
@@ -39,15 +35,11 @@ pub(super) fn mend(document: &mut Document, laid: &Laid, info: &PdfInfo) -> lopd
         None => catalog.set("PageMode", Object::Name(b"UseNone".to_vec())),
     }
     if let Ok(id) = document.trailer.get(b"Info").and_then(Object::as_reference) {
-        document
-            .objects
-            .insert(id, Object::Dictionary(info_dictionary(laid, info)));
+        document.objects.insert(id, Object::Dictionary(info_dictionary(laid, info)));
     }
     let identity = identity(document);
     let identity = Object::String(identity, StringFormat::Hexadecimal);
-    document
-        .trailer
-        .set("ID", Object::Array(vec![identity.clone(), identity]));
+    document.trailer.set("ID", Object::Array(vec![identity.clone(), identity]));
     for object in document.objects.values_mut() {
         if let Object::Stream(stream) = object
             && stream.allows_compression
@@ -100,65 +92,34 @@ fn info_dictionary(laid: &Laid, info: &PdfInfo) -> Dictionary {
     }
     dictionary.set("Creator", text_string(PROGRAM));
     dictionary.set("Producer", text_string(PROGRAM));
-    dictionary.set(
-        "CreationDate",
-        Object::string_literal(pdf_date(info.created)),
-    );
+    dictionary.set("CreationDate", Object::string_literal(pdf_date(info.created)));
     dictionary.set("ModDate", Object::string_literal(pdf_date(info.created)));
     dictionary
 }
 
 /// "D:20261220083000+07'00'".
 fn pdf_date(moment: Moment) -> String {
-    let Moment {
-        year,
-        month,
-        day,
-        hour,
-        minute,
-        second,
-        ..
-    } = moment;
+    let Moment { year, month, day, hour, minute, second, .. } = moment;
     let (sign, hours, minutes) = offset(moment);
-    format!(
-        "D:{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}{sign}{hours:02}'{minutes:02}'"
-    )
+    format!("D:{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}{sign}{hours:02}'{minutes:02}'")
 }
 
 /// "2026-12-20T08:30:00+07:00".
 fn iso_date(moment: Moment) -> String {
-    let Moment {
-        year,
-        month,
-        day,
-        hour,
-        minute,
-        second,
-        ..
-    } = moment;
+    let Moment { year, month, day, hour, minute, second, .. } = moment;
     let (sign, hours, minutes) = offset(moment);
-    format!(
-        "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{sign}{hours:02}:{minutes:02}"
-    )
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{sign}{hours:02}:{minutes:02}")
 }
 
 fn offset(moment: Moment) -> (char, u16, u16) {
     let minutes = moment.offset_minutes.unsigned_abs();
-    (
-        if moment.offset_minutes < 0 { '-' } else { '+' },
-        minutes / 60,
-        minutes % 60,
-    )
+    (if moment.offset_minutes < 0 { '-' } else { '+' }, minutes / 60, minutes % 60)
 }
 
 /// The same facts once more as XMP, for archives.
 fn xmp(laid: &Laid, info: &PdfInfo) -> Stream {
     let date = iso_date(info.created);
-    let (title, author, subject) = (
-        escaped(&laid.title),
-        escaped(&laid.author),
-        escaped(&laid.subject),
-    );
+    let (title, author, subject) = (escaped(&laid.title), escaped(&laid.author), escaped(&laid.subject));
     let packet = format!(
         "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
@@ -180,9 +141,7 @@ fn xmp(laid: &Laid, info: &PdfInfo) -> Stream {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// The first 16 bytes of a hash over everything drawn and stated.

@@ -8,11 +8,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use crate::frame::OutlineEntry;
 
 /// Writes the entries and returns the root, or `None` when there are none.
-pub(super) fn write(
-    document: &mut Document,
-    entries: &[OutlineEntry],
-    pages: &[(ObjectId, i32)],
-) -> Option<ObjectId> {
+pub(super) fn write(document: &mut Document, entries: &[OutlineEntry], pages: &[(ObjectId, i32)]) -> Option<ObjectId> {
     if entries.is_empty() {
         return None;
     }
@@ -29,19 +25,14 @@ pub(super) fn write(
         for (position, index) in siblings.iter().enumerate() {
             let mut item = entry_dictionary(&entries[*index], pages);
             item.set("Parent", Object::Reference(parent_id));
-            if let Some(before) = position
-                .checked_sub(1)
-                .and_then(|place| siblings.get(place))
-            {
+            if let Some(before) = position.checked_sub(1).and_then(|place| siblings.get(place)) {
                 item.set("Prev", Object::Reference(ids[*before]));
             }
             if let Some(after) = siblings.get(position + 1) {
                 item.set("Next", Object::Reference(ids[*after]));
             }
             link_children(&mut item, &children[*index], &ids, -1);
-            document
-                .objects
-                .insert(ids[*index], Object::Dictionary(item));
+            document.objects.insert(ids[*index], Object::Dictionary(item));
         }
     }
     let mut top = Dictionary::new();
@@ -57,13 +48,7 @@ fn entry_dictionary(entry: &OutlineEntry, pages: &[(ObjectId, i32)]) -> Dictiona
     item.set("Title", super::mend::text_string(&entry.title));
     if let Some((page, height)) = pages.get(entry.page) {
         let top = (height - entry.y) as f32 / 100.0 + 6.0;
-        let target = vec![
-            Object::Reference(*page),
-            Object::Name(b"XYZ".to_vec()),
-            Object::Null,
-            Object::Real(top),
-            Object::Null,
-        ];
+        let target = vec![Object::Reference(*page), Object::Name(b"XYZ".to_vec()), Object::Null, Object::Real(top), Object::Null];
         item.set("Dest", Object::Array(target));
     }
     item
@@ -83,10 +68,7 @@ fn parents(entries: &[OutlineEntry]) -> Vec<Option<usize>> {
     let mut open: Vec<usize> = Vec::new();
     let mut parents = Vec::with_capacity(entries.len());
     for (index, entry) in entries.iter().enumerate() {
-        while open
-            .last()
-            .is_some_and(|last| entries[*last].depth >= entry.depth)
-        {
+        while open.last().is_some_and(|last| entries[*last].depth >= entry.depth) {
             open.pop();
         }
         parents.push(open.last().copied());
@@ -101,12 +83,7 @@ mod tests {
 
     #[test]
     fn an_entry_hangs_on_the_nearest_shallower_one_before_it() {
-        let entry = |depth| OutlineEntry {
-            title: String::new(),
-            depth,
-            page: 0,
-            y: 0,
-        };
+        let entry = |depth| OutlineEntry { title: String::new(), depth, page: 0, y: 0 };
         let entries = [entry(0), entry(1), entry(2), entry(1), entry(0), entry(2)];
         assert_eq!(
             parents(&entries),

@@ -5,8 +5,8 @@
 //! spacing has no effect on two-byte fonts.
 
 use printpdf::{
-    Color, FontId, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
-    PdfPage, Point, PolygonRing, Pt, Rect, TextItem, WindingOrder,
+    Color, FontId, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, PdfPage, Point, PolygonRing, Pt,
+    Rect, TextItem, WindingOrder,
 };
 
 use crate::blocks::Face;
@@ -25,11 +25,7 @@ pub(super) fn font_name(face: Face) -> FontId {
 
 /// A space that does not break copies as an ordinary space.
 pub(super) fn shown(character: char) -> char {
-    if character == '\u{A0}' {
-        ' '
-    } else {
-        character
-    }
+    if character == '\u{A0}' { ' ' } else { character }
 }
 
 /// One page.
@@ -37,20 +33,13 @@ pub(super) fn page(page: &Page) -> PdfPage {
     let mut writer = PageWriter::new(page.height);
     for item in &page.items {
         match item {
-            Item::Tick(tick) => crate::ticks::shapes(tick)
-                .iter()
-                .for_each(|item| writer.shape(item)),
+            Item::Tick(tick) => crate::ticks::shapes(tick).iter().for_each(|item| writer.shape(item)),
             other => writer.shape(other),
         }
     }
     writer.text(&page.items);
     let sheet = Rect::from_wh(points(page.width), points(page.height));
-    PdfPage {
-        media_box: sheet.clone(),
-        trim_box: sheet.clone(),
-        crop_box: sheet,
-        ops: writer.ops,
-    }
+    PdfPage { media_box: sheet.clone(), trim_box: sheet.clone(), crop_box: sheet, ops: writer.ops }
 }
 
 struct PageWriter {
@@ -63,13 +52,7 @@ struct PageWriter {
 
 impl PageWriter {
     fn new(height: i32) -> PageWriter {
-        PageWriter {
-            height,
-            ops: Vec::new(),
-            thickness: -1,
-            fill: 100,
-            pattern: Pattern::Solid,
-        }
+        PageWriter { height, ops: Vec::new(), thickness: -1, fill: 100, pattern: Pattern::Solid }
     }
 
     /// Anything that is not text.
@@ -83,18 +66,13 @@ impl PageWriter {
     }
 
     fn point(&self, (x, y): (i32, i32)) -> Point {
-        Point {
-            x: points(x),
-            y: points(self.height - y),
-        }
+        Point { x: points(x), y: points(self.height - y) }
     }
 
     fn outline(&mut self, thickness: i32, pattern: Pattern) {
         if self.thickness != thickness {
             self.thickness = thickness;
-            self.ops.push(Op::SetOutlineThickness {
-                pt: points(thickness),
-            });
+            self.ops.push(Op::SetOutlineThickness { pt: points(thickness) });
         }
         if self.pattern != pattern {
             self.pattern = pattern;
@@ -103,9 +81,7 @@ impl PageWriter {
                 Pattern::Dashed => &[4.0, 2.5],
                 Pattern::Dotted => &[1.0, 2.0],
             };
-            self.ops.push(Op::SetLineDashPattern {
-                dash: LineDashPattern::new(0.0, lengths),
-            });
+            self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, lengths) });
         }
     }
 
@@ -113,12 +89,7 @@ impl PageWriter {
         if self.fill != blackness {
             self.fill = blackness;
             let percent = f32::from(100 - blackness.min(100)) / 100.0;
-            self.ops.push(Op::SetFillColor {
-                col: Color::Greyscale(Greyscale {
-                    percent,
-                    icc_profile: None,
-                }),
-            });
+            self.ops.push(Op::SetFillColor { col: Color::Greyscale(Greyscale { percent, icc_profile: None }) });
         }
     }
 
@@ -128,19 +99,8 @@ impl PageWriter {
     }
 
     fn chain(&mut self, corners: &[(i32, i32)], ends: Ends) {
-        let points = corners
-            .iter()
-            .map(|corner| LinePoint {
-                p: self.point(*corner),
-                bezier: false,
-            })
-            .collect();
-        self.ops.push(Op::DrawLine {
-            line: Line {
-                points,
-                is_closed: ends == Ends::Joined,
-            },
-        });
+        let points = corners.iter().map(|corner| LinePoint { p: self.point(*corner), bezier: false }).collect();
+        self.ops.push(Op::DrawLine { line: Line { points, is_closed: ends == Ends::Joined } });
     }
 
     fn rectangle(&mut self, rectangle: &Box4) {
@@ -164,19 +124,8 @@ impl PageWriter {
             self.chain(&polygon.points, polygon.ends);
             return;
         }
-        let points = polygon
-            .points
-            .iter()
-            .map(|corner| LinePoint {
-                p: self.point(*corner),
-                bezier: false,
-            })
-            .collect();
-        let polygon = printpdf::Polygon {
-            rings: vec![PolygonRing { points }],
-            mode,
-            winding_order: WindingOrder::NonZero,
-        };
+        let points = polygon.points.iter().map(|corner| LinePoint { p: self.point(*corner), bezier: false }).collect();
+        let polygon = printpdf::Polygon { rings: vec![PolygonRing { points }], mode, winding_order: WindingOrder::NonZero };
         self.ops.push(Op::DrawPolygon { polygon });
     }
 
@@ -203,20 +152,12 @@ impl PageWriter {
             if font != Some((run.face, run.size)) {
                 font = Some((run.face, run.size));
                 let font = PdfFontHandle::External(font_name(run.face));
-                self.ops.push(Op::SetFont {
-                    font,
-                    size: points(run.size),
-                });
+                self.ops.push(Op::SetFont { font, size: points(run.size) });
             }
-            let moved = Point {
-                x: points(run.x - x),
-                y: points(y - run.baseline),
-            };
+            let moved = Point { x: points(run.x - x), y: points(y - run.baseline) };
             self.ops.push(Op::SetTextCursor { pos: moved });
             (x, y) = (run.x, run.baseline);
-            self.ops.push(Op::ShowText {
-                items: text_items(run),
-            });
+            self.ops.push(Op::ShowText { items: text_items(run) });
         }
         self.ops.push(Op::EndTextSection);
     }

@@ -51,7 +51,15 @@ mod tests {
     fn made_hourly(count: i64) -> Vec<Backup> {
         let last: Timestamp = "2026-11-21T05:00:00Z".parse().unwrap();
         let at = |hours: i64| last.checked_sub(hours.hours()).unwrap();
-        (0..count).map(|hours| Backup { path: format!("{hours}").into(), at: at(hours), sequence: count - hours, bytes: 1, fault: None }).collect()
+        (0..count)
+            .map(|hours| Backup {
+                path: format!("{hours}").into(),
+                at: at(hours),
+                sequence: count - hours,
+                bytes: 1,
+                fault: None,
+            })
+            .collect()
     }
 
     #[test]

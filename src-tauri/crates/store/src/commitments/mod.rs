@@ -46,7 +46,12 @@ fn target_from_row(line: &Line<'_>) -> Result<Target, StoreError> {
 }
 
 fn task_from_row(line: &Line<'_>) -> Result<Task, StoreError> {
-    Ok(Task { name: line.get("name")?, product: line.get("product")?, deadline: line.optional_day("deadline")?, person: line.get("person")? })
+    Ok(Task {
+        name: line.get("name")?,
+        product: line.get("product")?,
+        deadline: line.optional_day("deadline")?,
+        person: line.get("person")?,
+    })
 }
 
 fn with_parts(book: &Connection, mut commitment: Commitment) -> Result<Commitment, StoreError> {
@@ -77,7 +82,8 @@ fn add_target(book: &Connection, owner: CommitmentId, position: i64, target: &Ta
 
 fn add_task(book: &Connection, owner: CommitmentId, position: i64, task: &Task) -> Result<(), StoreError> {
     let sql = "INSERT INTO task (commitment, position, name, product, deadline, person) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-    query::run(book, sql, params![owner.0, position, task.name, task.product, optional_day_column(task.deadline), task.person]).map(drop)
+    query::run(book, sql, params![owner.0, position, task.name, task.product, optional_day_column(task.deadline), task.person])
+        .map(drop)
 }
 
 impl Record for Commitment {

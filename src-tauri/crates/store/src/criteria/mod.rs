@@ -29,14 +29,17 @@ fn grade_basis_name(basis: GradeBasis) -> &'static str {
 }
 
 fn set_from_row(line: &Line<'_>) -> Result<CriteriaSet, StoreError> {
-    let basis = line.optional_word("grade_basis", |name| [GradeBasis::Raw, GradeBasis::Percent].into_iter().find(|basis| grade_basis_name(*basis) == name))?;
+    let basis = line.optional_word("grade_basis", |name| {
+        [GradeBasis::Raw, GradeBasis::Percent].into_iter().find(|basis| grade_basis_name(*basis) == name)
+    })?;
     Ok(CriteriaSet {
         id: SetId(line.get("id")?),
         code: line.get("code")?,
         title: line.get("title")?,
         legal_basis: line.get("legal_basis")?,
         decimals: line.get("decimals")?,
-        state: line.word("state", |name| [SetState::Draft, SetState::Issued].into_iter().find(|state| set_state_name(*state) == name))?,
+        state: line
+            .word("state", |name| [SetState::Draft, SetState::Issued].into_iter().find(|state| set_state_name(*state) == name))?,
         grades: basis.map(|basis| GradeScheme { basis, grades: Vec::new() }),
         rank_on_exact: line.get("rank_on_exact")?,
     })
@@ -91,7 +94,11 @@ impl Record for CriteriaSet {
         query::run(book, "DELETE FROM grade WHERE set_id = ?1", params![self.id.0])?;
         for (position, grade) in self.grades.iter().flat_map(|scheme| &scheme.grades).enumerate() {
             let sql = "INSERT INTO grade (set_id, position, label, from_points, from_in) VALUES (?1, ?2, ?3, ?4, ?5)";
-            query::run(book, sql, params![self.id.0, position_column(position)?, grade.label, points_column(grade.from), grade.from_in])?;
+            query::run(
+                book,
+                sql,
+                params![self.id.0, position_column(position)?, grade.label, points_column(grade.from), grade.from_in],
+            )?;
         }
         Ok(())
     }
@@ -105,7 +112,12 @@ impl Record for CriteriaSet {
         Change::CriteriaSet(diff)
     }
 
-    fn guard(guards: &mut Guards, book: &Connection, old: Option<&CriteriaSet>, new: Option<&CriteriaSet>) -> Result<(), StoreError> {
+    fn guard(
+        guards: &mut Guards,
+        book: &Connection,
+        old: Option<&CriteriaSet>,
+        new: Option<&CriteriaSet>,
+    ) -> Result<(), StoreError> {
         match old {
             Some(set) if new != Some(set) => guards.set_is_free(book, set.id, Noun::CriteriaSet),
             _ => Ok(()),
@@ -160,7 +172,8 @@ impl Record for Node {
     }
 
     fn put(&self, book: &Connection) -> Result<(), StoreError> {
-        let rule = serde_json::to_string(&self.rule).map_err(|why| StoreError::Content { place: "node.rule".to_owned(), why: why.to_string() })?;
+        let rule = serde_json::to_string(&self.rule)
+            .map_err(|why| StoreError::Content { place: "node.rule".to_owned(), why: why.to_string() })?;
         let values = params![
             self.id.0,
             self.set.0,

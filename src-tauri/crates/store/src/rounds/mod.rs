@@ -91,7 +91,11 @@ impl Record for Round {
         guards.forget();
         let Some(published) = old.filter(|round| round.published_at.is_some()) else { return Ok(()) };
         let opened = Round { published_at: None, ..published.clone() };
-        if new == Some(published) || new == Some(&opened) { Ok(()) } else { Err(StoreError::Frozen { noun: Noun::Round, round: published.id }) }
+        if new == Some(published) || new == Some(&opened) {
+            Ok(())
+        } else {
+            Err(StoreError::Frozen { noun: Noun::Round, round: published.id })
+        }
     }
 }
 

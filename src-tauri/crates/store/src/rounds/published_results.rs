@@ -28,7 +28,8 @@ fn from_row(line: &Line<'_>) -> Result<PublishedResult, StoreError> {
 
 /// The results of a year and of the year before it, the earlier year first.
 pub(crate) fn around(book: &Connection, year: i16) -> Result<Vec<PublishedResult>, StoreError> {
-    let sql = concat!(include_str!("published_results.sql"), "WHERE year BETWEEN ?1 - 1 AND ?1 ORDER BY year, rank NULLS LAST, id");
+    let sql =
+        concat!(include_str!("published_results.sql"), "WHERE year BETWEEN ?1 - 1 AND ?1 ORDER BY year, rank NULLS LAST, id");
     query::all(book, sql, params![year], from_row)
 }
 

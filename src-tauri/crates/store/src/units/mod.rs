@@ -46,7 +46,8 @@ impl Record for Unit {
             return Ok(None);
         };
         let sql = concat!(include_str!("unit_versions.sql"), "WHERE unit = ?1 ORDER BY position");
-        unit.versions = query::all(book, sql, params![key.0], version_from_row)?.into_iter().map(|(_, version)| version).collect();
+        unit.versions =
+            query::all(book, sql, params![key.0], version_from_row)?.into_iter().map(|(_, version)| version).collect();
         Ok(Some(unit))
     }
 
@@ -104,7 +105,11 @@ impl Record for Unit {
 }
 
 fn succession_from_row(line: &Line<'_>) -> Result<Succession, StoreError> {
-    Ok(Succession { predecessor: UnitId(line.get("predecessor")?), successor: UnitId(line.get("successor")?), from: line.day("from_day")? })
+    Ok(Succession {
+        predecessor: UnitId(line.get("predecessor")?),
+        successor: UnitId(line.get("successor")?),
+        from: line.day("from_day")?,
+    })
 }
 
 impl Record for Succession {

@@ -13,7 +13,11 @@ fn a_copy_holds_the_same_facts_and_says_when_and_where() {
     let mut store = open(folder.path());
     cast::fill(&mut store);
     let copy = store.backup(at(0), None).unwrap();
-    assert!(copy.path.ends_with("sao-luu/so-cchc_20210101-070000_s000001.db"), "the name gives Vietnamese time and the entry: {}", copy.path.display());
+    assert!(
+        copy.path.ends_with("sao-luu/so-cchc_20210101-070000_s000001.db"),
+        "the name gives Vietnamese time and the entry: {}",
+        copy.path.display()
+    );
     assert!(copy.is_good(), "it was verified");
     assert_eq!(store.backups().unwrap(), std::slice::from_ref(&copy), "it is listed as it was made");
     let elsewhere = Folder::new();
@@ -47,7 +51,11 @@ fn a_spoilt_copy_is_not_listed_as_good_and_not_restored() {
     bytes[5 * 4096..7 * 4096].fill(0);
     fs::write(&spoilt.path, bytes).unwrap();
     let listed = store.backups().unwrap();
-    assert_eq!(listed.iter().map(|copy| (copy.path.clone(), copy.is_good())).collect::<Vec<_>>(), [(spoilt.path.clone(), false), (sound.path.clone(), true)], "newest first, the bad one marked");
+    assert_eq!(
+        listed.iter().map(|copy| (copy.path.clone(), copy.is_good())).collect::<Vec<_>>(),
+        [(spoilt.path.clone(), false), (sound.path.clone(), true)],
+        "newest first, the bad one marked"
+    );
     drop(store);
     let before = fs::read(folder.book()).unwrap();
     assert!(Store::restore(folder.path(), &spoilt.path, CLERK, at(7)).is_err(), "a bad copy replaces nothing");

@@ -33,7 +33,12 @@ pub fn open(folder: &Path) -> Store {
 }
 
 /// A step of one kind, done now.
-pub fn step<T>(store: &mut Store, kind: OpKind, label: &str, work: impl FnOnce(&mut Writer<'_>) -> Result<T, StoreError>) -> Result<Written<T>, StoreError> {
+pub fn step<T>(
+    store: &mut Store,
+    kind: OpKind,
+    label: &str,
+    work: impl FnOnce(&mut Writer<'_>) -> Result<T, StoreError>,
+) -> Result<Written<T>, StoreError> {
     store.write(Op::new(kind, label), at(100), CLERK, work)
 }
 
@@ -56,11 +61,15 @@ pub fn unit(id: i64, name: &str) -> Unit {
         head_title: "Chủ tịch".to_owned(),
     };
     let renamed = date(2025, 7, 1);
-    Unit { id: UnitId(id), versions: vec![version(None, renamed.yesterday().ok(), name), version(Some(renamed), None, &format!("{name} mới"))] }
+    Unit {
+        id: UnitId(id),
+        versions: vec![version(None, renamed.yesterday().ok(), name), version(Some(renamed), None, &format!("{name} mới"))],
+    }
 }
 
 pub fn node(id: i64, parent: Option<i64>, code: &str, max: Option<&str>) -> Node {
-    let options = [("Kịp thời", "1"), ("Chậm", "0.5")].map(|(label, given)| OptionPoints { label: label.to_owned(), points: points(given) });
+    let options = [("Kịp thời", "1"), ("Chậm", "0.5")]
+        .map(|(label, given)| OptionPoints { label: label.to_owned(), points: points(given) });
     let kind = if id % 2 == 0 { RuleKind::Manual } else { RuleKind::Option(OptionRule { options: options.to_vec() }) };
     Node {
         id: NodeId(id),
@@ -79,7 +88,11 @@ pub fn node(id: i64, parent: Option<i64>, code: &str, max: Option<&str>) -> Node
 }
 
 pub fn set() -> CriteriaSet {
-    let grades = [("Tốt", "85"), ("Khá", "70.5"), ("Yếu", "0")].map(|(label, from)| Grade { label: label.to_owned(), from: points(from), from_in: label != "Khá" });
+    let grades = [("Tốt", "85"), ("Khá", "70.5"), ("Yếu", "0")].map(|(label, from)| Grade {
+        label: label.to_owned(),
+        from: points(from),
+        from_in: label != "Khá",
+    });
     CriteriaSet {
         id: SetId(1),
         code: "XA-2020".to_owned(),
@@ -166,18 +179,45 @@ pub fn commitment() -> Commitment {
         head_title: "Chủ tịch".to_owned(),
         state: CommitmentState::Draft,
         date: Some(date(2021, 2, 1)),
-        targets: vec![target(Direction::AtLeast, Some("97"), None), target(Direction::AtMost, None, Some(date(2021, 6, 30))), target(Direction::Exactly, None, None)],
-        tasks: vec![Task { name: "Rà soát".to_owned(), product: "Báo cáo".to_owned(), deadline: Some(date(2021, 3, 31)), person: "Lê Văn C".to_owned() }],
+        targets: vec![
+            target(Direction::AtLeast, Some("97"), None),
+            target(Direction::AtMost, None, Some(date(2021, 6, 30))),
+            target(Direction::Exactly, None, None),
+        ],
+        tasks: vec![Task {
+            name: "Rà soát".to_owned(),
+            product: "Báo cáo".to_owned(),
+            deadline: Some(date(2021, 3, 31)),
+            person: "Lê Văn C".to_owned(),
+        }],
     }
 }
 
 /// Writes something of every noun, in one step.
 pub fn fill(store: &mut Store) {
     let marks = [Mark::Scored { points: points("1.425") }, Mark::NotApplicable, Mark::NoOccurrence];
-    let head = Letterhead { id: 1, valid_from: Some(date(2020, 1, 1)), issuing_agency: "Ủy ban nhân dân xã A".to_owned(), abbreviation: "UBND".to_owned(), ..Letterhead::default() };
-    let signer = Signer { id: 1, valid_to: Some(date(2025, 6, 30)), title: "CHỦ TỊCH".to_owned(), name: "Nguyễn Văn A".to_owned(), ..Signer::default() };
+    let head = Letterhead {
+        id: 1,
+        valid_from: Some(date(2020, 1, 1)),
+        issuing_agency: "Ủy ban nhân dân xã A".to_owned(),
+        abbreviation: "UBND".to_owned(),
+        ..Letterhead::default()
+    };
+    let signer = Signer {
+        id: 1,
+        valid_to: Some(date(2025, 6, 30)),
+        title: "CHỦ TỊCH".to_owned(),
+        name: "Nguyễn Văn A".to_owned(),
+        ..Signer::default()
+    };
     let filled = step(store, OpKind::OpenSample, "mở cơ quan mẫu", |writer| {
-        writer.put_settings(Settings { clerk: CLERK.to_owned(), sample: true, set_up: true, text_size: 125, high_contrast: true })?;
+        writer.put_settings(Settings {
+            clerk: CLERK.to_owned(),
+            sample: true,
+            set_up: true,
+            text_size: 125,
+            high_contrast: true,
+        })?;
         writer.put_letterhead(head)?;
         writer.put_signer(signer)?;
         for (id, name) in [(1, "Đơn vị cấp trên"), (2, "Xã B"), (3, "Xã C"), (4, "Xã D")] {
@@ -185,7 +225,12 @@ pub fn fill(store: &mut Store) {
         }
         writer.put_succession(Succession { predecessor: UnitId(3), successor: UnitId(4), from: date(2025, 7, 1) })?;
         writer.put_criteria_set(set())?;
-        for made in [node(1, None, "", Some("100")), node(2, Some(1), "1", None), node(3, Some(2), "1.1", Some("1.5")), node(4, Some(2), "1.2", Some("2"))] {
+        for made in [
+            node(1, None, "", Some("100")),
+            node(2, Some(1), "1", None),
+            node(3, Some(2), "1.1", Some("1.5")),
+            node(4, Some(2), "1.2", Some("2")),
+        ] {
             writer.put_node(made)?;
         }
         writer.put_round(round())?;

@@ -17,7 +17,11 @@ fn check_after(statement: &str) -> CheckReport {
     assert_eq!(store.check().unwrap().faults, [], "sound before");
     drop(store);
     let outside = rusqlite::Connection::open(folder.book()).unwrap();
-    outside.execute_batch("PRAGMA foreign_keys = OFF; DROP TRIGGER journal_is_never_rewritten; DROP TRIGGER journal_is_never_shortened;").unwrap();
+    outside
+        .execute_batch(
+            "PRAGMA foreign_keys = OFF; DROP TRIGGER journal_is_never_rewritten; DROP TRIGGER journal_is_never_shortened;",
+        )
+        .unwrap();
     outside.execute_batch(statement).unwrap();
     drop(outside);
     Store::open(folder.path(), "kiểm tra", at(9)).unwrap().check().unwrap()
@@ -26,10 +30,17 @@ fn check_after(statement: &str) -> CheckReport {
 #[test]
 fn a_score_changed_from_outside_is_found() {
     let report = check_after("UPDATE score SET points = '1.426' WHERE points = '1.425'");
-    assert!(matches!(report.faults.as_slice(), [CheckFault::Fact(name)] if name.starts_with("score")), "exactly that score: {:?}", report.faults);
+    assert!(
+        matches!(report.faults.as_slice(), [CheckFault::Fact(name)] if name.starts_with("score")),
+        "exactly that score: {:?}",
+        report.faults
+    );
     assert!(!check_after("DELETE FROM score WHERE state = 'no_occurrence'").is_sound(), "a missing one is found");
     assert!(!check_after("INSERT INTO lock (round, unit, stage) VALUES (1, 3, 'self')").is_sound(), "an added lock is found");
-    assert!(!check_after("UPDATE score SET author = 'Lê Văn C' WHERE unit = 3 AND node = 3").is_sound(), "another author is found");
+    assert!(
+        !check_after("UPDATE score SET author = 'Lê Văn C' WHERE unit = 3 AND node = 3").is_sound(),
+        "another author is found"
+    );
     assert!(!check_after("UPDATE grade SET from_points = '84' WHERE position = 0").is_sound(), "a moved bound is found");
 }
 
@@ -63,12 +74,17 @@ fn one_flipped_byte_of_a_journal_entry_is_found() {
     record(&mut store, scored(2, 3, "0.2")).unwrap();
     drop(store);
     let mut bytes = fs::read(folder.book()).unwrap();
-    let places: Vec<usize> = bytes.windows(8).enumerate().filter(|(_, window)| window == b"0.123456").map(|(place, _)| place).collect();
+    let places: Vec<usize> =
+        bytes.windows(8).enumerate().filter(|(_, window)| window == b"0.123456").map(|(place, _)| place).collect();
     assert!(!places.is_empty(), "the old value stands in the journal");
     for place in places {
         bytes[place + 7] ^= 1;
     }
     fs::write(folder.book(), bytes).unwrap();
     let report = open(folder.path()).check().unwrap();
-    assert!(report.faults.iter().any(|fault| matches!(fault, CheckFault::Chain { sequence: 2, .. })), "entry 2 is named: {:?}", report.faults);
+    assert!(
+        report.faults.iter().any(|fault| matches!(fault, CheckFault::Chain { sequence: 2, .. })),
+        "entry 2 is named: {:?}",
+        report.faults
+    );
 }

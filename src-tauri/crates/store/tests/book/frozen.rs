@@ -18,7 +18,8 @@ fn databases() -> PathBuf {
 
 fn migrations() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -60,9 +61,16 @@ fn every_schema_has_its_frozen_book() {
 fn dump(file: &Path) -> String {
     let book = Connection::open(file).unwrap();
     let number = |pragma: &str| book.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).unwrap();
-    let mut sql = format!("-- A frozen book: never change it.\nPRAGMA application_id = {};\nPRAGMA user_version = {};\nBEGIN;\n", number("application_id"), number("user_version"));
-    let mut parts = book.prepare("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type = 'table' DESC, rowid").unwrap();
-    let parts: Vec<(String, String, String)> = parts.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap().map(Result::unwrap).collect();
+    let mut sql = format!(
+        "-- A frozen book: never change it.\nPRAGMA application_id = {};\nPRAGMA user_version = {};\nBEGIN;\n",
+        number("application_id"),
+        number("user_version")
+    );
+    let mut parts = book
+        .prepare("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type = 'table' DESC, rowid")
+        .unwrap();
+    let parts: Vec<(String, String, String)> =
+        parts.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap().map(Result::unwrap).collect();
     for (_, _, create) in &parts {
         writeln!(sql, "{create};").unwrap();
     }

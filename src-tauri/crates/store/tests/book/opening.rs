@@ -151,14 +151,20 @@ fn a_place_where_nobody_may_write_gives_no_book() {
         return;
     }
     let opened = Store::open(nowhere, CLERK, at(1)).map(drop);
-    assert!(matches!(opened, Err(StoreError::ReadOnly { reason: ReadOnlyReason::FolderNotWritable })), "there is nothing to read either: {opened:?}");
+    assert!(
+        matches!(opened, Err(StoreError::ReadOnly { reason: ReadOnlyReason::FolderNotWritable })),
+        "there is nothing to read either: {opened:?}"
+    );
 }
 
 #[test]
 fn a_broken_end_of_the_journal_opens_read_only() {
     let folder = Folder::new();
     filled_and_closed(&folder);
-    outside(&folder.book(), "DROP TRIGGER journal_is_never_rewritten; UPDATE journal SET label = 'khác' WHERE sequence = (SELECT max(sequence) FROM journal)");
+    outside(
+        &folder.book(),
+        "DROP TRIGGER journal_is_never_rewritten; UPDATE journal SET label = 'khác' WHERE sequence = (SELECT max(sequence) FROM journal)",
+    );
     let mut store = open(folder.path());
     assert_eq!(store.read_only(), Some(ReadOnlyReason::JournalBroken), "nothing is written after a forged entry");
     assert!(record(&mut store, scored(2, 3, "0")).is_err(), "it stays read-only");

@@ -31,7 +31,8 @@ enum Act {
 
 fn mark() -> impl Strategy<Value = Mark> {
     prop_oneof![
-        (0_i128..3_000_000).prop_map(|millionths| Mark::Scored { points: Points::from_millionths(millionths).unwrap_or_default() }),
+        (0_i128..3_000_000)
+            .prop_map(|millionths| Mark::Scored { points: Points::from_millionths(millionths).unwrap_or_default() }),
         Just(Mark::NotApplicable),
         Just(Mark::NoOccurrence),
     ]
@@ -71,15 +72,23 @@ fn do_it(store: &mut Store, act: &Act) -> Result<Vec<Change>, StoreError> {
     let published = |at| Round { published_at: at, ..cast::round() };
     match act.clone() {
         Act::Score(unit, node, stage, mark) => told(cast::record(store, cell(unit, node, stage, mark))),
-        Act::Clear(unit, node, stage) => told(step(store, OpKind::RecordScore, "xoá", |writer| writer.clear_score(RoundId(1), UnitId(unit), NodeId(node), Stage::ALL[stage]))),
-        Act::Paste(cells) => told(step(store, OpKind::PasteScores, "dán", |writer| cells.into_iter().try_for_each(|(unit, node, mark)| writer.put_score(cell(unit, node, 0, mark))))),
-        Act::Rename(unit, name) => told(step(store, OpKind::SaveUnit, "tên", |writer| writer.put_unit(cast::unit(unit, &format!("Xã {name}"))))),
+        Act::Clear(unit, node, stage) => told(step(store, OpKind::RecordScore, "xoá", |writer| {
+            writer.clear_score(RoundId(1), UnitId(unit), NodeId(node), Stage::ALL[stage])
+        })),
+        Act::Paste(cells) => told(step(store, OpKind::PasteScores, "dán", |writer| {
+            cells.into_iter().try_for_each(|(unit, node, mark)| writer.put_score(cell(unit, node, 0, mark)))
+        })),
+        Act::Rename(unit, name) => {
+            told(step(store, OpKind::SaveUnit, "tên", |writer| writer.put_unit(cast::unit(unit, &format!("Xã {name}")))))
+        }
         Act::Commit(count) => told(step(store, OpKind::SaveCommitment, "cam kết", |writer| {
             let mut commitment = cast::commitment();
             commitment.targets.truncate(usize::from(count));
             writer.put_commitment(commitment)
         })),
-        Act::Drop => told(step(store, OpKind::RemoveCommitment, "bỏ", |writer| writer.remove_commitment(cast::commitment().id))),
+        Act::Drop => {
+            told(step(store, OpKind::RemoveCommitment, "bỏ", |writer| writer.remove_commitment(cast::commitment().id)))
+        }
         Act::Grades(with) => told(step(store, OpKind::SaveGrades, "thang", |writer| {
             let set = cast::set();
             writer.put_criteria_set(domain::criteria::CriteriaSet { grades: set.grades.clone().filter(|_| with), ..set })
@@ -88,8 +97,12 @@ fn do_it(store: &mut Store, act: &Act) -> Result<Vec<Change>, StoreError> {
             let id = writer.next_unit_id()?;
             writer.put_unit(domain::units::Unit { id, ..cast::unit(9, "Xã mới") })
         })),
-        Act::Lock(unit, stage) => told(step(store, OpKind::LockStage, "khoá", |writer| writer.put_lock(cast::lock(unit, Stage::ALL[stage])))),
-        Act::Unlock(unit, stage) => told(step(store, OpKind::UnlockStage, "mở", |writer| writer.remove_lock(cast::lock(unit, Stage::ALL[stage])))),
+        Act::Lock(unit, stage) => {
+            told(step(store, OpKind::LockStage, "khoá", |writer| writer.put_lock(cast::lock(unit, Stage::ALL[stage]))))
+        }
+        Act::Unlock(unit, stage) => {
+            told(step(store, OpKind::UnlockStage, "mở", |writer| writer.remove_lock(cast::lock(unit, Stage::ALL[stage]))))
+        }
         Act::Publish => told(step(store, OpKind::Publish, "công bố", |writer| writer.put_round(published(Some(at(1)))))),
         Act::OpenAgain => told(step(store, OpKind::OpenAgain, "mở", |writer| writer.put_round(published(None)))),
         Act::Undo => told(store.undo(at(300), CLERK)),

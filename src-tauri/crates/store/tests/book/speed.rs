@@ -35,7 +35,13 @@ fn province(folder: &Folder) -> Store {
 fn sheet(stage: Stage) -> Vec<Score> {
     let cells = (1..=UNITS).flat_map(|unit| (2..=NODES + 1).map(move |node| (unit, node)));
     let given = |unit: i64, node: i64| Points::from_millionths(i128::from(unit * node % 1_000_000)).unwrap();
-    cells.map(|(unit, node)| Score { unit: UnitId(unit), node: NodeId(node), ..cast::score(unit, node, stage, Mark::Scored { points: given(unit, node) }) }).collect()
+    cells
+        .map(|(unit, node)| Score {
+            unit: UnitId(unit),
+            node: NodeId(node),
+            ..cast::score(unit, node, stage, Mark::Scored { points: given(unit, node) })
+        })
+        .collect()
 }
 
 fn allowed(release: u64) -> Duration {
@@ -48,11 +54,15 @@ fn a_province_is_imported_loaded_and_scored_in_time() {
     let mut store = province(&folder);
     let scores = sheet(Stage::SelfScore);
     let began = Instant::now();
-    step(&mut store, OpKind::ImportScores, "nhập", |writer| scores.into_iter().try_for_each(|score| writer.put_score(score))).unwrap();
+    step(&mut store, OpKind::ImportScores, "nhập", |writer| scores.into_iter().try_for_each(|score| writer.put_score(score)))
+        .unwrap();
     let import = began.elapsed();
     for stage in Stage::ALL.into_iter().skip(1) {
         let scores = sheet(stage);
-        step(&mut store, OpKind::ImportScores, "nhập", |writer| scores.into_iter().try_for_each(|score| writer.put_score(score))).unwrap();
+        step(&mut store, OpKind::ImportScores, "nhập", |writer| {
+            scores.into_iter().try_for_each(|score| writer.put_score(score))
+        })
+        .unwrap();
     }
     let began = Instant::now();
     let facts = store.round_facts(RoundId(1)).unwrap();
@@ -69,7 +79,9 @@ fn a_province_is_imported_loaded_and_scored_in_time() {
     let began = Instant::now();
     drop(Store::open(folder.path(), "mở", at(2)).unwrap());
     let second = began.elapsed();
-    eprintln!("import of 16,800: {import:?}; facts of 84,000: {load:?}; one score: {record:?}; start with copy: {start:?}; start without: {second:?}");
+    eprintln!(
+        "import of 16,800: {import:?}; facts of 84,000: {load:?}; one score: {record:?}; start with copy: {start:?}; start without: {second:?}"
+    );
     assert_eq!(facts.units.len(), 168, "all units are there");
     assert!(import <= allowed(300), "import took {import:?}");
     assert!(load <= allowed(300), "loading took {load:?}");

@@ -20,8 +20,14 @@ fn undo_and_redo_walk_back_and_forth_by_name() {
     let folder = Folder::new();
     let mut store = filled(&folder);
     let before = Facts::of(&store);
-    step(&mut store, OpKind::RecordScore, "điểm 1.1 của Xã B: 1,425 → 1,5", |writer| writer.put_score(scored(2, 3, "1.5"))).unwrap();
-    step(&mut store, OpKind::RecordScore, "xoá điểm 1.1 của Xã B", |writer| writer.clear_score(RoundId(1), UnitId(2), NodeId(3), Stage::SelfScore)).unwrap();
+    step(&mut store, OpKind::RecordScore, "điểm 1.1 của Xã B: 1,425 → 1,5", |writer| {
+        writer.put_score(scored(2, 3, "1.5"))
+    })
+    .unwrap();
+    step(&mut store, OpKind::RecordScore, "xoá điểm 1.1 của Xã B", |writer| {
+        writer.clear_score(RoundId(1), UnitId(2), NodeId(3), Stage::SelfScore)
+    })
+    .unwrap();
     let after = Facts::of(&store);
     assert_eq!(store.undo_label(), Some("xoá điểm 1.1 của Xã B"), "the newest step comes first");
     let undone = store.undo(at(200), CLERK).unwrap();
@@ -38,7 +44,11 @@ fn undo_and_redo_walk_back_and_forth_by_name() {
     store.undo(at(206), CLERK).unwrap();
     assert_eq!(Facts::of(&store), before, "what was done again can be taken back again");
     let newest = store.journal(1).unwrap().remove(0);
-    assert_eq!((newest.kind, newest.label.as_str()), (OpKind::Undo, "Hoàn tác: điểm 1.1 của Xã B: 1,425 → 1,5"), "undo is one more entry");
+    assert_eq!(
+        (newest.kind, newest.label.as_str()),
+        (OpKind::Undo, "Hoàn tác: điểm 1.1 của Xã B: 1,425 → 1,5"),
+        "undo is one more entry"
+    );
     assert!(newest.reverts.is_some(), "it says which entry it takes back");
     assert!(store.check().unwrap().is_sound(), "the chain goes on through undo");
 }
@@ -95,7 +105,10 @@ fn undo_is_refused_in_a_published_round() {
     let folder = Folder::new();
     let mut store = filled(&folder);
     record(&mut store, scored(2, 3, "1.5")).unwrap();
-    step(&mut store, OpKind::Publish, "công bố", |writer| writer.put_round(domain::rounds::Round { published_at: Some(at(9)), ..cast::round() })).unwrap();
+    step(&mut store, OpKind::Publish, "công bố", |writer| {
+        writer.put_round(domain::rounds::Round { published_at: Some(at(9)), ..cast::round() })
+    })
+    .unwrap();
     assert!(matches!(store.undo(at(200), CLERK), Err(StoreError::Locked { .. })), "publication closes all stages");
 }
 
@@ -106,7 +119,10 @@ fn what_has_changed_since_is_not_overwritten_by_undo() {
     record(&mut store, scored(3, 3, "1")).unwrap();
     let settings = Settings { text_size: 150, ..store.settings().unwrap() };
     step(&mut store, OpKind::SaveSigner, "cỡ chữ", |writer| writer.put_settings(settings.clone())).unwrap();
-    step(&mut store, OpKind::ChangePreferences, "cỡ chữ", |writer| writer.put_settings(Settings { text_size: 200, ..settings })).unwrap();
+    step(&mut store, OpKind::ChangePreferences, "cỡ chữ", |writer| {
+        writer.put_settings(Settings { text_size: 200, ..settings })
+    })
+    .unwrap();
     let before = Facts::of(&store);
     let refused = store.undo(at(200), CLERK);
     assert!(matches!(refused, Err(StoreError::Stale { .. })), "150 is no longer what stands there: {refused:?}");

@@ -34,7 +34,11 @@ fn the_journal_entry_is_exactly_what_changed() {
     assert_eq!(written.changes, [Change::Score(Diff::Updated { old, new })], "old and new stand side by side");
     assert_eq!(store.changes_of(written.sequence).unwrap(), written.changes, "the journal holds the same");
     let newest = store.journal(1).unwrap().remove(0);
-    assert_eq!((newest.sequence, newest.kind, newest.who.as_str()), (2, OpKind::RecordScore, CLERK), "who, what and in which order");
+    assert_eq!(
+        (newest.sequence, newest.kind, newest.who.as_str()),
+        (2, OpKind::RecordScore, CLERK),
+        "who, what and in which order"
+    );
     assert_eq!(newest.hash, store.chain_head(), "its hash is the head of the chain");
 }
 
@@ -65,7 +69,10 @@ fn a_refusal_in_the_middle_takes_everything_back() {
         writer.put_score(scored(3, 3, "1"))?;
         writer.put_score(score(2, 4, Stage::Council, Mark::NoOccurrence))
     });
-    assert!(matches!(refused, Err(StoreError::Locked { unit: UnitId(2), stage: Stage::Council, .. })), "the council stage of unit 2 is locked: {refused:?}");
+    assert!(
+        matches!(refused, Err(StoreError::Locked { unit: UnitId(2), stage: Stage::Council, .. })),
+        "the council stage of unit 2 is locked: {refused:?}"
+    );
     assert_eq!(Facts::of(&store), before, "the score before it was not kept either");
     assert_eq!(store.journal(10).unwrap().len(), 1, "and there is no entry");
 }
@@ -75,7 +82,9 @@ fn a_locked_stage_refuses_clearing_and_other_stages_stay_open() {
     let folder = Folder::new();
     let mut store = open(folder.path());
     cast::fill(&mut store);
-    let clear = step(&mut store, OpKind::RecordScore, "xoá", |writer| writer.clear_score(RoundId(1), UnitId(2), NodeId(3), Stage::Council));
+    let clear = step(&mut store, OpKind::RecordScore, "xoá", |writer| {
+        writer.clear_score(RoundId(1), UnitId(2), NodeId(3), Stage::Council)
+    });
     assert!(matches!(clear, Err(StoreError::Locked { .. })), "clearing is a change of points: {clear:?}");
     record(&mut store, score(2, 3, Stage::Appraised2, Mark::NotApplicable)).unwrap();
     record(&mut store, score(3, 3, Stage::Council, Mark::NotApplicable)).unwrap();
@@ -110,7 +119,13 @@ fn whoever_changes_a_score_is_kept_with_it() {
     let folder = Folder::new();
     let mut store = open(folder.path());
     cast::fill(&mut store);
-    let by_another = domain::scores::Score { author: "Lê Văn C".to_owned(), at: at(77), figure: "39/40".to_owned(), remark: String::new(), ..scored(2, 3, "1.5") };
+    let by_another = domain::scores::Score {
+        author: "Lê Văn C".to_owned(),
+        at: at(77),
+        figure: "39/40".to_owned(),
+        remark: String::new(),
+        ..scored(2, 3, "1.5")
+    };
     record(&mut store, by_another.clone()).unwrap();
     assert!(store.scores(RoundId(1)).unwrap().contains(&by_another), "author, time, figure and remark are those of the change");
 }
@@ -124,11 +139,16 @@ fn a_published_round_freezes_points_set_units_and_printed_names() {
     step(&mut store, OpKind::Publish, "công bố", |writer| writer.put_round(published.clone())).unwrap();
     let point = record(&mut store, scored(3, 3, "1"));
     assert!(matches!(point, Err(StoreError::Locked { .. })), "all stages are closed: {point:?}");
-    let grades = step(&mut store, OpKind::SaveGrades, "thang", |writer| writer.put_criteria_set(domain::criteria::CriteriaSet { grades: None, ..set() }));
+    let grades = step(&mut store, OpKind::SaveGrades, "thang", |writer| {
+        writer.put_criteria_set(domain::criteria::CriteriaSet { grades: None, ..set() })
+    });
     assert!(matches!(grades, Err(StoreError::Frozen { noun: Noun::CriteriaSet, .. })), "the grade scheme is frozen: {grades:?}");
-    let node = step(&mut store, OpKind::SaveNode, "tiêu chí", |writer| writer.put_node(cast::node(3, Some(2), "1.1", Some("9"))));
+    let node =
+        step(&mut store, OpKind::SaveNode, "tiêu chí", |writer| writer.put_node(cast::node(3, Some(2), "1.1", Some("9"))));
     assert!(matches!(node, Err(StoreError::Frozen { noun: Noun::Node, .. })), "the maxima are frozen: {node:?}");
-    let units = step(&mut store, OpKind::SaveRound, "đợt", |writer| writer.put_round(domain::rounds::Round { units: vec![UnitId(2)], ..published.clone() }));
+    let units = step(&mut store, OpKind::SaveRound, "đợt", |writer| {
+        writer.put_round(domain::rounds::Round { units: vec![UnitId(2)], ..published.clone() })
+    });
     assert!(matches!(units, Err(StoreError::Frozen { noun: Noun::Round, .. })), "the list of units is frozen: {units:?}");
     let mut renamed = unit(2, "Xã B");
     renamed.versions[0].name = "Xã khác".to_owned();
@@ -138,7 +158,10 @@ fn a_published_round_freezes_points_set_units_and_printed_names() {
     later.versions[1].name = "Xã Đăk B".to_owned();
     later.versions[0].head_name = "Phạm Thị D".to_owned();
     step(&mut store, OpKind::SaveUnit, "đơn vị", |writer| writer.put_unit(later)).unwrap();
-    step(&mut store, OpKind::SaveCommitment, "cam kết", |writer| writer.put_commitment(domain::commitments::Commitment { year: 2022, ..cast::commitment() })).unwrap();
+    step(&mut store, OpKind::SaveCommitment, "cam kết", |writer| {
+        writer.put_commitment(domain::commitments::Commitment { year: 2022, ..cast::commitment() })
+    })
+    .unwrap();
     step(&mut store, OpKind::OpenAgain, "mở khoá: sai số liệu", |writer| writer.put_round(round())).unwrap();
     record(&mut store, scored(3, 3, "1")).unwrap();
 }
@@ -171,9 +194,17 @@ fn what_something_points_to_cannot_be_removed() {
     let mut store = open(folder.path());
     cast::fill(&mut store);
     let removed = step(&mut store, OpKind::RemoveUnit, "bỏ", |writer| writer.remove_unit(UnitId(2)));
-    assert!(matches!(removed, Err(StoreError::Dangling { ref place }) if place.ends_with("→ unit")), "scores and a round need it: {removed:?}");
-    let twice = step(&mut store, OpKind::ImportCriteria, "nhập", |writer| writer.put_criteria_set(domain::criteria::CriteriaSet { id: domain::criteria::SetId(2), ..set() }));
-    assert!(matches!(twice, Err(StoreError::Duplicate { ref place }) if place == "criteria_set.code"), "a code is unique: {twice:?}");
+    assert!(
+        matches!(removed, Err(StoreError::Dangling { ref place }) if place.ends_with("→ unit")),
+        "scores and a round need it: {removed:?}"
+    );
+    let twice = step(&mut store, OpKind::ImportCriteria, "nhập", |writer| {
+        writer.put_criteria_set(domain::criteria::CriteriaSet { id: domain::criteria::SetId(2), ..set() })
+    });
+    assert!(
+        matches!(twice, Err(StoreError::Duplicate { ref place }) if place == "criteria_set.code"),
+        "a code is unique: {twice:?}"
+    );
     let none = step(&mut store, OpKind::RemoveSigner, "bỏ", |writer| writer.remove_signer(7));
     assert!(matches!(none, Err(StoreError::Missing { noun: Noun::Signer, id: 7 })), "there is no such signer: {none:?}");
 }
@@ -184,10 +215,25 @@ fn the_facts_of_a_round_come_as_one_value() {
     let mut store = open(folder.path());
     cast::fill(&mut store);
     let facts = store.round_facts(RoundId(1)).unwrap();
-    assert_eq!(facts.units.iter().map(|unit| unit.version.name.as_str()).collect::<Vec<_>>(), ["Xã C", "Xã B"], "in the order chosen, under the names of 2020");
+    assert_eq!(
+        facts.units.iter().map(|unit| unit.version.name.as_str()).collect::<Vec<_>>(),
+        ["Xã C", "Xã B"],
+        "in the order chosen, under the names of 2020"
+    );
     let place = facts.tree.place(NodeId(3)).unwrap();
-    assert_eq!(facts.scores[1].mark(Stage::SelfScore, place), Some(Mark::Scored { points: points("1.425") }), "the score of unit 2");
+    assert_eq!(
+        facts.scores[1].mark(Stage::SelfScore, place),
+        Some(Mark::Scored { points: points("1.425") }),
+        "the score of unit 2"
+    );
     assert!(facts.is_locked(UnitId(2), Stage::Council), "the lock came along");
-    assert_eq!(facts.published.iter().map(|result| result.year).collect::<Vec<_>>(), [2019, 2020], "the year before, then the year itself; 2018 is too old");
-    assert!(matches!(store.round_facts(RoundId(8)), Err(StoreError::Missing { noun: Noun::Round, id: 8 })), "there is no such round");
+    assert_eq!(
+        facts.published.iter().map(|result| result.year).collect::<Vec<_>>(),
+        [2019, 2020],
+        "the year before, then the year itself; 2018 is too old"
+    );
+    assert!(
+        matches!(store.round_facts(RoundId(8)), Err(StoreError::Missing { noun: Noun::Round, id: 8 })),
+        "there is no such round"
+    );
 }
