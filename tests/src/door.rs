@@ -122,6 +122,10 @@ impl Sample {
             ("preview_scores_import", scores.clone()),
             ("import_scores", scores),
             ("standings", json!({ "round": "XA-2020", "stage": "approved" })),
+            ("lock_stages", json!({ "round": "XA-2020", "stage": "self" })),
+            ("unlock_stages", json!({ "round": "XA-2020", "stage": "self", "reason": "bịa" })),
+            ("publish_round", json!({ "round": "HUYEN-2020" })),
+            ("open_round_again", json!({ "round": "HUYEN-2020", "reason": "bịa" })),
         ]
     }
 

@@ -169,6 +169,42 @@ pub(crate) enum RoundVerb {
         #[arg(long, default_value = "")]
         to: String,
     },
+    /// Lock stages; nothing in them changes until they are unlocked.
+    Lock(Locked),
+    /// Unlock stages, with a reason.
+    Unlock(Locked),
+    /// Publish a round; with --reason, open a published round again.
+    Publish {
+        /// Code of the round.
+        #[arg(long)]
+        round: String,
+        /// Why a published round is opened again.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+}
+
+/// What is locked or unlocked.
+#[derive(clap::Args)]
+pub(crate) struct Locked {
+    /// Code of the round.
+    #[arg(long)]
+    round: String,
+    /// Code or name of one unit; all by default.
+    #[arg(long, default_value = "")]
+    unit: String,
+    /// One stage; all by default.
+    #[arg(long)]
+    stage: Option<Stage>,
+    /// Why; needed to unlock.
+    #[arg(long, default_value = "")]
+    reason: String,
+}
+
+impl Locked {
+    fn args(self) -> Value {
+        json!({ "round": self.round, "unit": self.unit, "stage": self.stage.map(Stage::name), "reason": self.reason })
+    }
 }
 
 /// Verbs of scores.
@@ -288,6 +324,12 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
             args: json!({ "code": code, "year": year, "criteria": criteria, "group": group, "from": from, "to": to }),
             words: words::round,
         },
+        Verb::Round(RoundVerb::Lock(range)) => Asked { name: "lock_stages", args: range.args(), words: words::locked },
+        Verb::Round(RoundVerb::Unlock(range)) => Asked { name: "unlock_stages", args: range.args(), words: words::unlocked },
+        Verb::Round(RoundVerb::Publish { round, reason }) => {
+            let name = if reason.is_some() { "open_round_again" } else { "publish_round" };
+            Asked { name, args: json!({ "round": round, "reason": reason.unwrap_or_default() }), words: words::published }
+        }
         Verb::Scores(ScoresVerb::Import { file, round, stage }) => Asked {
             name: "import_scores",
             args: json!({ "file": path(&file)?, "round": round, "stage": stage.name() }),

@@ -73,6 +73,19 @@ pub(crate) fn round(answer: &Value) -> String {
     format!("Đã mở đợt {} năm {} cho {} đơn vị.", text(answer, "code"), number(answer, "year"), rows(&answer["units"]).count())
 }
 
+pub(crate) fn locked(answer: &Value) -> String {
+    format!("Đã chốt số liệu của đợt {}.", text(answer, "code"))
+}
+
+pub(crate) fn unlocked(answer: &Value) -> String {
+    format!("Đã mở chốt trong đợt {}.", text(answer, "code"))
+}
+
+pub(crate) fn published(answer: &Value) -> String {
+    let stands = if answer["published"] == Value::Bool(true) { "đã công bố" } else { "đang mở, chưa công bố" };
+    format!("Đợt {} {stands}.", text(answer, "code"))
+}
+
 pub(crate) fn scores_import(answer: &Value) -> String {
     format!(
         "Đã nhập {} ô điểm mới, thay đổi {}, giữ nguyên {}.{}",

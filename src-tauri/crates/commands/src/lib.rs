@@ -13,6 +13,7 @@ pub mod desk;
 pub mod failure;
 mod files;
 mod grades;
+mod locks;
 mod office;
 mod papers;
 pub mod paths;

@@ -110,6 +110,14 @@ commands! {
     rounds::rounds(Nothing in wire) -> Vec<crate::rounds::RoundView>;
     /// Open a round for a group of units.
     rounds::open_round(OpenRound in rounds) -> crate::rounds::RoundView;
+    /// Lock stages of a unit, or of a whole round.
+    locks::lock_stages(LockStages in locks) -> crate::rounds::RoundView;
+    /// Unlock stages, with a reason.
+    locks::unlock_stages(LockStages in locks) -> crate::rounds::RoundView;
+    /// Publish a round: every stage is locked, its set and names are frozen.
+    locks::publish_round(PublishRound in locks) -> crate::rounds::RoundView;
+    /// Open a published round again, with a reason.
+    locks::open_round_again(PublishRound in locks) -> crate::rounds::RoundView;
     /// The score sheet of one unit.
     scores::unit_sheet(OfUnit in scores) -> crate::sheet_view::UnitSheetView;
     /// Put one score into a sheet.

@@ -80,7 +80,7 @@ pub(crate) fn rounds(desk: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<RoundV
     rounds.into_iter().map(|round| view(&mut book, &round)).collect()
 }
 
-fn view(book: &mut Book, round: &Round) -> Result<RoundView, Failure> {
+pub(crate) fn view(book: &mut Book, round: &Round) -> Result<RoundView, Failure> {
     let facts = book.facts_of(round.id)?;
     Ok(RoundView {
         code: round.code.clone(),

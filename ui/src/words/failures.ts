@@ -1,0 +1,63 @@
+// One sentence per failure code: what happened, what is safe, what to do.
+// The program's own message already says these three for the case at hand, with sheet, cell and figures,
+// and then stands as it is. This file gives the heading, and speaks alone where there is no message.
+
+export interface FailureSentence {
+  /** What happened, in a few words: the heading of the dialog. */
+  title: string;
+  /** What happened, what is safe, what to do. */
+  text: string;
+}
+
+const RETRY = 'Bấm Thử lại; nếu vẫn lỗi, đóng chương trình rồi mở lại.';
+const KEPT = 'Số liệu trong sổ vẫn nguyên.';
+
+const SENTENCES: Record<string, FailureSentence> = {
+  bad_value: { title: 'Nội dung chưa được nhận', text: 'Nội dung vừa nhập chưa được nhận. Giá trị cũ vẫn giữ. Sửa lại rồi lưu lần nữa.' },
+  problems: { title: 'Còn chỗ chưa hợp lệ', text: 'Tệp còn chỗ chưa hợp lệ. Chưa ghi gì vào sổ. Sửa theo danh sách rồi làm lại.' },
+  missing: { title: 'Không tìm thấy', text: `Mục này không còn trong sổ. ${KEPT} Mở lại màn hình để xem danh sách mới nhất.` },
+  reason_required: { title: 'Cần ghi lý do', text: 'Thay đổi này cần có lý do. Chưa ghi gì vào sổ. Ghi lý do rồi lưu lại.' },
+  paste_faults: { title: 'Chưa dán được', text: `Vùng dán còn ô chưa hợp lệ. ${KEPT} Sửa các ô đó trong Excel rồi dán lại.` },
+  not_published: { title: 'Đợt chưa công bố', text: `Đợt này chưa công bố nên không cần mở lại. ${KEPT}` },
+  already_set_up: { title: 'Sổ đã được thiết lập', text: `Sổ đã có cơ quan. ${KEPT} Sửa thông tin cơ quan trong phần Cài đặt.` },
+  office_missing: { title: 'Chưa có thông tin cơ quan', text: `Chưa có phần đầu văn bản cho thời điểm này. ${KEPT} Bổ sung trong phần Cài đặt.` },
+  nothing_to_undo: { title: 'Không còn bước nào để hoàn tác', text: `Không còn bước nào để hoàn tác. ${KEPT}` },
+  nothing_to_redo: { title: 'Không còn bước nào để làm lại', text: `Không còn bước nào để làm lại. ${KEPT}` },
+  locked: { title: 'Phần này đã chốt', text: `Số liệu này đã chốt nên không sửa được. ${KEPT} Muốn sửa, phải mở chốt và ghi lý do.` },
+  read_only: {
+    title: 'Sổ đang ở chế độ chỉ đọc',
+    text: 'Sổ đang mở ở chế độ chỉ đọc nên chưa thể sửa. Có thể xem và in. Chép sổ vào thư mục được phép ghi rồi mở lại.',
+  },
+  book_in_use: { title: 'Sổ đang mở ở nơi khác', text: `Sổ này đang mở ở một cửa sổ khác. ${KEPT} Chuyển sang cửa sổ đó để làm việc tiếp.` },
+  in_use: { title: 'Mục này đang được dùng', text: `Mục này đang được dùng ở nơi khác nên không xóa được. ${KEPT} Bỏ nơi đang dùng trước.` },
+  duplicate: { title: 'Mã đã có trong sổ', text: `Mã này đã có. ${KEPT} Chọn mã khác.` },
+  stale: { title: 'Không hoàn tác được', text: `Số liệu đã thay đổi sau bước này. ${KEPT} Sửa trực tiếp ô cần sửa.` },
+  set_issued: { title: 'Bộ tiêu chí đã chốt', text: `Bộ tiêu chí đã dùng cho một đợt đánh giá nên không sửa được. ${KEPT} Nhập thành bộ tiêu chí mới.` },
+  bad_file: { title: 'Không đọc được tệp', text: `Tệp này chưa đọc được. ${KEPT} Kiểm tra lại tệp hoặc chọn tệp khác.` },
+  glyph_missing: { title: 'Có ký tự không in được', text: 'Phông chữ không có một ký tự trong văn bản. Chưa tạo tệp nào. Sửa ký tự đó rồi in lại.' },
+  paper_incomplete: { title: 'Văn bản còn thiếu nội dung', text: 'Bản chính thức còn thiếu nội dung. Chưa tạo tệp nào. Bổ sung, hoặc in bản dự thảo.' },
+  print_folder: { title: 'Không tìm thấy thư mục', text: `Không tìm thấy thư mục để ghi tệp. ${KEPT} Chọn thư mục khác.` },
+  read_only_folder: { title: 'Thư mục không cho phép ghi', text: `Chưa ghi được tệp vào thư mục này. ${KEPT} Chọn nơi khác.` },
+  write_failed: { title: 'Chưa ghi được tệp', text: `Chưa ghi được tệp. ${KEPT} Chọn nơi khác rồi thử lại.` },
+  newer_book: { title: 'Sổ do phiên bản mới hơn tạo ra', text: 'Sổ này do phiên bản mới hơn tạo ra. Sổ không bị thay đổi. Cài phiên bản mới hơn rồi mở lại.' },
+  damaged_book: {
+    title: 'Tệp dữ liệu bị hỏng',
+    text: 'Tệp dữ liệu bị hỏng. Tệp hỏng được giữ lại, không bị xóa. Dùng bản sao lưu tốt gần nhất.',
+  },
+  disk_full: {
+    title: 'Ổ đĩa đã đầy',
+    text: 'Chưa ghi được vì ổ đĩa đã đầy. Số liệu đã lưu vẫn an toàn. Xóa bớt tệp trên ổ đĩa rồi bấm Thử lại.',
+  },
+  file_gone: { title: 'Không tìm thấy tệp', text: `Tệp này không còn ở chỗ cũ. ${KEPT} Kiểm tra lại USB hoặc chọn tệp khác.` },
+  unknown_file: { title: 'Không tìm thấy tệp', text: `Chưa chọn được tệp. ${KEPT} Chọn lại tệp.` },
+  no_viewer: { title: 'Chưa mở được văn bản', text: 'Máy chưa có chương trình xem tệp PDF. Tệp đã được tạo và vẫn nằm trong thư mục đã chọn. Mở thư mục để xem bằng chương trình khác.' },
+  unexpected: { title: 'Có lỗi ngoài dự kiến', text: `Có lỗi ngoài dự kiến. Số liệu đã báo “Đã lưu” vẫn an toàn. ${RETRY}` },
+};
+
+const GENERAL: FailureSentence = { title: 'Chưa thực hiện được', text: `Chưa thực hiện được việc này. ${KEPT} ${RETRY}` };
+
+/** The sentence for a failure. A bare code is never shown. */
+export function failureSentence(code: string, message: string): FailureSentence {
+  const known = SENTENCES[code] ?? GENERAL;
+  return message.trim() === '' ? known : { title: known.title, text: message.trim() };
+}
