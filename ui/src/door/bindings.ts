@@ -1,0 +1,1129 @@
+// Generated from the register of commands; `UPDATE_EXPECT=1 cargo test -p tests bindings` writes it anew.
+
+export type FailureDetail = { field?: string; problems?: Problem[]; [key: string]: unknown } | null;
+
+export type Above100 = "cap" | "refuse";
+
+export type AreaHead = {
+  /** Its code. */
+  code: string;
+  /** Its title. */
+  title: string;
+  /** Its maximum. */
+  max: Points | null;
+};
+
+export type BackupView = {
+  /** Its file. */
+  path: string;
+  /** When it was made. */
+  made_at: string;
+};
+
+export type Band = {
+  /** Lower end in per cent; `None` has no lower end. */
+  from: Points | null;
+  /** True when the lower end belongs to the band ("từ"), false for "trên". */
+  from_in: boolean;
+  /** Upper end in per cent; `None` has no upper end ("trở lên"). */
+  to: Points | null;
+  /** True when the upper end belongs to the band ("đến"), false for "đến dưới". */
+  to_in: boolean;
+  /** What the band gives. */
+  points: Points;
+};
+
+export type BandRule = {
+  /** The bands, in any order. */
+  bands: Array<Band>;
+  /** What more than 100 % means; an open upper end takes it, `None` leaves it to the figure. */
+  above_100: Above100 | null;
+};
+
+export type BookView = {
+  /** Always true: a book that could not be opened answers with its failure instead. */
+  open: boolean;
+  /** False before the first set-up. */
+  set_up: boolean;
+  /** True for the sample office. */
+  sample: boolean;
+  /** True where the sample stands in front of the office's own book; the shell says so. */
+  sample_can_be_left: boolean;
+  /** Why nothing can be changed; absent when it can. */
+  read_only: string | null;
+  /** The issuing agency of today. */
+  office: string;
+  /** Who keeps the book. */
+  clerk: string;
+  /** Text size in per cent. */
+  text_size: number;
+  /** The high-contrast theme. */
+  high_contrast: boolean;
+  /** Time of the last committed change, "10:42:07" or with its date. */
+  saved_at: string | null;
+  /** The step that undo would take back. */
+  undo: string | null;
+  /** The step that redo would bring back. */
+  redo: string | null;
+  /** Time of the last verified backup. */
+  last_backup: string | null;
+  /** The folder of the book. */
+  folder: string;
+};
+
+export type ChangePreferences = {
+  /** Per cent: 100, 125, 150 or 200. */
+  text_size: number;
+  /** The high-contrast theme. */
+  high_contrast: boolean;
+};
+
+export type Channel = "self" | "survey" | "external" | "council" | "bonus" | "penalty";
+
+export type CheckView = {
+  /** True when nothing is wrong. */
+  sound: boolean;
+  /** Entries in the journal. */
+  entries: number;
+  /** Findings, one sentence each. */
+  findings: Array<string>;
+};
+
+export type CommitmentState = "draft" | "printed";
+
+export type CommitmentView = {
+  /** Its identity. */
+  id: number;
+  /** The year promised for. */
+  year: number;
+  /** The unit in the register. */
+  unit: number | null;
+  /** The unit's name. */
+  unit_name: string;
+  /** The head's name. */
+  head_name: string;
+  /** The head's office title. */
+  head_title: string;
+  /** Draft or printed for signing. */
+  state: CommitmentState;
+  /** The day on the form, dd/mm/yyyy or empty. */
+  date: string;
+  /** What is promised; values with a comma. */
+  targets: Array<TargetFields>;
+  /** What will be done. */
+  tasks: Array<TaskFields>;
+};
+
+export type CriteriaFile = {
+  /** The file. */
+  file: string;
+  /** The sheet; absent for the first. */
+  sheet?: string;
+  /** Code of the set. */
+  code: string;
+  /** Title of the set. */
+  title: string;
+  /** The decision that issued it. */
+  basis: string;
+  /** Decimals with which it prints; absent for two. */
+  decimals?: number;
+};
+
+export type CriteriaImport = {
+  /** The nodes as they would stand. */
+  nodes: Array<NodeView>;
+  /** The total maximum, when known. */
+  total: Points | null;
+  /** Departments that become known. */
+  lead_units: Array<string>;
+  /** Lines that were passed over. */
+  skipped_rows: number;
+  /** What is wrong or good to know. */
+  problems: Array<Problem>;
+};
+
+export type CriteriaSetView = {
+  /** Its code. */
+  code: string;
+  /** Its title. */
+  title: string;
+  /** The decision that issued it. */
+  legal_basis: string;
+  /** Decimals with which it prints. */
+  decimals: number;
+  /** Draft or issued. */
+  state: SetState;
+  /** How totals become grades. */
+  grades: GradeScheme | null;
+  /** The total maximum, when known. */
+  max: Points | null;
+  /** How many leaves. */
+  leaves: number;
+};
+
+export type CriteriaTreeView = {
+  /** The set. */
+  set: CriteriaSetView;
+  /** The nodes in order, without the root. */
+  nodes: Array<NodeView>;
+  /** What stops the set from being issued, and what to look at. */
+  problems: Array<Problem>;
+};
+
+export type Direction = "≥" | "≤" | "=";
+
+export type Failure = {
+  /** Stable name for programs. */
+  code: string;
+  /** A Vietnamese sentence for the person. */
+  message: string;
+  /** Where: a field, problems with cells, a path. */
+  detail: FailureDetail;
+};
+
+export type Grade = {
+  /** Its label: "Tốt". */
+  label: string;
+  /** Its lower bound. */
+  from: Points;
+  /** True when the bound itself belongs to the grade. */
+  from_in: boolean;
+};
+
+export type GradeBasis = "raw" | "percent";
+
+export type GradeFields = {
+  /** Its label. */
+  label: string;
+  /** Its lower bound. */
+  from: string;
+  /** True when the bound belongs to it. */
+  from_in: boolean;
+};
+
+export type GradeScheme = {
+  /** What is compared with the bounds. */
+  basis: GradeBasis;
+  /** The grades, best first. */
+  grades: Array<Grade>;
+};
+
+export type GradesFile = {
+  /** The file. */
+  file: string;
+  /** The sheet; absent for the first. */
+  sheet?: string;
+  /** Code of the set. */
+  criteria: string;
+  /** What is compared with the bounds; absent for raw points. */
+  basis?: GradeBasis;
+};
+
+export type LetterheadFields = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** First day; empty for always. */
+  valid_from: string;
+  /** Last day; empty for still. */
+  valid_to: string;
+  /** The agency above, as printed. */
+  parent_agency: string;
+  /** The issuing agency in full. */
+  issuing_agency: string;
+  /** The abbreviation in document symbols. */
+  abbreviation: string;
+  /** The drafting unit in the archive line. */
+  drafting_unit: string;
+  /** Place name before the date. */
+  place: string;
+  /** The authority that approves the office's own score. */
+  approving_authority: string;
+  /** The body that appraises. */
+  appraisal_council: string;
+  /** To whom heads make their commitments. */
+  commitment_receiver: string;
+};
+
+export type LockStages = {
+  /** Code of the round. */
+  round: string;
+  /** Code or name of the unit; empty for every unit of the round. */
+  unit: string;
+  /** The stage; absent for all stages. */
+  stage?: Stage;
+  /** Why; needed to unlock. */
+  reason: string;
+};
+
+export type MakeBackup = {
+  /** The folder, picked by the person; absent for the book's own. */
+  folder?: string;
+};
+
+export type NoOccurrence = "full" | "zero" | "excluded";
+
+export type NodeView = {
+  /** The node. */
+  node: number;
+  /** Its code. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** Its maximum. */
+  max: Points | null;
+  /** 1 for areas. */
+  level: number;
+  /** True when nothing stands below. */
+  is_leaf: boolean;
+  /** Where its points come from. */
+  channel: Channel;
+  /** The name of its rule. */
+  rule: string;
+  /** The rule in plain words. */
+  rule_says: string;
+  /** The official wording. */
+  wording: string;
+  /** True when the wording has been made an executable rule. */
+  understood: boolean;
+  /** Who leads. */
+  lead_unit: string;
+  /** The evidence asked for. */
+  evidence: string;
+};
+
+export type Nothing = Record<symbol, never>;
+
+export type OfSet = {
+  /** Its code. */
+  criteria: string;
+};
+
+export type OfUnit = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+};
+
+export type OfYear = {
+  /** The year promised for; absent for all years. */
+  year?: number;
+};
+
+export type OfficeView = {
+  /** The letterheads, oldest first. */
+  letterheads: Array<LetterheadFields>;
+  /** The signers. */
+  signers: Array<SignerFields>;
+};
+
+export type OneCommitment = {
+  /** Its identity. */
+  id: number;
+};
+
+export type OpenRound = {
+  /** Its code, unique in the book. */
+  code: string;
+  /** The year assessed. */
+  year: number;
+  /** The code of the criteria set. */
+  criteria: string;
+  /** The group of units. */
+  group: string;
+  /** First day, dd/mm/yyyy; empty for 1 January. */
+  from: string;
+  /** Last day, dd/mm/yyyy; empty for 31 December. */
+  to: string;
+  /** The units chosen; empty for all of the group. */
+  units: Array<number>;
+};
+
+export type OptionPoints = {
+  /** The label as the decision words it. */
+  label: string;
+  /** Its points. */
+  points: Points;
+};
+
+export type OptionRule = {
+  /** The labels, best first as written. */
+  options: Array<OptionPoints>;
+};
+
+export type PagePreview = {
+  /** Width in hundredths of a point. */
+  width: number;
+  /** Height in hundredths of a point. */
+  height: number;
+  /** Its text. */
+  text: string;
+};
+
+export type PaperAsked = {
+  /** Its name: "conference-report", "commitment", "year-end". */
+  paper: string;
+  /** Code of the round, for papers of a round. */
+  round?: string;
+  /** The year, for papers of a year. */
+  year?: number;
+  /** One head's name; absent for all. */
+  head?: string;
+  /** One commitment; absent for all. */
+  commitment?: number;
+  /** Number in its series, as typed; empty leaves it blank. */
+  number: string;
+  /** Date of the paper, dd/mm/yyyy; empty leaves it to be filled in by hand. */
+  date: string;
+  /** True prints commitments for signing: they lose DỰ THẢO. */
+  for_signing: boolean;
+};
+
+export type PaperKind = {
+  /** Its name. */
+  name: string;
+  /** What the office calls it. */
+  title: string;
+};
+
+export type PaperPreview = {
+  /** The key of its pages. */
+  ticket: string;
+  /** The text of each page, for those who do not see it. */
+  pages: Array<PagePreview>;
+  /** A name for the file. */
+  suggested_name: string;
+  /** True while it prints DỰ THẢO. */
+  draft: boolean;
+  /** Mã số liệu. */
+  check_code: string;
+};
+
+export type PasteCell = {
+  /** The node; absent beyond the end of the sheet. */
+  node: number | null;
+  /** Code of its criterion. */
+  code: string;
+  /** The stage; absent beyond the last column. */
+  stage: Stage | null;
+  /** What stands there now, as shown. */
+  old: string;
+  /** What would stand there, as shown. */
+  new: string;
+  /** Why it cannot be taken. */
+  fault: string | null;
+};
+
+export type PastePreview = {
+  /** One entry per cell that would change or cannot be taken. */
+  cells: Array<PasteCell>;
+  /** How many would change. */
+  changes: number;
+  /** How many cannot be taken. */
+  faults: number;
+};
+
+export type PasteScores = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The nodes of the rows, in order from the first. */
+  nodes: Array<number>;
+  /** The stages of the columns, in order from the first. */
+  stages: Array<Stage>;
+  /** The texts, row by row; rows and columns beyond the sheet are reported. */
+  texts: Array<Array<string>>;
+  /** True overwrites cells where the block is empty; else empty means "leave". */
+  overwrite_with_empty: boolean;
+  /** Why KAD is granted, when the block grants it. */
+  reason: string;
+};
+
+export type Points = string;
+
+export type PrintPaper = {
+  /** Which paper. */
+  paper: PaperAsked;
+  /** The file to write; its ending says the format. */
+  out: string;
+};
+
+export type PrintedPaper = {
+  /** The file. */
+  path: string;
+  /** How many pages. */
+  pages: number;
+  /** Mã số liệu. */
+  check_code: string;
+};
+
+export type Problem = {
+  /** Stable name for programs, such as `duplicate_code`. */
+  code: string;
+  /** How much it matters. */
+  severity: Severity;
+  /** The sheet it stands on, when it came from a file. */
+  sheet: string | null;
+  /** The cell, such as `B7`. */
+  cell: string | null;
+  /** What is wrong, a Vietnamese sentence. */
+  what: string;
+  /** What to do, a Vietnamese sentence. */
+  do: string;
+};
+
+export type PublishRound = {
+  /** Code of the round. */
+  round: string;
+  /** Why; needed to open a published round again. */
+  reason: string;
+};
+
+export type PublishedResultView = {
+  /** Its identity. */
+  id: number;
+  /** The unit in the register, when known there. */
+  unit: number | null;
+  /** The name as published. */
+  unit_name: string;
+  /** The year assessed. */
+  year: number;
+  /** Index or points as published. */
+  index: Points | null;
+  /** What the number is out of. */
+  out_of: Points | null;
+  /** The rank. */
+  rank: number | null;
+  /** Out of how many. */
+  of: number | null;
+  /** Places won or lost. */
+  rank_change: number | null;
+  /** The grade. */
+  grade: string;
+  /** Units a count is about. */
+  unit_count: number | null;
+  /** Where it was published. */
+  source: string;
+};
+
+export type RatioRule = {
+  /** Per cent below which the rule gives 0 ("dưới 80%: 0"); `None` for no floor. */
+  floor: Points | null;
+  /** Per cent at which the maximum is reached; `None` for 100. */
+  target: Points | null;
+  /** What more than 100 % means; `None` leaves it to the figure's form. */
+  above_100: Above100 | null;
+};
+
+export type RecordFigure = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The node. */
+  node: number;
+  /** The stage. */
+  stage: Stage;
+  /** As typed: "38/40", "95%", a label. */
+  figure: string;
+};
+
+export type RecordScore = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The node. */
+  node: number;
+  /** The stage. */
+  stage: Stage;
+  /** As typed. */
+  text: string;
+  /** Why; needed where KAD is granted. */
+  reason: string;
+};
+
+export type RemovePublishedResult = {
+  /** Its identity. */
+  id: number;
+};
+
+export type RemoveSigner = {
+  /** Its identity. */
+  id: number;
+};
+
+export type RoundUnitView = {
+  /** Its identity. */
+  id: number;
+  /** Its code. */
+  code: string;
+  /** Its name. */
+  name: string;
+};
+
+export type RoundView = {
+  /** Its code. */
+  code: string;
+  /** The year assessed. */
+  year: number;
+  /** Code of its set. */
+  criteria: string;
+  /** Title of its set. */
+  criteria_title: string;
+  /** The group ranked. */
+  group: string;
+  /** First day, dd/mm/yyyy. */
+  from: string;
+  /** Last day, dd/mm/yyyy. */
+  to: string;
+  /** True once published. */
+  published: boolean;
+  /** The stage shown when none is named. */
+  stage: Stage;
+  /** The units in order. */
+  units: Array<RoundUnitView>;
+  /** How far each stage has come. */
+  progress: Array<StageProgress>;
+};
+
+export type Rule = {
+  /** What "không phát sinh" gives; `None` where the set is silent. */
+  no_occurrence: NoOccurrence | null;
+} & ({ "kind": "manual" } | { "kind": "option" } & OptionRule | { "kind": "band" } & BandRule | { "kind": "ratio" } & RatioRule);
+
+export type SaveCommitment = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** The year promised for. */
+  year: number;
+  /** The unit in the register, when it is there. */
+  unit?: number;
+  /** The unit's name. */
+  unit_name: string;
+  /** The head's name. */
+  head_name: string;
+  /** The head's office title. */
+  head_title: string;
+  /** The day written on the form. */
+  date: string;
+  /** What is promised. */
+  targets: Array<TargetFields>;
+  /** What will be done. */
+  tasks: Array<TaskFields>;
+};
+
+export type SaveGrades = {
+  /** Code of the set. */
+  criteria: string;
+  /** What is compared with the bounds. */
+  basis: GradeBasis;
+  /** The grades. */
+  grades: Array<GradeFields>;
+};
+
+export type SavePublishedResult = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** The unit's name as published; empty for a count without names. */
+  unit_name: string;
+  /** The year assessed. */
+  year: number;
+  /** Index or points as published. */
+  index: string;
+  /** What the number is out of, when points were published. */
+  out_of: string;
+  /** The rank. */
+  rank?: number;
+  /** Out of how many. */
+  of?: number;
+  /** Places won (positive) or lost. */
+  rank_change?: number;
+  /** The grade. */
+  grade: string;
+  /** How many units a count without names is about. */
+  unit_count?: number;
+  /** Where it was published. */
+  source: string;
+};
+
+export type ScoreChange = {
+  /** Name of the unit. */
+  unit: string;
+  /** Code of the criterion. */
+  code: string;
+  /** What stands there. */
+  old: string;
+  /** What the file says. */
+  new: string;
+};
+
+export type ScoresFile = {
+  /** The file. */
+  file: string;
+  /** The sheet; absent for the first. */
+  sheet?: string;
+  /** Code of the round. */
+  round: string;
+  /** The stage. */
+  stage: Stage;
+};
+
+export type ScoresImport = {
+  /** Cells that say something. */
+  cells: number;
+  /** Cells that are new. */
+  added: number;
+  /** Cells that change something already there. */
+  changed: Array<ScoreChange>;
+  /** Cells that say what is there already. */
+  same: number;
+  /** Lines that were passed over. */
+  skipped_rows: number;
+  /** What is wrong or good to know. */
+  problems: Array<Problem>;
+};
+
+export type SetRule = {
+  /** Code of the set. */
+  criteria: string;
+  /** Code of the leaf. */
+  code: string;
+  /** The rule. */
+  rule: Rule;
+};
+
+export type SetState = "draft" | "issued";
+
+export type SetUpOffice = {
+  /** Its letterhead. */
+  letterhead: LetterheadFields;
+  /** Who signs. */
+  signer: SignerFields;
+  /** Who keeps the book. */
+  clerk: string;
+};
+
+export type Severity = "notice" | "warning" | "error";
+
+export type SheetCell = {
+  /** The stage. */
+  stage: Stage;
+  /** "not_scored", "scored", "not_applicable" or "no_occurrence". */
+  state: string;
+  /** Points: entered, stated, or the sum of the parts; absent while nothing is known. */
+  points: Points | null;
+  /** True when points were stated for a node that has parts. */
+  stated: boolean;
+  /** True when a node above is stated at this stage, so that nothing is missing here. */
+  covered: boolean;
+  /** Stated minus the sum of the parts. */
+  difference: Points | null;
+  /** True when nothing may change here. */
+  locked: boolean;
+  /** True when the person may type here. */
+  editable: boolean;
+  /** The declared figure. */
+  figure: string;
+  /** The working of the rule. */
+  working: string;
+  /** The reason or remark. */
+  remark: string;
+  /** Who entered it, and when. */
+  author: string;
+};
+
+export type SheetRow = {
+  /** The node. */
+  node: number;
+  /** Its code; empty for the root. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** 0 for the root, 1 for areas. */
+  level: number;
+  /** True when nothing stands below. */
+  is_leaf: boolean;
+  /** Its maximum, when printed. */
+  max: Points | null;
+  /** Where its points come from. */
+  channel: Channel;
+  /** "main", "bonus" or "penalty". */
+  side: string;
+  /** The official wording. */
+  wording: string;
+  /** The rule in plain words. */
+  rule_says: string;
+  /** True when the rule takes a declared figure. */
+  takes_figure: boolean;
+  /** Who leads. */
+  lead_unit: string;
+  /** The evidence asked for. */
+  evidence: string;
+  /** One cell per stage, in the fixed order. */
+  cells: Array<SheetCell>;
+  /** Furthest later stage minus self, when both are known. */
+  difference: Points | null;
+  /** Applicable maximum minus the furthest known stage, for leaves. */
+  lost: Points | null;
+};
+
+export type SheetTotal = {
+  /** The stage. */
+  stage: Stage;
+  /** True when the stage holds anything. */
+  begun: boolean;
+  /** Earned points. */
+  earned: Points;
+  /** The maximum that applies. */
+  applicable_max: Points;
+  /** Index to ten decimals. */
+  index_percent: string | null;
+  /** Index as printed. */
+  index_printed: string | null;
+  /** Grade. */
+  grade: string | null;
+  /** Distance to the next grade. */
+  to_next_grade: ToNextGrade | null;
+  /** True when nothing is missing. */
+  complete: boolean;
+  /** Leaves that are scored. */
+  scored: number;
+  /** Leaves that can be scored. */
+  scorable: number;
+  /** Stated total minus the sum of the areas. */
+  parts_difference: Points | null;
+};
+
+export type SignerFields = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** First day; empty for always. */
+  valid_from: string;
+  /** Last day; empty for still. */
+  valid_to: string;
+  /** "TM. ỦY BAN NHÂN DÂN" or empty. */
+  authority_line: string;
+  /** "KT. CHỦ TỊCH" or empty. */
+  acting_line: string;
+  /** Title in capitals. */
+  title: string;
+  /** Full name. */
+  name: string;
+};
+
+export type Stage = "self" | "council" | "appraised1" | "appraised2" | "approved";
+
+export type StageProgress = {
+  /** The stage. */
+  stage: Stage;
+  /** Units with at least one score. */
+  units_begun: number;
+  /** Units in which nothing is missing. */
+  units_complete: number;
+};
+
+export type StandingRow = {
+  /** Name of the unit. */
+  unit: string;
+  /** The unit. */
+  unit_id: number;
+  /** Its code. */
+  unit_code: string;
+  /** Its group. */
+  group: string;
+  /** Earned points. */
+  earned: Points;
+  /** The maximum that applies. */
+  applicable_max: Points;
+  /** Index, half up to ten decimals, with a point. */
+  index_percent: string | null;
+  /** Index as printed. */
+  index_printed: string | null;
+  /** Grade; null without a scheme. */
+  grade: string | null;
+  /** The next better grade and what is missing. */
+  to_next_grade: ToNextGrade | null;
+  /** Rank in the group. */
+  rank: number;
+  /** Out of how many. */
+  of: number;
+  /** Rank in the year before; null when not known. */
+  previous_rank: number | null;
+  /** Places won (positive) or lost; null when not known. */
+  rank_change: number | null;
+  /** False while something that applies is not scored. */
+  complete: boolean;
+  /** Points by area; null where nothing is known. */
+  areas: Array<Points | null>;
+};
+
+export type StandingsOf = {
+  /** Code of the round. */
+  round: string;
+  /** The stage; absent for the one that counts. */
+  stage?: Stage;
+};
+
+export type StandingsView = {
+  /** Code of the round. */
+  round: string;
+  /** The stage. */
+  stage: Stage;
+  /** True while a unit is incomplete: ranks are "tạm tính". */
+  provisional: boolean;
+  /** The areas, in the order of each row's `areas`. */
+  areas: Array<AreaHead>;
+  /** The lines, best first. */
+  rows: Array<StandingRow>;
+};
+
+export type StepView = {
+  /** Its name. */
+  step: string;
+  /** The frame after it. */
+  book: BookView;
+};
+
+export type TargetFields = {
+  /** What is measured. */
+  name: string;
+  /** Unit of measure. */
+  measure: string;
+  /** Last year's value, or empty. */
+  baseline: string;
+  /** "≥", "≤" or "=". */
+  direction: Direction;
+  /** The promised value. */
+  value: string;
+  /** By when, or empty. */
+  deadline: string;
+  /** Codes of the criteria it protects. */
+  criteria: string;
+};
+
+export type TaskFields = {
+  /** What will be done. */
+  name: string;
+  /** What comes out of it. */
+  product: string;
+  /** By when, or empty. */
+  deadline: string;
+  /** Who does it. */
+  person: string;
+};
+
+export type ToNextGrade = {
+  /** The label of the next better grade. */
+  grade: string;
+  /** Points still missing, rounded up to six decimals. */
+  points: Points;
+};
+
+export type UnitFields = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** Code. */
+  code: string;
+  /** Full name. */
+  name: string;
+  /** Short name. */
+  short_name: string;
+  /** Kind. */
+  kind: string;
+  /** Group in which it is ranked. */
+  group: string;
+  /** Name of the head. */
+  head_name: string;
+  /** Office title of the head. */
+  head_title: string;
+  /** First day of what is typed here; an earlier version is kept and ends the day before. */
+  valid_from: string;
+  /** Last day; empty for still. */
+  valid_to: string;
+};
+
+export type UnitImportLine = {
+  /** Code. */
+  code: string;
+  /** Full name. */
+  name: string;
+  /** Group. */
+  group: string;
+  /** "new", "changed" or "same". */
+  outcome: string;
+};
+
+export type UnitSheetView = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** Its name at the end of the round. */
+  unit_name: string;
+  /** Decimals with which the set prints. */
+  decimals: number;
+  /** The nodes in the order of the decision; the first is the root. */
+  rows: Array<SheetRow>;
+  /** One total per stage, in the fixed order. */
+  totals: Array<SheetTotal>;
+  /** What does not add up or stands open. */
+  problems: Array<Problem>;
+};
+
+export type UnitVersionView = {
+  /** First day, dd/mm/yyyy or empty. */
+  valid_from: string;
+  /** Last day, dd/mm/yyyy or empty. */
+  valid_to: string;
+  /** Code. */
+  code: string;
+  /** Full name. */
+  name: string;
+  /** Short name. */
+  short_name: string;
+  /** Kind. */
+  kind: string;
+  /** Group. */
+  group: string;
+  /** Name of the head. */
+  head_name: string;
+  /** Office title of the head. */
+  head_title: string;
+};
+
+export type UnitView = {
+  /** Its identity. */
+  id: number;
+  /** What it is called today, or was called last. */
+  now: UnitVersionView;
+  /** Everything it was called, oldest first. */
+  versions: Array<UnitVersionView>;
+};
+
+export type UnitsFile = {
+  /** The file. */
+  file: string;
+  /** The sheet; absent for the first. */
+  sheet?: string;
+};
+
+export type UnitsImport = {
+  /** One line per unit of the sheet. */
+  lines: Array<UnitImportLine>;
+  /** What is wrong or good to know. */
+  problems: Array<Problem>;
+  /** Lines that were passed over. */
+  skipped_rows: number;
+  /** Kinds and groups that become known. */
+  news: Array<string>;
+};
+
+export type UnitsView = {
+  /** The units in order of their group and code. */
+  units: Array<UnitView>;
+  /** Groups that occur. */
+  groups: Array<string>;
+  /** Kinds that occur. */
+  kinds: Array<string>;
+  /** Codes or names held twice today. */
+  problems: Array<Problem>;
+};
+
+export type Commands = {
+  /** The state of the book: what the frame of the window shows. */
+  book_state: [Nothing, BookView];
+  /** Set up an office with its letterhead and signer. */
+  set_up_office: [SetUpOffice, BookView];
+  /** Fill an empty book with the sample office. */
+  open_sample: [Nothing, BookView];
+  /** Text size and contrast. */
+  change_preferences: [ChangePreferences, BookView];
+  /** Take back the last step. */
+  undo: [Nothing, StepView];
+  /** Bring back the step taken back last. */
+  redo: [Nothing, StepView];
+  /** Letterheads and signers. */
+  office: [Nothing, OfficeView];
+  /** Keep a letterhead. */
+  save_letterhead: [LetterheadFields, OfficeView];
+  /** Keep a signer. */
+  save_signer: [SignerFields, OfficeView];
+  /** Remove a signer. */
+  remove_signer: [RemoveSigner, OfficeView];
+  /** The register of units. */
+  units: [Nothing, UnitsView];
+  /** Keep a unit. */
+  save_unit: [UnitFields, UnitsView];
+  /** What importing a sheet of units would do. */
+  preview_units_import: [UnitsFile, UnitsImport];
+  /** Import a sheet of units. */
+  import_units: [UnitsFile, UnitsImport];
+  /** The criteria sets. */
+  criteria_sets: [Nothing, Array<CriteriaSetView>];
+  /** One criteria set with its tree. */
+  criteria_set: [OfSet, CriteriaTreeView];
+  /** What importing a criteria sheet would do. */
+  preview_criteria_import: [CriteriaFile, CriteriaImport];
+  /** Import a criteria sheet as a draft set. */
+  import_criteria: [CriteriaFile, CriteriaTreeView];
+  /** Give a leaf of a draft set its rule. */
+  set_rule: [SetRule, CriteriaTreeView];
+  /** Keep the grade scheme of a set. */
+  save_grades: [SaveGrades, CriteriaSetView];
+  /** Import a grade scheme for a set. */
+  import_grades: [GradesFile, CriteriaSetView];
+  /** The rounds. */
+  rounds: [Nothing, Array<RoundView>];
+  /** Open a round for a group of units. */
+  open_round: [OpenRound, RoundView];
+  /** Lock stages of a unit, or of a whole round. */
+  lock_stages: [LockStages, RoundView];
+  /** Unlock stages, with a reason. */
+  unlock_stages: [LockStages, RoundView];
+  /** Publish a round: every stage is locked, its set and names are frozen. */
+  publish_round: [PublishRound, RoundView];
+  /** Open a published round again, with a reason. */
+  open_round_again: [PublishRound, RoundView];
+  /** The score sheet of one unit. */
+  unit_sheet: [OfUnit, UnitSheetView];
+  /** Put one score into a sheet. */
+  record_score: [RecordScore, UnitSheetView];
+  /** Declare a figure; its rule gives the points. */
+  record_figure: [RecordFigure, UnitSheetView];
+  /** What pasting a block would do. */
+  preview_paste: [PasteScores, PastePreview];
+  /** Paste a block as one step. */
+  paste_scores: [PasteScores, UnitSheetView];
+  /** What importing a score sheet would do. */
+  preview_scores_import: [ScoresFile, ScoresImport];
+  /** Import a score sheet of one stage as one step. */
+  import_scores: [ScoresFile, ScoresImport];
+  /** Totals, index, grade and rank at one stage. */
+  standings: [StandingsOf, StandingsView];
+  /** Results that others published. */
+  published_results: [Nothing, Array<PublishedResultView>];
+  /** Keep a published result. */
+  save_published_result: [SavePublishedResult, Array<PublishedResultView>];
+  /** Remove a published result. */
+  remove_published_result: [RemovePublishedResult, Array<PublishedResultView>];
+  /** Commitments of a year. */
+  commitments: [OfYear, Array<CommitmentView>];
+  /** Keep a commitment. */
+  save_commitment: [SaveCommitment, CommitmentView];
+  /** Remove a commitment. */
+  remove_commitment: [OneCommitment, Array<CommitmentView>];
+  /** The papers that can be printed. */
+  papers: [Nothing, Array<PaperKind>];
+  /** Lay out a paper for the screen. */
+  preview_paper: [PaperAsked, PaperPreview];
+  /** Print a paper into a file. */
+  print_paper: [PrintPaper, PrintedPaper];
+  /** Prove the book and its journal. */
+  check: [Nothing, CheckView];
+  /** Make a verified backup. */
+  backup: [MakeBackup, BackupView];
+  /** The verified backups, newest first. */
+  backups: [Nothing, Array<BackupView>];
+};

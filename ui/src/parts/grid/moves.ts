@@ -1,0 +1,94 @@
+// Where a key leads: from one place of the grid to another, over the rows that can be seen.
+// Pure: takes the visible rows and a place, gives a place; null means there is nowhere to go.
+import type { CellPlace, GridRowData } from './types';
+
+/** The visible rows with what the moves must know about each cell. */
+export interface Field {
+  rows: readonly GridRowData[];
+  columns: number;
+  /** Whether something stands in the cell, counting what is still being saved. */
+  isFilled(row: GridRowData, column: number): boolean;
+}
+
+function clamp(value: number, last: number): number {
+  return Math.max(0, Math.min(value, last));
+}
+
+export function indexOf(field: Pick<Field, 'rows'>, place: CellPlace): number {
+  return field.rows.findIndex((row) => row.id === place.row);
+}
+
+function placeAt(field: Field, index: number, column: number): CellPlace | null {
+  const row = field.rows[index];
+  return row ? { row: row.id, column } : null;
+}
+
+/** So many rows and columns on, stopping at the border. */
+export function step(field: Field, from: CellPlace, rows: number, columns: number): CellPlace | null {
+  const index = clamp(indexOf(field, from) + rows, field.rows.length - 1);
+  return placeAt(field, index, clamp(from.column + columns, field.columns - 1));
+}
+
+/** Ctrl with an arrow, as in Excel: to the end of what is filled, or to the next filled cell. */
+export function edge(field: Field, from: CellPlace, rows: number, columns: number): CellPlace | null {
+  const filled = (place: CellPlace) => {
+    const row = field.rows[indexOf(field, place)];
+    return row !== undefined && field.isFilled(row, place.column);
+  };
+  let at = from;
+  let next = step(field, at, rows, columns);
+  const inside = next !== null && filled(from) && filled(next);
+  while (next !== null && !samePlace(next, at)) {
+    if (inside && !filled(next)) return at;
+    at = next;
+    if (!inside && filled(at)) return at;
+    next = step(field, at, rows, columns);
+  }
+  return at;
+}
+
+export function samePlace(one: CellPlace | null, other: CellPlace | null): boolean {
+  return one !== null && other !== null && one.row === other.row && one.column === other.column;
+}
+
+/** Enter: the next leaf below that waits for a score, else the first one above, else one row down. */
+export function nextUnscored(field: Field, from: CellPlace): CellPlace | null {
+  const start = indexOf(field, from);
+  const waits = (row: GridRowData) =>
+    row.kind === 'leaf' && row.cells[from.column]?.editable === true && !field.isFilled(row, from.column);
+  const below = field.rows.findIndex((row, index) => index > start && waits(row));
+  const found = below >= 0 ? below : field.rows.findIndex((row, index) => index < start && waits(row));
+  if (found >= 0) return placeAt(field, found, from.column);
+  const down = field.rows.findIndex((row, index) => index > start && row.cells[from.column]?.editable === true);
+  return down >= 0 ? placeAt(field, down, from.column) : null;
+}
+
+/** Shift+Enter: the nearest row above whose cell may be written. */
+export function previousOwned(field: Field, from: CellPlace): CellPlace | null {
+  for (let index = indexOf(field, from) - 1; index >= 0; index -= 1) {
+    if (field.rows[index]?.cells[from.column]?.editable) return placeAt(field, index, from.column);
+  }
+  return null;
+}
+
+/** Tab: the next cell that may be written, row after row; null at the end, where Tab leaves the grid. */
+export function alongOwned(field: Field, from: CellPlace, direction: 1 | -1): CellPlace | null {
+  let index = indexOf(field, from);
+  let column = from.column + direction;
+  while (index >= 0 && index < field.rows.length) {
+    for (; column >= 0 && column < field.columns; column += direction) {
+      if (field.rows[index]?.cells[column]?.editable) return placeAt(field, index, column);
+    }
+    index += direction;
+    column = direction === 1 ? 0 : field.columns - 1;
+  }
+  return null;
+}
+
+export function firstPlace(field: Field): CellPlace | null {
+  return placeAt(field, 0, 0);
+}
+
+export function lastPlace(field: Field): CellPlace | null {
+  return placeAt(field, field.rows.length - 1, field.columns - 1);
+}

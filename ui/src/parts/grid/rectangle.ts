@@ -1,0 +1,31 @@
+// Laying a table from the clipboard over the visible rows of the grid.
+// Values keep the shape they had in Excel: a value on a closed cell is listed as such, never moved to another cell.
+import type { GridRowData, PastedCell, PastedRectangle } from './types';
+
+/** A block of visible rows and columns, borders included. */
+export interface Rectangle {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+/** Which value would go where, if the table is laid with its first cell on the first cell of the area. */
+export function pastedRectangle(
+  visible: readonly GridRowData[],
+  columns: number,
+  area: Rectangle,
+  values: readonly (readonly string[])[],
+): PastedRectangle {
+  const cells: PastedCell[] = [];
+  let outside = 0;
+  values.forEach((line, down) =>
+    line.forEach((text, right) => {
+      const row = visible[area.top + down];
+      const column = area.left + right;
+      if (!row || column >= columns) outside += 1;
+      else cells.push({ row: row.id, column, text: text.normalize('NFC'), editable: row.cells[column]?.editable === true });
+    }),
+  );
+  return { rows: values.length, columns: values[0]?.length ?? 0, cells, outside };
+}

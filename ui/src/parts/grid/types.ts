@@ -1,0 +1,75 @@
+// What the score grid shows and what it tells the screen that owns it.
+// The grid takes rows and columns as data and gives back typed text; it knows no command, no unit and no rule.
+
+export type CellState = 'not_scored' | 'scored' | 'not_applicable' | 'no_occurrence';
+
+/** One column of figures: a stage in the unit sheet. */
+export interface GridColumn {
+  key: string;
+  /** Table head, two short lines at most. */
+  title: string;
+  /** The full name, for tooltips and for the screen reader. */
+  spoken: string;
+}
+
+/** One cell as the core answered it. */
+export interface GridCellData {
+  state: CellState;
+  /** Canonical decimal text, null where there is no figure. */
+  points: string | null;
+  editable: boolean;
+  /** The figure was stated for the parent itself and is not the sum of its parts. */
+  stated: boolean;
+  /** Who owns the cell or why it is closed; shown as the tooltip. */
+  hint: string | null;
+}
+
+export type RowKind = 'area' | 'parent' | 'leaf' | 'total';
+
+/** One line of the tree, in reading order; the total stands last. */
+export interface GridRowData {
+  id: number;
+  code: string;
+  title: string;
+  level: number;
+  kind: RowKind;
+  max: string | null;
+  cells: GridCellData[];
+  /** Signed canonical text; `large` once it reaches the threshold of the set. */
+  difference: { points: string; large: boolean } | null;
+  /** A sentence about this line that must not be missed, shown as a sign with a tooltip. */
+  warning: string | null;
+}
+
+/** A place in the grid: the row's own id and the number of the column. */
+export interface CellPlace {
+  row: number;
+  column: number;
+}
+
+/** A rectangle from the clipboard, laid over the visible rows and not yet applied. */
+export interface PastedRectangle {
+  rows: number;
+  columns: number;
+  cells: PastedCell[];
+  /** How many values fell outside the grid. */
+  outside: number;
+}
+
+export interface PastedCell extends CellPlace {
+  text: string;
+  editable: boolean;
+}
+
+export type GridFilter = 'all' | 'not_scored' | 'differs';
+
+/** What the grid asks of its owner. A promise that fails carries the sentence to show. */
+export interface GridEvents {
+  commit(place: CellPlace, text: string): Promise<void>;
+  paste(rectangle: PastedRectangle): void;
+}
+
+/** The text of a cell as a clerk would type it. */
+export function cellWord(state: CellState): string {
+  return state === 'not_applicable' ? 'KAD' : state === 'no_occurrence' ? 'KPS' : '';
+}

@@ -1,0 +1,35 @@
+// The screens that exist, in the order of the work. Their number is their key: Alt+1, Alt+2, …
+// A new screen is one line here and a folder in screens/.
+import type { Component } from 'svelte';
+import Commitments from './screens/commitments/Commitments.svelte';
+import Papers from './screens/papers/Papers.svelte';
+import Criteria from './screens/criteria/Criteria.svelte';
+import Rounds from './screens/rounds/Rounds.svelte';
+import Scores from './screens/scores/Scores.svelte';
+import Settings from './screens/settings/Settings.svelte';
+import Units from './screens/units/Units.svelte';
+import Standings from './screens/standings/Standings.svelte';
+import { words } from './words';
+
+export type ScreenName = keyof typeof words.screens;
+
+export interface Screen {
+  name: ScreenName;
+  title: string;
+  component: Component;
+  /** Draws a line above this entry of the navigation. */
+  startsGroup?: boolean;
+  /** Screens that need the width show the navigation as a narrow rail. */
+  narrowNavigation?: boolean;
+}
+
+export const screens: readonly Screen[] = [
+  { name: 'criteria', title: words.screens.criteria, component: Criteria, narrowNavigation: true },
+  { name: 'units', title: words.screens.units, component: Units },
+  { name: 'rounds', title: words.screens.rounds, component: Rounds },
+  { name: 'scores', title: words.screens.scores, component: Scores, narrowNavigation: true },
+  { name: 'standings', title: words.screens.standings, component: Standings, startsGroup: true, narrowNavigation: true },
+  { name: 'commitments', title: words.screens.commitments, component: Commitments },
+  { name: 'papers', title: words.screens.papers, component: Papers },
+  { name: 'settings', title: words.screens.settings, component: Settings, startsGroup: true },
+];

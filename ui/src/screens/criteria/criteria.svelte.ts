@@ -1,0 +1,110 @@
+// The state of the criteria screen: the sets, the open one with its outline and grades, and an import on its way.
+import type { CriteriaImport, CriteriaSetView, CriteriaTreeView } from '../../door/bindings';
+import { call as realCall, type Door } from '../../door/call';
+import { FileImport } from '../../parts/file_import.svelte';
+import { FormFault } from '../../parts/form_fault.svelte';
+import type { Saver } from '../../shell/saver';
+import { shell } from '../../shell/shell.svelte';
+import { criteriaWords } from '../../words';
+import { GradeForm } from './grades.svelte';
+import { Outline } from './tree.svelte';
+
+export type CriteriaPage = 'tree' | 'grades' | 'problems';
+
+/** What an imported set is to be called, as typed. */
+export interface SetName {
+  code: string;
+  title: string;
+  basis: string;
+  decimals: number;
+}
+
+export class Criteria {
+  sets = $state.raw<CriteriaSetView[]>([]);
+  view = $state.raw<CriteriaTreeView | null>(null);
+  loaded = $state(false);
+  /** No round yet: the screen still points to the next step. */
+  settingUp = $state(false);
+  page = $state<CriteriaPage>('tree');
+  setName = $state<SetName>({ code: '', title: '', basis: '', decimals: 2 });
+  readonly fault = new FormFault(['code', 'title', 'basis', 'decimals']);
+  readonly outline = new Outline();
+  readonly previewOutline = new Outline();
+  readonly grades: GradeForm;
+  readonly file: FileImport<CriteriaImport, CriteriaTreeView>;
+  readonly #call: Door;
+  readonly #saver: Saver;
+
+  constructor(call: Door = realCall, saver: Saver = shell) {
+    this.#call = call;
+    this.#saver = saver;
+    this.grades = new GradeForm(saver, call);
+    const asked = (place: { file: string; sheet?: string }) => ({ ...place, ...this.setName });
+    this.file = new FileImport<CriteriaImport, CriteriaTreeView>(
+      {
+        named: () => this.#forgetName(),
+        read: async (place) => {
+          const preview = await call('preview_criteria_import', asked(place));
+          this.previewOutline.show(preview.nodes);
+          return preview;
+        },
+        write: (place) => call('import_criteria', asked(place)),
+        place: (refusal) => this.fault.place(refusal),
+      },
+      saver,
+      call,
+    );
+  }
+
+  /** Reads the sets; keeps the open one open. */
+  async load(): Promise<void> {
+    const [sets, rounds] = await Promise.all([this.#call('criteria_sets', {}), this.#call('rounds', {})]);
+    this.sets = sets;
+    this.settingUp = rounds.length === 0;
+    const code = sets.find((set) => set.code === this.view?.set.code)?.code ?? sets.at(-1)?.code;
+    if (code === undefined) this.view = null;
+    else await this.open(code);
+    this.loaded = true;
+  }
+
+  async open(code: string): Promise<void> {
+    this.#show(await this.#call('criteria_set', { criteria: code }));
+  }
+
+  #show(view: CriteriaTreeView): void {
+    // Grades that are being typed stay while the same set is read again.
+    const keepTyping = this.grades.changed && view.set.code === this.view?.set.code;
+    this.view = view;
+    this.outline.show(view.nodes);
+    if (!keepTyping) this.grades.show(view.set);
+  }
+
+  async importFile(): Promise<void> {
+    this.fault.clear();
+    await this.file.pick();
+  }
+
+  async applyImport(): Promise<void> {
+    this.fault.clear();
+    const written = await this.file.apply();
+    if (!written) return;
+    this.page = 'tree';
+    this.#saver.toast(criteriaWords.import.done(written.set.code, written.set.leaves));
+    await this.load();
+    await this.open(written.set.code);
+  }
+
+  async saveGrades(): Promise<void> {
+    if (await this.grades.save()) await this.load();
+  }
+
+  async importGrades(): Promise<void> {
+    if (await this.grades.importFile()) await this.load();
+  }
+
+  /** Another file is another set: its code and title are typed anew, by the decision. */
+  #forgetName(): void {
+    this.setName = { code: '', title: '', basis: '', decimals: 2 };
+    this.previewOutline.foldAll(false);
+  }
+}

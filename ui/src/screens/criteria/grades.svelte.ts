@@ -1,0 +1,97 @@
+// The grade scheme of a set while it is being edited: rows as typed, best grade first.
+// Whether the bounds close without gap is said by the program when the scheme is saved.
+import type { CriteriaSetView, GradeBasis, GradeFields } from '../../door/bindings';
+import { call as realCall, type Door } from '../../door/call';
+import { vietnamese } from '../../format';
+import { FormFault } from '../../parts/form_fault.svelte';
+import type { Saver } from '../../shell/saver';
+import { criteriaWords } from '../../words';
+
+export interface GradeRow extends GradeFields {
+  key: number;
+}
+
+export class GradeForm {
+  basis = $state<GradeBasis>('raw');
+  rows = $state<GradeRow[]>([]);
+  fault = $state.raw(new FormFault([]));
+  busy = $state(false);
+  #set = '';
+  /** How the book has it; null before a set is shown. */
+  #kept = $state<string | null>(null);
+  #nextKey = 1;
+  readonly #call: Door;
+  readonly #saver: Saver;
+
+  constructor(saver: Saver, call: Door = realCall) {
+    this.#saver = saver;
+    this.#call = call;
+  }
+
+  /** Shows the scheme of a set as the book has it. */
+  show(set: CriteriaSetView): void {
+    this.#set = set.code;
+    this.basis = set.grades?.basis ?? 'raw';
+    this.rows = (set.grades?.grades ?? []).map((grade) => this.#row(grade.label, vietnamese(grade.from), grade.from_in));
+    this.#kept = this.#written;
+    this.fault = new FormFault([]);
+  }
+
+  #row(label: string, from: string, from_in: boolean): GradeRow {
+    this.#nextKey += 1;
+    return { key: this.#nextKey, label, from, from_in };
+  }
+
+  get #fields(): GradeFields[] {
+    return this.rows.map(({ label, from, from_in }) => ({ label, from, from_in }));
+  }
+
+  get #written(): string {
+    return JSON.stringify([this.basis, this.#fields]);
+  }
+
+  /** Whether something typed is not in the book yet. */
+  get changed(): boolean {
+    return this.#kept !== null && this.#written !== this.#kept;
+  }
+
+  add(): void {
+    this.rows = [...this.rows, this.#row('', '', true)];
+  }
+
+  remove(key: number): void {
+    this.rows = this.rows.filter((row) => row.key !== key);
+  }
+
+  /** Keeps the scheme; the answer is the set with it, null when it was refused. */
+  async save(): Promise<CriteriaSetView | null> {
+    const asked = { criteria: this.#set, basis: this.basis, grades: this.#fields };
+    return this.#run(() => this.#call('save_grades', asked));
+  }
+
+  /** Takes the scheme from a sheet; one step that can be undone. */
+  async importFile(): Promise<CriteriaSetView | null> {
+    return this.#run(async () => {
+      const picked = await this.#call('pick_file', { kind: 'sheet' });
+      return picked && this.#call('import_grades', { file: picked.handle, criteria: this.#set, basis: this.basis });
+    });
+  }
+
+  async #run(change: () => Promise<CriteriaSetView | null>): Promise<CriteriaSetView | null> {
+    this.busy = true;
+    try {
+      const set = await this.#saver.save(change);
+      if (set) {
+        this.show(set);
+        this.#saver.toast(criteriaWords.grades.saved(set.grades?.grades.length ?? 0));
+      }
+      return set;
+    } catch (refusal) {
+      this.fault = new FormFault(this.rows.flatMap((_, at) => [`grades.${at}.label`, `grades.${at}.from`]));
+      if (!this.fault.place(refusal)) this.#saver.fail(refusal);
+      return null;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

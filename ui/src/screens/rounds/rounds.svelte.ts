@@ -1,0 +1,103 @@
+// The state of the rounds screen: the rounds of the book, the chosen one, a round being opened,
+// a score sheet on its way into a stage, and the register of published results.
+import type { CriteriaSetView, RoundView, ScoresImport, Stage, UnitView } from '../../door/bindings';
+import { call as realCall, type Door } from '../../door/call';
+import { FileImport } from '../../parts/file_import.svelte';
+import type { Saver } from '../../shell/saver';
+import { shell } from '../../shell/shell.svelte';
+import { fold } from '../../text';
+import { roundWords } from '../../words';
+import { RoundOpening } from './opening.svelte';
+import { PublishedResults } from './published.svelte';
+
+export class Rounds {
+  rounds = $state.raw<RoundView[]>([]);
+  sets = $state.raw<CriteriaSetView[]>([]);
+  units = $state.raw<UnitView[]>([]);
+  loaded = $state(false);
+  page = $state<'rounds' | 'published'>('rounds');
+  chosen = $state<string | null>(null);
+  opening = $state.raw<RoundOpening | null>(null);
+  /** The stage a score sheet is imported into. */
+  stage = $state<Stage>('self');
+  readonly published: PublishedResults;
+  readonly file: FileImport<ScoresImport, ScoresImport>;
+  readonly #call: Door;
+  readonly #saver: Saver;
+
+  constructor(call: Door = realCall, saver: Saver = shell) {
+    this.#call = call;
+    this.#saver = saver;
+    this.published = new PublishedResults(saver, call);
+    const asked = (place: { file: string; sheet?: string }) => ({ ...place, round: this.chosen ?? '', stage: this.stage });
+    this.file = new FileImport<ScoresImport, ScoresImport>(
+      {
+        named: (name) => (this.stage = this.#stageOf(name)),
+        read: (place) => call('preview_scores_import', asked(place)),
+        write: (place) => call('import_scores', asked(place)),
+      },
+      saver,
+      call,
+    );
+  }
+
+  async load(): Promise<void> {
+    const [rounds, sets, register] = await Promise.all([
+      this.#call('rounds', {}),
+      this.#call('criteria_sets', {}),
+      this.#call('units', {}),
+      this.published.load(),
+    ]);
+    this.rounds = [...rounds].sort((a, b) => b.year - a.year);
+    this.sets = sets;
+    this.units = register.units;
+    if (!rounds.some((round) => round.code === this.chosen)) this.chosen = this.rounds[0]?.code ?? null;
+    this.loaded = true;
+  }
+
+  get round(): RoundView | null {
+    return this.rounds.find((round) => round.code === this.chosen) ?? null;
+  }
+
+  move(by: number): void {
+    const here = this.rounds.findIndex((round) => round.code === this.chosen);
+    const next = this.rounds[Math.max(0, Math.min(this.rounds.length - 1, here + by))];
+    if (next) this.chosen = next.code;
+  }
+
+  startOpening(): void {
+    const newest = this.rounds[0]?.year;
+    const year = newest === undefined ? `${new Date().getFullYear()}` : `${newest + 1}`;
+    this.opening = new RoundOpening({ sets: this.sets, units: this.units, year }, this.#saver, this.#call);
+  }
+
+  async finishOpening(): Promise<void> {
+    const round = await this.opening?.open();
+    if (!round) return;
+    this.opening = null;
+    this.#saver.toast(roundWords.opening.done(round.code, round.units.length));
+    await this.load();
+    this.chosen = round.code;
+  }
+
+  /** The stage a file is likely for: the one its name speaks of, else the one the work has come to. */
+  #stageOf(fileName: string): Stage {
+    const name = fold(fileName).replace(/[_-]+/g, ' ');
+    const named = (Object.keys(roundWords.import.stageInName) as Stage[]).find((stage) =>
+      name.includes(roundWords.import.stageInName[stage]),
+    );
+    return named ?? this.round?.progress.filter((stage) => stage.units_begun > 0).at(-1)?.stage ?? 'self';
+  }
+
+  async chooseStage(stage: Stage): Promise<void> {
+    this.stage = stage;
+    await this.file.reread();
+  }
+
+  async applyImport(): Promise<void> {
+    const done = await this.file.apply();
+    if (!done) return;
+    this.#saver.toast(roundWords.import.done(done.added + done.changed.length));
+    await this.load();
+  }
+}

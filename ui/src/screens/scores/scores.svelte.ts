@@ -1,0 +1,201 @@
+// The state of score entry: round, unit and stage, the open sheet and its lines in the grid.
+// Typed text goes to the program as it was typed; the program answers with the whole sheet, and that is shown.
+import type { PastePreview, RoundView, SheetTotal, Stage, UnitSheetView } from '../../door/bindings';
+import { call as realCall, type Door } from '../../door/call';
+import { Failure } from '../../door/failure';
+import { ScoreGrid } from '../../parts/grid/grid.svelte';
+import type { CellPlace, GridFilter, PastedRectangle } from '../../parts/grid/types';
+import { shell as realShell } from '../../shell/shell.svelte';
+import { furthestStage, gridColumns, gridRows, shownStages } from './view';
+
+export const FILTERS: readonly GridFilter[] = ['all', 'not_scored', 'differs'];
+
+/** What score entry needs of the frame of the window. */
+export interface Saver {
+  save<T>(change: () => Promise<T>): Promise<T>;
+  fail(refusal: unknown): void;
+}
+
+/** A line of a sheet that another screen leads to. */
+export interface SheetPlace {
+  round: string;
+  unit: number;
+  stage: Stage;
+  node?: number;
+}
+
+/** A change the program takes only with a reason (KAD granted by a reviewer). */
+interface Question {
+  answer(reason: string): void;
+  giveUp(): void;
+}
+
+export class ScoreSheet {
+  rounds = $state.raw<RoundView[]>([]);
+  loaded = $state(false);
+  round = $state.raw<RoundView | null>(null);
+  stage = $state<Stage>('self');
+  view = $state.raw<UnitSheetView | null>(null);
+  /** A paste that waits for the clerk's word. */
+  pasted = $state.raw<{ rectangle: PastedRectangle; preview: PastePreview } | null>(null);
+  overwriteEmpty = $state(false);
+  question = $state.raw<Question | null>(null);
+  readonly grid: ScoreGrid;
+  readonly #call: Door;
+  readonly #saver: Saver;
+  /** Changes go out one after the other, so that an older answer never replaces a newer one. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(call: Door = realCall, saver: Saver = realShell) {
+    this.#call = call;
+    this.#saver = saver;
+    this.grid = new ScoreGrid({
+      commit: (place, text) => this.#record(place, text),
+      paste: (rectangle) => void this.preview(rectangle),
+    });
+  }
+
+  /** Reads the rounds; opens the place asked for, or the newest round, or keeps the one that is open. */
+  async load(place: SheetPlace | null = null): Promise<void> {
+    this.rounds = await this.#call('rounds', {});
+    if (place) {
+      await this.openAt(place);
+      this.loaded = true;
+      return;
+    }
+    const round = this.rounds.find((one) => one.code === this.round?.code) ?? this.rounds[0];
+    if (round && this.view && this.round?.code === round.code) await this.openUnit(this.view.unit);
+    else if (round) await this.openRound(round.code);
+    this.loaded = true;
+  }
+
+  async openRound(code: string): Promise<void> {
+    const round = this.rounds.find((one) => one.code === code);
+    const unit = round?.units[0];
+    if (!round || !unit) return;
+    this.round = round;
+    this.stage = furthestStage(round);
+    await this.openUnit(unit.id);
+  }
+
+  /** Opens the sheet another screen leads to, at its stage and line. */
+  async openAt(place: SheetPlace): Promise<void> {
+    const round = this.rounds.find((one) => one.code === place.round);
+    if (!round) return;
+    this.round = round;
+    this.stage = place.stage;
+    await this.openUnit(place.unit);
+    if (place.node !== undefined) this.grid.goToRow(place.node);
+  }
+
+  async openUnit(unit: number): Promise<void> {
+    if (!this.round) return;
+    const view = await this.#call('unit_sheet', { round: this.round.code, unit });
+    if (this.view?.round !== view.round || this.view.unit !== view.unit) this.grid.reset();
+    this.#show(view);
+  }
+
+  chooseStage(stage: Stage): void {
+    this.grid.finish();
+    this.stage = stage;
+    if (!this.view) return;
+    this.grid.reset();
+    this.#show(this.view);
+  }
+
+  get stages(): Stage[] {
+    return this.view ? shownStages(this.view, this.stage) : [];
+  }
+
+  #show(view: UnitSheetView): void {
+    this.view = view;
+    this.grid.show(gridRows(view, this.stages, this.stage), gridColumns(this.stages));
+  }
+
+  #isShown(view: UnitSheetView): boolean {
+    // The clerk may have turned to another unit while an answer was on its way.
+    return this.view?.round === view.round && this.view.unit === view.unit;
+  }
+
+  #record(place: CellPlace, text: string): Promise<void> {
+    const view = this.view;
+    const stage = this.stages[place.column];
+    if (!view || !stage) return Promise.resolve();
+    const request = { round: view.round, unit: view.unit, node: place.row, stage, text };
+    return this.#inTurn((reason) => this.#call('record_score', { ...request, reason }));
+  }
+
+  /** Declares a figure, as typed; its rule gives the points. Throws what the program does not take. */
+  recordFigure(node: number, stage: Stage, figure: string): Promise<void> {
+    const view = this.view;
+    if (!view) return Promise.resolve();
+    const request = { round: view.round, unit: view.unit, node, stage, figure };
+    return this.#inTurn(() => this.#call('record_figure', request));
+  }
+
+  /** One change after the other; asks for the reason where the program wants one. */
+  async #inTurn(change: (reason: string) => Promise<UnitSheetView>): Promise<void> {
+    const turn = this.#last.then(() => this.#saver.save(() => change('')));
+    const answered = turn.catch((refusal: unknown) => this.#withReason(refusal, change));
+    this.#last = answered.catch(() => undefined);
+    const view = await answered;
+    if (this.#isShown(view)) this.#show(view);
+  }
+
+  async #withReason(refusal: unknown, change: (reason: string) => Promise<UnitSheetView>): Promise<UnitSheetView> {
+    const failure = Failure.from(refusal);
+    if (failure.code !== 'reason_required') throw failure;
+    const reason = await new Promise<string>((answer, giveUp) => {
+      this.question = { answer, giveUp: () => giveUp(failure) };
+    }).finally(() => (this.question = null));
+    return this.#saver.save(() => change(reason));
+  }
+
+  /** Asks the program what a paste would change; nothing is written. */
+  async preview(rectangle: PastedRectangle): Promise<void> {
+    const request = this.#pasteRequest(rectangle);
+    if (!request) return;
+    try {
+      this.pasted = { rectangle, preview: await this.#call('preview_paste', { ...request, reason: '' }) };
+    } catch (refusal) {
+      this.#saver.fail(refusal);
+    }
+  }
+
+  async applyPaste(): Promise<void> {
+    const request = this.pasted && this.#pasteRequest(this.pasted.rectangle);
+    this.pasted = null;
+    if (!request) return;
+    try {
+      await this.#inTurn((reason) => this.#call('paste_scores', { ...request, reason }));
+    } catch (refusal) {
+      this.#saver.fail(refusal);
+    }
+  }
+
+  /** The block as the program takes it. Closed cells are left out: an empty text must never clear one of them. */
+  #pasteRequest(rectangle: PastedRectangle) {
+    const view = this.view;
+    if (!view) return null;
+    const open = rectangle.cells.filter((cell) => cell.editable);
+    return {
+      round: view.round,
+      unit: view.unit,
+      nodes: open.map((cell) => cell.row),
+      // Only the stage the clerk works in is open, so the open cells are one column.
+      stages: [this.stage],
+      texts: open.map((cell) => [cell.text]),
+      overwrite_with_empty: this.overwriteEmpty,
+    };
+  }
+
+  /** The total of the stage the clerk works in. */
+  get total(): SheetTotal | null {
+    return this.view?.totals.find((total) => total.stage === this.stage) ?? null;
+  }
+
+  nextFilter(): void {
+    const next = (FILTERS.indexOf(this.grid.filter) + 1) % FILTERS.length;
+    this.grid.chooseFilter(FILTERS[next] ?? 'all');
+  }
+}

@@ -1,0 +1,151 @@
+// Every word the user sees, in Vietnamese; no component writes one of its own.
+// This file holds the shell and what all screens share; the folder words/ holds one file per screen.
+// A sentence with a value in it is a function, built so that no ending ever changes.
+export { failureSentence, type FailureSentence } from './words/failures';
+export { gridWords } from './words/grid';
+export { scoreWords } from './words/scores';
+export { standingWords } from './words/standings';
+export { commitmentWords } from './words/commitments';
+export { paperWords } from './words/papers';
+export { criteriaWords } from './words/criteria';
+export { importWords } from './words/imports';
+export { publishedWords, roundWords } from './words/rounds';
+export { settingsWords } from './words/settings';
+export { unitWords } from './words/units';
+export { startWords } from './words/start';
+
+import { commitmentKeys } from './words/commitments';
+import { criteriaKeys } from './words/criteria';
+import { paperKeys } from './words/papers';
+import { roundKeys } from './words/rounds';
+import { scoreKeys } from './words/scores';
+import { standingKeys } from './words/standings';
+import { unitKeys } from './words/units';
+
+export const words = {
+  appName: 'Sổ CCHC',
+  appSubtitle: 'Sổ chấm điểm cải cách hành chính',
+  sampleBadge: 'DỮ LIỆU MẪU',
+  sampleNotice: 'Đây là dữ liệu mẫu. Tên người, số liệu và điểm chỉ để minh họa.',
+  loading: 'Đang mở sổ…',
+
+  screens: {
+    criteria: 'Bộ tiêu chí',
+    units: 'Đơn vị',
+    rounds: 'Đợt đánh giá',
+    scores: 'Chấm điểm',
+    standings: 'Kết quả',
+    commitments: 'Cam kết',
+    papers: 'Văn bản',
+    settings: 'Cài đặt',
+  },
+  navigation: 'Màn hình',
+
+  menus: {
+    bar: 'Trình đơn',
+    file: 'Tệp',
+    leaveSample: 'Đóng văn phòng mẫu, về sổ của cơ quan',
+    edit: 'Sửa',
+    view: 'Xem',
+    help: 'Trợ giúp',
+    undo: 'Hoàn tác',
+    redo: 'Làm lại',
+    undoStep: (step: string) => `Hoàn tác: ${step}`,
+    redoStep: (step: string) => `Làm lại: ${step}`,
+    larger: 'Chữ lớn hơn',
+    smaller: 'Chữ nhỏ hơn',
+    normal: 'Chữ thường',
+    keys: 'Bảng phím tắt',
+  },
+
+  textSize: {
+    group: 'Cỡ chữ',
+    smaller: 'A−',
+    normal: 'A',
+    larger: 'A+',
+    smallerHint: (percent: number) => `Chữ nhỏ hơn (Ctrl −). Đang dùng cỡ ${percent} %`,
+    normalHint: 'Chữ thường 100 % (Ctrl 0)',
+    largerHint: (percent: number) => `Chữ lớn hơn (Ctrl +). Đang dùng cỡ ${percent} %`,
+    now: (percent: number) => `Cỡ chữ ${percent} %`,
+  },
+  contrastMore: 'Tăng tương phản',
+  contrastLess: 'Giảm tương phản',
+  workingAs: (person: string) => `Đang làm việc: ${person}`,
+
+  buttons: {
+    save: 'Lưu',
+    cancel: 'Hủy',
+    close: 'Đóng',
+    back: 'Quay lại',
+    next: 'Tiếp tục',
+    finish: 'Hoàn tất',
+    retry: 'Thử lại',
+    skip: 'Bỏ qua',
+    add: 'Thêm',
+    edit: 'Sửa',
+    remove: 'Xóa',
+    undo: 'Hoàn tác',
+    find: 'Tìm',
+    filter: 'Lọc',
+    importExcel: 'Nhập từ Excel…',
+    exportExcel: 'Xuất ra Excel…',
+    chooseFile: 'Chọn tệp…',
+    openFolder: 'Mở thư mục',
+  },
+
+  status: {
+    saved: 'Đã lưu',
+    savedAt: (time: string) => `Đã lưu ${time}`,
+    saving: 'Đang lưu…',
+    nothingSavedYet: 'Chưa có thay đổi nào',
+    undo: (step: string) => `Hoàn tác: ${step}`,
+    undone: (step: string) => `Đã hoàn tác: ${step}`,
+    redone: (step: string) => `Đã làm lại: ${step}`,
+    nothingToUndo: 'Không còn bước nào để hoàn tác.',
+    nothingToRedo: 'Không còn bước nào để làm lại.',
+    readOnly: 'Chỉ đọc',
+  },
+
+  problems: {
+    title: 'Kiểm tra trước khi nhập',
+    columns: { level: 'Mức', place: 'Ô', what: 'Vấn đề', fix: 'Cách xử lý' },
+    severity: { error: 'Lỗi', warning: 'Nên xem', notice: 'Lưu ý' },
+    all: 'Tất cả',
+    place: (sheet: string | null, cell: string | null) => [sheet, cell].filter(Boolean).join(', '),
+    summary: (rows: number, ok: number, warnings: number, errors: number) =>
+      `Đã đọc ${rows} dòng: ${ok} dòng hợp lệ, ${warnings} dòng cần xem lại, ${errors} dòng có lỗi. Chưa ghi gì vào sổ.`,
+    blocked: (errors: number) => `Còn ${errors} lỗi nên chưa nhập được. Sửa trong tệp Excel rồi chọn lại tệp.`,
+    allOrNothing: (rows: number) => `Nhập cùng lúc toàn bộ ${rows} dòng; có thể hoàn tác bằng một lần Ctrl+Z.`,
+    none: 'Không có vấn đề nào.',
+  },
+
+  keys: {
+    title: 'Bảng phím tắt',
+    key: 'Phím',
+    meaning: 'Việc làm',
+    everywhere: 'Ở mọi màn hình',
+  },
+} as const;
+
+/** The key list of F1: only what works today. */
+export const everywhereKeys: readonly (readonly [string, string])[] = [
+  ['Alt + 1, 2, 3…', 'Đến màn hình có số đó'],
+  ['Ctrl + Z', 'Hoàn tác bước vừa làm'],
+  ['Ctrl + Y', 'Làm lại bước vừa hoàn tác'],
+  ['Ctrl + S', 'Ghi ngay nội dung đang gõ'],
+  ['Ctrl + P', 'Đến văn bản của màn hình đang mở'],
+  ['Ctrl + cộng, trừ, 0', 'Chữ lớn hơn, nhỏ hơn, cỡ thường'],
+  ['F6', 'Sang khung kế tiếp'],
+  ['F1', 'Bảng phím tắt này'],
+];
+
+/** The keys of one screen. */
+export const screenKeys: Partial<Record<keyof typeof words.screens, readonly (readonly [string, string])[]>> = {
+  criteria: criteriaKeys,
+  units: unitKeys,
+  rounds: roundKeys,
+  scores: scoreKeys,
+  standings: standingKeys,
+  commitments: commitmentKeys,
+  papers: paperKeys,
+};

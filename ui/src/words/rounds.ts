@@ -1,0 +1,130 @@
+// Words of the rounds screen: rounds, opening one, importing a score sheet, published results.
+
+export const roundWords = {
+  pages: { rounds: 'Đợt trong sổ', published: 'Kết quả đã công bố' },
+  pageGroup: 'Phần của màn hình',
+  open: 'Mở đợt đánh giá…',
+  list: 'Các đợt đánh giá',
+  columns: { year: 'Năm', code: 'Mã', group: 'Nhóm', criteria: 'Bộ tiêu chí', units: 'Đơn vị', progress: 'Đã chấm xong' },
+  stageProgress: (stage: string, done: number, units: number) => `${stage} ${done}/${units}`,
+  notBegun: 'chưa chấm',
+  published: 'Đã công bố',
+  openSheets: 'Chấm điểm',
+  importScores: 'Nhập phiếu điểm từ Excel…',
+
+  detail: {
+    pane: 'Đợt đang chọn',
+    title: (code: string, year: number) => `Đợt ${code}, năm ${year}`,
+    days: 'Thời gian',
+    span: (from: string, to: string) => `${from} – ${to}`,
+    criteria: 'Bộ tiêu chí',
+    progress: 'Tiến độ từng bước',
+    complete: (done: number, units: number) => `xong ${done}/${units}`,
+    begun: (units: number) => `đang chấm ${units}`,
+    units: (count: number) => `${count} đơn vị: chọn để mở phiếu`,
+    sheetOf: (unit: string) => `Mở phiếu chấm điểm của ${unit}`,
+  },
+
+  opening: {
+    title: 'Mở đợt đánh giá',
+    year: 'Năm đánh giá',
+    criteria: 'Bộ tiêu chí',
+    criteriaHint: 'Bộ còn là bản nháp sẽ được chốt khi mở đợt.',
+    group: 'Nhóm đơn vị',
+    code: 'Mã đợt',
+    codeHint: 'Đặt tự động, sửa được',
+    from: 'Từ ngày',
+    fromHint: 'Bỏ trống: 01/01',
+    to: 'Đến ngày',
+    toHint: 'Bỏ trống: 31/12',
+    units: (ticked: number, all: number) => `Đơn vị được chấm: ${ticked}/${all}`,
+    all: 'Chọn hết',
+    none: 'Bỏ hết',
+    noMembers: 'Nhóm này không có đơn vị nào vào ngày cuối của đợt.',
+    noUnit: 'Chưa chọn đơn vị nào. Đánh dấu ít nhất một đơn vị.',
+    badYear: 'Năm gồm 4 chữ số, ví dụ 2020.',
+    refused: 'Đợt đánh giá chưa được mở.',
+    apply: (units: number) => `Mở đợt với ${units} đơn vị`,
+    done: (code: string, units: number) => `Đã mở đợt ${code} với ${units} đơn vị.`,
+  },
+
+  import: {
+    title: (round: string) => `Nhập phiếu điểm vào đợt ${round}`,
+    stage: 'Ghi vào bước',
+    /** How file names speak of a stage, without marks; the longer name comes first. */
+    stageInName: { appraised2: 'tham dinh lan 2', appraised1: 'tham dinh', approved: 'phe duyet', council: 'hoi dong', self: 'tu cham' },
+    stageHint: 'Đổi bước sẽ so lại với điểm đang có.',
+    summary: (cells: number, added: number, changed: number, same: number) =>
+      `Đọc được ${cells} ô: thêm ${added}, sửa ${changed}, giữ nguyên ${same}.`,
+    changes: 'Ô có điểm khác với sổ',
+    columns: { unit: 'Đơn vị', code: 'Mã', old: 'Đang có', new: 'Trong tệp' },
+    noChanges: 'Không ô nào đang có điểm bị thay đổi.',
+    apply: (count: number) => `Ghi ${count} ô điểm`,
+    done: (count: number) => `Đã nhập ${count} ô điểm.`,
+  },
+
+  empty: {
+    title: 'Chưa có đợt đánh giá',
+    ready: 'Đã có bộ tiêu chí và đơn vị. Mở đợt đánh giá để bắt đầu chấm điểm.',
+    noCriteria: 'Muốn mở đợt đánh giá, trước hết cần bộ tiêu chí.',
+    noUnits: 'Đã có bộ tiêu chí. Tiếp theo cần danh sách đơn vị được chấm.',
+    toCriteria: 'Đến Bộ tiêu chí',
+    toUnits: 'Đến Đơn vị',
+  },
+} as const;
+
+export const publishedWords = {
+  about: 'Kết quả do nơi khác công bố, ghi đúng như văn bản. Dùng để so thứ hạng với năm trước.',
+  add: 'Thêm kết quả…',
+  find: 'Tìm đơn vị, năm, xếp loại hoặc nguồn',
+  list: 'Kết quả đã công bố',
+  year: (year: number, count: number) => `Năm ${year} (${count})`,
+  notFound: (wanted: string) => `Không có kết quả nào chứa “${wanted}”.`,
+  columns: { unit: 'Đơn vị', index: 'Điểm, chỉ số', outOf: 'Trên thang', rank: 'Thứ hạng', change: 'Tăng giảm', grade: 'Xếp loại', source: 'Nguồn', actions: 'Việc' },
+  rank: (rank: number, of: number | null) => (of === null ? `${rank}` : `${rank}/${of}`),
+  noName: (count: number | null) => (count === null ? 'Không nêu tên' : `${count} đơn vị, không nêu tên`),
+  editOf: (unit: string, year: number) => `Sửa kết quả năm ${year} của ${unit}`,
+  removeOf: (unit: string, year: number) => `Xóa kết quả năm ${year} của ${unit}`,
+  removed: 'Đã xóa kết quả. Bấm Ctrl+Z để lấy lại.',
+  notInRegister: 'chưa có trong danh sách đơn vị',
+
+  form: {
+    addTitle: 'Thêm kết quả đã công bố',
+    editTitle: 'Sửa kết quả đã công bố',
+    unit: 'Tên đơn vị như công bố',
+    unitHint: 'Bỏ trống nếu chỉ công bố số lượng',
+    year: 'Năm đánh giá',
+    index: 'Điểm hoặc chỉ số',
+    outOf: 'Trên thang',
+    outOfHint: 'Ví dụ 100; bỏ trống nếu là chỉ số (%)',
+    rank: 'Thứ hạng',
+    of: 'Trong số đơn vị',
+    change: 'Tăng giảm bậc',
+    changeHint: 'Ví dụ 2 hoặc -1',
+    grade: 'Xếp loại',
+    count: 'Số đơn vị',
+    countHint: 'Chỉ khi không nêu tên',
+    source: 'Nguồn công bố',
+    sourceHint: 'Số văn bản, báo cáo hoặc hội nghị',
+    refused: 'Kết quả chưa được lưu.',
+  },
+  whole: {
+    year: 'Năm gồm 4 chữ số, ví dụ 2020.',
+    rank: 'Thứ hạng là số nguyên, ví dụ 3.',
+    of: 'Số đơn vị là số nguyên, ví dụ 10.',
+    rank_change: 'Ghi số bậc, ví dụ 2 hoặc -1.',
+    unit_count: 'Số đơn vị là số nguyên, ví dụ 10.',
+  },
+  empty: {
+    title: 'Chưa có kết quả công bố nào',
+    text: 'Ghi kết quả năm trước từ văn bản hoặc báo cáo đã công bố; bảng Kết quả sẽ cho biết tăng giảm bao nhiêu bậc.',
+  },
+} as const;
+
+/** The keys of the rounds screen for the key list. */
+export const roundKeys: readonly (readonly [string, string])[] = [
+  ['Mũi tên lên, xuống', 'Chọn đợt đánh giá'],
+  ['Enter, bấm đúp', 'Mở phiếu chấm điểm của đợt'],
+  ['Ctrl + F', 'Tìm trong kết quả đã công bố'],
+  ['Esc', 'Xóa nội dung tìm; bỏ tệp đang xem trước'],
+];

@@ -1,0 +1,101 @@
+// Words of the settings.
+import { unitWords } from './units';
+
+export const settingsWords = {
+  validity: unitWords.validity,
+  actions: 'Việc',
+
+  letterheads: {
+    title: 'Phần đầu văn bản',
+    about: 'Văn bản lấy phần đầu đang có hiệu lực vào ngày ký. Khi cơ quan đổi tên, thêm phần mới; phần cũ vẫn dùng cho năm cũ.',
+    add: 'Thêm phần đầu văn bản…',
+    columns: { office: 'Cơ quan ban hành', parent: 'Cơ quan chủ quản', place: 'Địa danh', valid: 'Hiệu lực' },
+    editOf: (office: string) => `Sửa phần đầu văn bản của ${office}`,
+  },
+  letterhead: {
+    addTitle: 'Thêm phần đầu văn bản',
+    editTitle: 'Sửa phần đầu văn bản',
+    parent: 'Cơ quan chủ quản',
+    issuing: 'Cơ quan ban hành',
+    issuingHint: 'Tên đầy đủ, in ở đầu mọi văn bản',
+    abbreviation: 'Ký hiệu cơ quan',
+    abbreviationHint: 'Dùng trong số văn bản, ví dụ UBND',
+    drafting: 'Đơn vị soạn thảo',
+    draftingHint: 'Ghi ở dòng lưu, ví dụ NV',
+    place: 'Địa danh',
+    approving: 'Cơ quan phê duyệt điểm',
+    council: 'Cơ quan, hội đồng thẩm định',
+    receiver: 'Nơi nhận cam kết',
+    receiverHint: 'Người đứng đầu cam kết với ai',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    dateHint: 'dd/mm/yyyy; bỏ trống nếu không hạn',
+    refused: 'Phần đầu văn bản chưa được lưu.',
+  },
+
+  signers: {
+    title: 'Người ký',
+    add: 'Thêm người ký…',
+    none: 'Chưa có người ký. Văn bản sẽ để trống phần họ tên.',
+    columns: { name: 'Họ và tên', title: 'Chức vụ', authority: 'Quyền hạn ký', valid: 'Hiệu lực' },
+    editOf: (name: string) => `Sửa người ký ${name}`,
+    removeOf: (name: string) => `Xóa người ký ${name}`,
+    removed: (name: string) => `Đã xóa người ký ${name}. Bấm Ctrl+Z để lấy lại.`,
+  },
+  signer: {
+    addTitle: 'Thêm người ký',
+    editTitle: 'Sửa người ký',
+    name: 'Họ và tên',
+    nameHint: 'Không ghi học hàm, học vị',
+    title: 'Chức vụ',
+    titleHint: 'Chữ in hoa, ví dụ CHỦ TỊCH',
+    authority: 'Quyền hạn ký',
+    authorityHint: 'Ví dụ TM. ỦY BAN NHÂN DÂN',
+    acting: 'Ký thay',
+    actingHint: 'Ví dụ KT. CHỦ TỊCH; bỏ trống khi tự ký',
+    refused: 'Người ký chưa được lưu.',
+  },
+
+  view: {
+    title: 'Cỡ chữ và tương phản',
+    size: 'Cỡ chữ',
+    sizeOf: (percent: number) => `${percent} %`,
+    contrast: 'Tương phản',
+    normal: 'Thường',
+    high: 'Cao',
+    about: 'Nhớ theo sổ này. Ctrl + và Ctrl − đổi cỡ chữ ở mọi màn hình.',
+  },
+
+  book: {
+    title: 'Sổ và người giữ sổ',
+    clerk: 'Người giữ sổ',
+    folder: 'Nơi lưu sổ',
+    saved: 'Lưu lần cuối',
+    lastBackup: 'Sao lưu lần cuối',
+    never: 'chưa có',
+  },
+
+  backup: {
+    title: 'Sao lưu',
+    about: 'Mỗi bản sao lưu được đọc lại để kiểm tra ngay sau khi ghi.',
+    now: 'Sao lưu ngay',
+    elsewhere: 'Sao lưu vào thư mục khác…',
+    working: 'Đang sao lưu…',
+    done: (path: string) => `Đã sao lưu và kiểm tra lại. Lưu tại ${path}`,
+    folder: 'Thư mục:',
+    list: 'Các bản sao lưu đã kiểm tra',
+    columns: { made: 'Lúc', file: 'Tệp' },
+    none: 'Chưa có bản sao lưu nào.',
+  },
+
+  check: {
+    title: 'Kiểm tra sổ',
+    about: 'Đọc lại toàn bộ sổ và nhật ký, so từng số liệu với nhật ký.',
+    now: 'Kiểm tra sổ',
+    working: 'Đang kiểm tra…',
+    sound: 'Sổ nguyên vẹn.',
+    entries: (count: number) => `Đã kiểm tra ${count} bước trong nhật ký, mọi số liệu đều khớp.`,
+    broken: (count: number) => `Có ${count} chỗ không khớp.`,
+    whatToDo: 'Số liệu chưa bị thay đổi. Sao lưu ra thư mục khác rồi báo người phụ trách.',
+  },
+} as const;
