@@ -28,14 +28,20 @@ export function keepKeyboard(): void {
   }
 }
 
+/** What gets the keyboard in a pane, the first kind that is there. */
+const WITHIN_PANE = [
+  '.cell-editor',
+  '[aria-current="page"], [aria-current="true"]',
+  'button:not([disabled]):not([tabindex="-1"]), a[href], input, select, textarea, [tabindex="0"]',
+];
+
 /** Moves the keyboard to the next pane of the window (F6): each region is marked with data-pane. */
 export function nextPane(current: Element | null, root: ParentNode = document): void {
   const panes = Array.from(root.querySelectorAll<HTMLElement>('[data-pane]')).filter((pane) => pane.offsetParent !== null);
   // The innermost pane counts: one may stand inside another.
   const here = panes.findLastIndex((pane) => pane.contains(current));
   const next = panes[(here + 1) % panes.length];
-  const target = next?.querySelector<HTMLElement>(
-    '.cell-editor, [aria-current="page"], button:not([disabled]):not([tabindex="-1"]), a[href], input, select, textarea, [tabindex="0"]',
-  );
+  // The chosen cell and the current entry before whatever stands first in the pane.
+  const target = WITHIN_PANE.map((what) => next?.querySelector<HTMLElement>(what)).find((found) => found != null);
   (target ?? next)?.focus();
 }

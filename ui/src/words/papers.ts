@@ -54,7 +54,7 @@ export const paperWords = {
   folderOf: (name: string) => `Mở thư mục chứa ${name}`,
 
   faultFirst: 'Chưa xem được trang.',
-  faultRest: 'Sửa ô được đánh dấu đỏ bên cạnh; trang hiện lại ngay.',
+  faultRest: 'Sửa ô đang báo lỗi bên cạnh; trang hiện lại ngay.',
   noCommitments: 'Chưa có bản cam kết nào để in.',
   noCommitmentsText: 'Soạn bản cam kết ở màn hình Cam kết, rồi trở lại đây để xem và in.',
   toCommitments: 'Đến màn hình Cam kết',

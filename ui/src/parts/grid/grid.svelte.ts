@@ -104,7 +104,8 @@ export class ScoreGrid {
   }
 
   isUnscored(row: GridRowData, column = this.workColumn): boolean {
-    return row.kind === 'leaf' && row.cells[column]?.editable === true && this.textOf(row, column) === '';
+    const cell = row.cells[column];
+    return row.kind === 'leaf' && cell?.editable === true && !cell.covered && this.textOf(row, column) === '';
   }
 
   /** The column the clerk works in: that of the chosen cell if it may be written, else the first that may. */

@@ -8,7 +8,7 @@ const COLUMNS = [
 ];
 
 function cell(points: string | null, editable: boolean): GridCellData {
-  return { state: points === null ? 'not_scored' : 'scored', points, editable, stated: false, hint: null };
+  return { state: points === null ? 'not_scored' : 'scored', points, editable, stated: false, covered: false, hint: null };
 }
 
 function row(id: number, code: string, kind: RowKind, approved: string | null): GridRowData {
@@ -231,5 +231,12 @@ describe('tree', () => {
     grid.finish();
     expect(grid.visible.length, 'the row does not vanish under the hands').toBe(5);
     expect(grid.countOf('not_scored'), 'the count goes down at once').toBe(2);
+  });
+
+  test('a leaf under a stated line does not wait for a score', () => {
+    const { grid } = open();
+    const covered = grid.rows.map((row) => ({ ...row, cells: row.cells.map((one) => ({ ...one, covered: true })) }));
+    grid.show(covered, grid.columns);
+    expect(grid.countOf('not_scored'), 'the figure stands above').toBe(0);
   });
 });

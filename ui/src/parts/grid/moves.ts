@@ -54,8 +54,10 @@ export function samePlace(one: CellPlace | null, other: CellPlace | null): boole
 /** Enter: the next leaf below that waits for a score, else the first one above, else one row down. */
 export function nextUnscored(field: Field, from: CellPlace): CellPlace | null {
   const start = indexOf(field, from);
-  const waits = (row: GridRowData) =>
-    row.kind === 'leaf' && row.cells[from.column]?.editable === true && !field.isFilled(row, from.column);
+  const waits = (row: GridRowData) => {
+    const cell = row.cells[from.column];
+    return row.kind === 'leaf' && cell?.editable === true && !cell.covered && !field.isFilled(row, from.column);
+  };
   const below = field.rows.findIndex((row, index) => index > start && waits(row));
   const found = below >= 0 ? below : field.rows.findIndex((row, index) => index < start && waits(row));
   if (found >= 0) return placeAt(field, found, from.column);

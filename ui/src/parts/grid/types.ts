@@ -20,6 +20,8 @@ export interface GridCellData {
   editable: boolean;
   /** The figure was stated for the parent itself and is not the sum of its parts. */
   stated: boolean;
+  /** A figure was stated for a line above, so nothing is missing here. */
+  covered: boolean;
   /** Who owns the cell or why it is closed; shown as the tooltip. */
   hint: string | null;
 }

@@ -65,12 +65,13 @@ export function isNotZero(points: string | null): points is string {
 
 function gridCell(row: SheetRow, stage: Stage, working: Stage): GridCellData {
   const cell = cellOf(row, stage);
-  if (!cell) return { state: 'not_scored', points: null, editable: false, stated: false, hint: null };
+  if (!cell) return { state: 'not_scored', points: null, editable: false, stated: false, covered: false, hint: null };
   return {
     state: readState(cell.state),
     points: cell.points,
     editable: cell.editable && stage === working,
     stated: cell.stated && !row.is_leaf,
+    covered: cell.covered,
     hint: hintOf(row, cell, working),
   };
 }

@@ -55,7 +55,7 @@ pub(super) fn target_lines(commitments: &[Commitment]) -> Vec<String> {
 fn target_sentence(target: &Target, low: Points, high: Points) -> String {
     let value = |points: Points| measured(points, &target.measure);
     let promised = match target.direction {
-        Direction::AtMost if high == Points::ZERO => "không để phát sinh".to_owned(),
+        Direction::AtMost | Direction::Exactly if high == Points::ZERO => "không để phát sinh".to_owned(),
         Direction::AtMost if low == high => format!("không quá {}", value(high)),
         Direction::AtMost => format!("không quá {} theo cam kết của từng đơn vị", value(high)),
         _ if low == high => format!("đạt {}", value(high)),
