@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Subcommand, ValueEnum};
-use commands::{COMMANDS, Failure};
+use commands::{COMMANDS, Command, Failure};
 use serde_json::{Value, json};
 
 use crate::{Door, Line, words};
@@ -362,21 +362,19 @@ fn path(path: &Path) -> Result<String, Failure> {
 
 fn commands_text(json: bool) -> String {
     if json {
-        let list: Vec<Value> = COMMANDS.iter().map(|command| json!({ "name": command.name, "says": command.says.trim(), "arguments": command.asked, "answer": command.answers })).collect();
+        let list: Vec<Value> = COMMANDS
+            .iter()
+            .map(|command| json!({ "name": command.name, "says": command.says.trim(), "arguments": command.asked, "answer": bare(command.answers) }))
+            .collect();
         return Value::from(list).to_string();
     }
-    COMMANDS
-        .iter()
-        .map(|command| {
-            format!(
-                "{:<26}{} → {}\n{:26}{}",
-                command.name,
-                command.asked,
-                command.answers.replace("crate :: ", ""),
-                "",
-                command.says.trim()
-            )
-        })
-        .collect::<Vec<_>>()
-        .join("\n")
+    let line = |command: &Command| {
+        format!("{:<26}{} → {}\n{:26}{}", command.name, command.asked, bare(command.answers), "", command.says.trim())
+    };
+    COMMANDS.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A type without the rooms it comes from: "Vec<RoundView>".
+fn bare(path: &str) -> String {
+    path.replace(' ', "").split('<').filter_map(|part| part.rsplit("::").next()).collect::<Vec<_>>().join("<")
 }

@@ -30,4 +30,4 @@ mod wire;
 
 pub use desk::Desk;
 pub use failure::Failure;
-pub use register::{COMMANDS, answer};
+pub use register::{COMMANDS, Command, answer};
