@@ -3,6 +3,7 @@
 // A sentence with a value in it is a function, built so that no ending ever changes.
 export { failureSentence, type FailureSentence } from './words/failures';
 export { gridWords } from './words/grid';
+export { lockWords } from './words/locks';
 export { scoreWords } from './words/scores';
 export { standingWords } from './words/standings';
 export { commitmentWords } from './words/commitments';

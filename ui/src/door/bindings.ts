@@ -561,6 +561,8 @@ export type RoundUnitView = {
   code: string;
   /** Its name. */
   name: string;
+  /** The stages locked for this unit alone; a published round locks all of them besides. */
+  locked: Array<Stage>;
 };
 
 export type RoundView = {
@@ -580,6 +582,8 @@ export type RoundView = {
   to: string;
   /** True once published. */
   published: boolean;
+  /** The day it was published, dd/mm/yyyy; empty while it is not. */
+  published_on: string;
   /** The stage shown when none is named. */
   stage: Stage;
   /** The units in order. */

@@ -41,7 +41,9 @@ export function nextPane(current: Element | null, root: ParentNode = document): 
   // The innermost pane counts: one may stand inside another.
   const here = panes.findLastIndex((pane) => pane.contains(current));
   const next = panes[(here + 1) % panes.length];
-  // The chosen cell and the current entry before whatever stands first in the pane.
-  const target = WITHIN_PANE.map((what) => next?.querySelector<HTMLElement>(what)).find((found) => found != null);
+  // The chosen cell and the current entry before whatever stands first; what an inner pane holds is that pane's.
+  const own = (what: string) =>
+    Array.from(next?.querySelectorAll<HTMLElement>(what) ?? []).find((one) => one.closest('[data-pane]') === next);
+  const target = WITHIN_PANE.map(own).find((found) => found !== undefined);
   (target ?? next)?.focus();
 }

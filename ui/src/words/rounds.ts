@@ -18,6 +18,7 @@ export const roundWords = {
     days: 'Thời gian',
     span: (from: string, to: string) => `${from} – ${to}`,
     criteria: 'Bộ tiêu chí',
+    state: 'Tình trạng',
     progress: 'Tiến độ từng bước',
     complete: (done: number, units: number) => `xong ${done}/${units}`,
     begun: (units: number) => `đang chấm ${units}`,

@@ -28,7 +28,6 @@ export const scoreWords = {
   scored: 'Đã chấm',
   partsDiffer: (stage: string, difference: string) => `${stage}: khác tổng các mục con ${difference} điểm.`,
   hints: {
-    locked: 'Đã chốt. Muốn sửa phải mở chốt và ghi lý do.',
     channel: (channel: string) => `Chấm theo kênh ${channel} nên đơn vị không tự chấm.`,
     otherStage: 'Chọn bước này ở đầu trang để nhập.',
     sumOfParts: 'Tổng các mục con; tự cộng.',

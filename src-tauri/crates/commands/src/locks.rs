@@ -11,10 +11,11 @@ use domain::standings::evaluate;
 use domain::text::{fold, nfc};
 use domain::units::UnitId;
 use jiff::Timestamp;
+use serde_json::json;
 use store::{Op, OpKind};
 
 use crate::desk::Desk;
-use crate::failure::{Failure, refuse_errors};
+use crate::failure::Failure;
 use crate::rounds::{RoundView, view};
 use crate::wire::asked;
 
@@ -82,7 +83,7 @@ pub(crate) fn publish_round(desk: &Desk, now: Timestamp, asked: PublishRound) ->
     if facts.round.published_at.is_some() {
         return Err(published(&facts.round));
     }
-    refuse_errors(&unfinished(&facts))?;
+    refuse_unfinished(&facts)?;
     let round = Round { published_at: Some(now), ..(*facts.round).clone() };
     let label = format!("công bố kết quả đợt {}", round.code);
     book.write(Op::new(OpKind::Publish, label), now, |writer| writer.put_round(round.clone()))?;
@@ -111,15 +112,22 @@ fn published(round: &Round) -> Failure {
     Failure::new("locked", format!("Đợt {} đã công bố nên không sửa được. Muốn sửa, mở lại đợt và ghi lý do.", round.code))
 }
 
-/// What stands in the way of publishing: units whose approved stage is not complete.
-fn unfinished(facts: &RoundFacts) -> Vec<Problem> {
-    (0..facts.units.len())
-        .filter(|unit| !evaluate(facts, *unit, Stage::Approved).complete)
+/// Units whose approved stage is not complete stand in the way of publishing; the detail names them,
+/// one unit per problem, so that the window can lead to their sheets.
+fn refuse_unfinished(facts: &RoundFacts) -> Result<(), Failure> {
+    let unfinished = (0..facts.units.len()).filter(|unit| !evaluate(facts, *unit, Stage::Approved).complete);
+    let (units, problems): (Vec<i64>, Vec<Problem>) = unfinished
         .map(|unit| {
             let what = format!("{} chưa có đủ điểm phê duyệt.", facts.units[unit].version.name);
-            Problem::error("incomplete", what, "Nhập đủ điểm phê duyệt của đơn vị này rồi công bố.")
+            let problem = Problem::error("incomplete", what, "Nhập đủ điểm phê duyệt của đơn vị này rồi công bố.");
+            (facts.units[unit].id.0, problem)
         })
-        .collect()
+        .unzip();
+    if problems.is_empty() {
+        return Ok(());
+    }
+    let detail = json!({ "problems": problems, "units": units });
+    Err(Failure::problems(&problems).with(detail))
 }
 
 fn locks(facts: &RoundFacts, asked: &LockStages) -> Result<Vec<Lock>, Failure> {

@@ -1,8 +1,9 @@
 //! Rounds: opening one for a group of units, and the list of years.
 
-use domain::calendar::short_date;
+use domain::calendar::{short_date, vietnam};
 use domain::criteria::{SetState, Tree, problems_of};
-use domain::rounds::{Round, Stage};
+use domain::rounds::{Lock, Round, Stage};
+use domain::scores::{RoundFacts, RoundUnit};
 use domain::standings::{default_stage, progress};
 use domain::text::{fold, nfc};
 use domain::units::{Unit, UnitId};
@@ -56,6 +57,8 @@ shown! {
         pub to: String,
         /// True once published.
         pub published: bool,
+        /// The day it was published, dd/mm/yyyy; empty while it is not.
+        pub published_on: String,
         /// The stage shown when none is named.
         pub stage: Stage,
         /// The units in order.
@@ -71,6 +74,8 @@ shown! {
         pub code: String,
         /// Its name.
         pub name: String,
+        /// The stages locked for this unit alone; a published round locks all of them besides.
+        pub locked: Vec<Stage>,
     }
 }
 
@@ -91,14 +96,21 @@ pub(crate) fn view(book: &mut Book, round: &Round) -> Result<RoundView, Failure>
         from: short_date(round.from),
         to: short_date(round.to),
         published: round.published_at.is_some(),
+        published_on: round.published_at.map(|at| short_date(vietnam(at).date())).unwrap_or_default(),
         stage: default_stage(&facts),
-        units: facts
-            .units
-            .iter()
-            .map(|unit| RoundUnitView { id: unit.id.0, code: unit.version.code.clone(), name: unit.version.name.clone() })
-            .collect(),
+        units: facts.units.iter().map(|unit| unit_view(&facts, unit)).collect(),
         progress: progress(&facts),
     })
+}
+
+fn unit_view(facts: &RoundFacts, unit: &RoundUnit) -> RoundUnitView {
+    let is_locked = |stage: &Stage| facts.locks.contains(&Lock { round: facts.round.id, unit: unit.id, stage: *stage });
+    RoundUnitView {
+        id: unit.id.0,
+        code: unit.version.code.clone(),
+        name: unit.version.name.clone(),
+        locked: Stage::ALL.into_iter().filter(is_locked).collect(),
+    }
 }
 
 pub(crate) fn open_round(desk: &Desk, now: Timestamp, asked: OpenRound) -> Result<RoundView, Failure> {

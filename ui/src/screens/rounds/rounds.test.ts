@@ -23,8 +23,8 @@ const SET: CriteriaSetView = {
 function round(code: string, year: number, begun: Partial<Record<Stage, number>> = {}): RoundView {
   const stages: Stage[] = ['self', 'council', 'appraised1', 'appraised2', 'approved'];
   return {
-    code, year, criteria: 'XA', criteria_title: 'Bộ xã', group: 'Xã', from: '', to: '', published: false, stage: 'self',
-    units: [{ id: 2, code: 'B', name: 'Xã B' }],
+    code, year, criteria: 'XA', criteria_title: 'Bộ xã', group: 'Xã', from: '', to: '', published: false, published_on: '', stage: 'self',
+    units: [{ id: 2, code: 'B', name: 'Xã B', locked: [] }],
     progress: stages.map((stage) => ({ stage, units_begun: begun[stage] ?? 0, units_complete: 0 })),
   };
 }

@@ -1,11 +1,12 @@
 // The state of score entry: round, unit and stage, the open sheet and its lines in the grid.
 // Typed text goes to the program as it was typed; the program answers with the whole sheet, and that is shown.
-import type { PastePreview, RoundView, SheetTotal, Stage, UnitSheetView } from '../../door/bindings';
+import type { PastePreview, RoundUnitView, RoundView, SheetTotal, Stage, UnitSheetView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { Failure } from '../../door/failure';
 import { ScoreGrid } from '../../parts/grid/grid.svelte';
 import type { CellPlace, GridFilter, PastedRectangle } from '../../parts/grid/types';
 import { shell as realShell } from '../../shell/shell.svelte';
+import { lockWords } from '../../words';
 import { furthestStage, gridColumns, gridRows, shownStages } from './view';
 
 export const FILTERS: readonly GridFilter[] = ['all', 'not_scored', 'differs'];
@@ -64,8 +65,10 @@ export class ScoreSheet {
       return;
     }
     const round = this.rounds.find((one) => one.code === this.round?.code) ?? this.rounds[0];
-    if (round && this.view && this.round?.code === round.code) await this.openUnit(this.view.unit);
-    else if (round) await this.openRound(round.code);
+    if (round && this.view && this.round?.code === round.code) {
+      this.round = round;
+      await this.openUnit(this.view.unit);
+    } else if (round) await this.openRound(round.code);
     this.loaded = true;
   }
 
@@ -103,13 +106,33 @@ export class ScoreSheet {
     this.#show(this.view);
   }
 
+  /** Takes up the round after it was locked or opened, and reads the open sheet again. */
+  async takeRound(round: RoundView): Promise<void> {
+    this.rounds = this.rounds.map((one) => (one.code === round.code ? round : one));
+    if (this.round?.code !== round.code) return;
+    this.round = round;
+    if (this.view) await this.openUnit(this.view.unit);
+  }
+
+  /** The open unit as the round knows it. */
+  get unit(): RoundUnitView | null {
+    return this.round?.units.find((unit) => unit.id === this.view?.unit) ?? null;
+  }
+
+  /** Why nothing can be typed at the stage in work: the stage is locked, or the whole round is published. */
+  get closed(): 'locked' | 'published' | null {
+    if (this.round?.published) return 'published';
+    return this.unit?.locked.includes(this.stage) ? 'locked' : null;
+  }
+
   get stages(): Stage[] {
     return this.view ? shownStages(this.view, this.stage) : [];
   }
 
   #show(view: UnitSheetView): void {
     this.view = view;
-    this.grid.show(gridRows(view, this.stages, this.stage), gridColumns(this.stages));
+    const whyLocked = lockWords.closed[this.round?.published ? 'published' : 'locked'];
+    this.grid.show(gridRows(view, this.stages, this.stage, whyLocked), gridColumns(this.stages));
   }
 
   #isShown(view: UnitSheetView): boolean {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { RoundView, SheetCell, SheetRow, Stage, UnitSheetView } from '../../door/bindings';
 import { Failure } from '../../door/failure';
 import { fakeDoor } from '../../door/fake';
@@ -81,8 +81,9 @@ const ROUND: RoundView = {
   from: '01/01/2020',
   to: '31/12/2020',
   published: false,
+  published_on: '',
   stage: 'self',
-  units: [1, 2].map((id) => ({ id, code: `${id}`, name: `Xã ${id}` })),
+  units: [1, 2].map((id) => ({ id, code: `${id}`, name: `Xã ${id}`, locked: [] })),
   progress: STAGES.map((stage) => ({ stage, units_begun: stage === 'self' ? 1 : 0, units_complete: 0 })),
 };
 
@@ -184,7 +185,7 @@ describe('score entry', () => {
       sheet.grid.typed(text);
       sheet.grid.finish();
     }
-    await new Promise((done) => setTimeout(done, 20));
+    await vi.waitFor(() => expect(order.length, 'all four').toBe(4));
     expect(order, 'never overlapping').toEqual(['begin 1', 'end 1', 'begin 2', 'end 2']);
   });
 
@@ -240,5 +241,36 @@ describe('score entry', () => {
     await sheet.load();
     await expect(sheet.recordFigure(3, 'self', 'x'), 'thrown to the field').rejects.toThrow('cần tỷ lệ');
     expect(failures, 'no dialog').toEqual([]);
+  });
+});
+
+describe('a locked stage', () => {
+  const locked: RoundView = { ...ROUND, units: ROUND.units.map((unit) => ({ ...unit, locked: unit.id === 1 ? ['self'] : [] })) };
+  const closedView = (unit: number): UnitSheetView => {
+    const sheet = view(unit, '1');
+    return { ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, locked: true, editable: false })) })) };
+  };
+
+  test('it is known after locking, for that unit and stage alone', async () => {
+    const { sheet, calls } = open();
+    await sheet.load();
+    expect(sheet.closed, 'open at first').toBeNull();
+    await sheet.takeRound(locked);
+    expect([sheet.closed, calls.at(-1)?.name], 'the sheet is read again').toEqual(['locked', 'unit_sheet']);
+    sheet.chooseStage('council');
+    expect(sheet.closed, 'another stage').toBeNull();
+    sheet.chooseStage('self');
+    await sheet.openUnit(2);
+    expect(sheet.closed, 'another unit').toBeNull();
+  });
+
+  test('cells and status line say why nothing can be typed', async () => {
+    const { sheet } = open({ rounds: () => [locked], unit_sheet: ({ unit }: { unit: number }) => closedView(unit) });
+    await sheet.load();
+    expect(sheet.grid.rows[1]?.cells[0]?.hint, 'the cell').toBe('Đã chốt. Muốn sửa, bấm Mở chốt và ghi lý do.');
+    expect(statusOf(sheet.total, sheet.closed)[0]?.text, 'the status line').toBe('Tự chấm: đã chốt, không sửa được');
+    await sheet.takeRound({ ...locked, published: true });
+    expect(sheet.grid.rows[1]?.cells[0]?.hint, 'published: another way out').toContain('mở lại đợt');
+    expect(statusOf(sheet.total, sheet.closed)[0]?.text, 'and the status line').toBe('Đợt đã công bố, không sửa được');
   });
 });

@@ -2,12 +2,16 @@
 import type { SheetTotal } from '../../door/bindings';
 import { vietnamese } from '../../format';
 import type { StatusItem } from '../../shell/shell.svelte';
-import { scoreWords } from '../../words';
+import { lockWords, scoreWords } from '../../words';
 import { isNotZero } from './view';
 
-export function statusOf(total: SheetTotal | null): StatusItem[] {
-  if (!total?.begun) return [];
+export function statusOf(total: SheetTotal | null, closed: 'locked' | 'published' | null = null): StatusItem[] {
+  if (!total) return [];
+  const locked = closed === 'published' ? lockWords.closedRound : lockWords.closedStage(scoreWords.stages[total.stage].title);
+  const why: StatusItem[] = closed ? [{ text: locked }] : [];
+  if (!total.begun) return why;
   const items: StatusItem[] = [
+    ...why,
     { text: `${scoreWords.stages[total.stage].title} ${vietnamese(total.earned)}/${vietnamese(total.applicable_max)}` },
   ];
   if (total.index_printed !== null) items.push({ text: `${scoreWords.total.index} ${vietnamese(total.index_printed)} %` });

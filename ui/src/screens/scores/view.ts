@@ -5,6 +5,12 @@ import { vietnamese } from '../../format';
 import type { CellState, GridCellData, GridColumn, GridRowData, RowKind } from '../../parts/grid/types';
 import { scoreWords } from '../../words';
 
+/** The stage the clerk works in, and why its locked cells are locked. */
+interface Work {
+  working: Stage;
+  whyLocked: string;
+}
+
 /** The stages worth a column: those that hold anything, and the one the clerk works in. */
 export function shownStages(view: UnitSheetView, working: Stage): Stage[] {
   return view.totals.filter((total) => total.begun || total.stage === working).map((total) => total.stage);
@@ -25,12 +31,12 @@ export function gridColumns(stages: readonly Stage[]): GridColumn[] {
 }
 
 /** The lines of the grid; the root of the tree is shown last, as the total. */
-export function gridRows(view: UnitSheetView, stages: readonly Stage[], working: Stage): GridRowData[] {
-  const lines = view.rows.map((row) => gridRow(row, stages, working));
+export function gridRows(view: UnitSheetView, stages: readonly Stage[], working: Stage, whyLocked: string): GridRowData[] {
+  const lines = view.rows.map((row) => gridRow(row, stages, { working, whyLocked }));
   return [...lines.filter((line) => line.kind !== 'total'), ...lines.filter((line) => line.kind === 'total')];
 }
 
-function gridRow(row: SheetRow, stages: readonly Stage[], working: Stage): GridRowData {
+function gridRow(row: SheetRow, stages: readonly Stage[], work: Work): GridRowData {
   return {
     id: row.node,
     code: row.code,
@@ -38,7 +44,7 @@ function gridRow(row: SheetRow, stages: readonly Stage[], working: Stage): GridR
     level: Math.max(1, row.level),
     kind: kindOf(row),
     max: row.max,
-    cells: stages.map((stage) => gridCell(row, stage, working)),
+    cells: stages.map((stage) => gridCell(row, stage, work)),
     difference: row.difference === null ? null : { points: row.difference, large: true },
     warning: unexplained(row, stages),
   };
@@ -63,16 +69,16 @@ export function isNotZero(points: string | null): points is string {
   return points !== null && /[1-9]/.test(points);
 }
 
-function gridCell(row: SheetRow, stage: Stage, working: Stage): GridCellData {
+function gridCell(row: SheetRow, stage: Stage, work: Work): GridCellData {
   const cell = cellOf(row, stage);
   if (!cell) return { state: 'not_scored', points: null, editable: false, stated: false, covered: false, hint: null };
   return {
     state: readState(cell.state),
     points: cell.points,
-    editable: cell.editable && stage === working,
+    editable: cell.editable && stage === work.working,
     stated: cell.stated && !row.is_leaf,
     covered: cell.covered,
-    hint: hintOf(row, cell, working),
+    hint: hintOf(row, cell, work),
   };
 }
 
@@ -81,9 +87,9 @@ function readState(state: string): CellState {
 }
 
 /** Why a cell is closed, or who is in charge of it and who wrote it. */
-function hintOf(row: SheetRow, cell: SheetCell, working: Stage): string | null {
+function hintOf(row: SheetRow, cell: SheetCell, { working, whyLocked }: Work): string | null {
   const author = cell.author ? scoreWords.hints.author(cell.author) : null;
-  if (cell.locked) return scoreWords.hints.locked;
+  if (cell.locked) return whyLocked;
   if (cell.stage !== working) return author ?? scoreWords.hints.otherStage;
   if (cell.editable) return author ?? (row.lead_unit ? scoreWords.detail.leadUnit(row.lead_unit) : null);
   if (row.is_leaf) return scoreWords.hints.channel(scoreWords.channels[row.channel]);

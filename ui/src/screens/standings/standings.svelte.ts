@@ -66,6 +66,12 @@ export class Standings {
     this.loaded = true;
   }
 
+  /** After publishing or opening again: everything anew, at the stage that now counts. */
+  async takeRound(round: RoundView): Promise<void> {
+    await this.load();
+    await this.open(round.code);
+  }
+
   /** Opens a round at a stage, or at the one that counts. */
   async open(round: string, stage?: Stage): Promise<void> {
     this.view = await this.#call('standings', stage === undefined ? { round } : { round, stage });

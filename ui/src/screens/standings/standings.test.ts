@@ -16,8 +16,9 @@ function round(code: string, units: number, begun: Stage[]): RoundView {
     from: '',
     to: '',
     published: false,
+    published_on: '',
     stage: begun.at(-1) ?? 'self',
-    units: Array.from({ length: units }, (_, at) => ({ id: at + 1, code: `${at}`, name: `Xã ${at + 1}` })),
+    units: Array.from({ length: units }, (_, at) => ({ id: at + 1, code: `${at}`, name: `Xã ${at + 1}`, locked: [] })),
     progress: STAGES.map((stage) => ({ stage, units_begun: begun.includes(stage) ? units : 0, units_complete: 0 })),
   };
 }
@@ -132,6 +133,17 @@ describe('standings', () => {
     waiting[0]?.(sheet(2));
     await loading;
     expect(standings.sheet?.unit, 'the sheet of the chosen unit').toBe(1);
+  });
+
+  test('after publishing everything is read anew, at the stage that counts', async () => {
+    const published = [{ ...round('XA-2020', 2, ['self', 'approved']), published: true, published_on: '22/11/2026' }];
+    let answer = [round('XA-2020', 2, ['self', 'approved'])];
+    const { standings } = open({ rounds: () => answer });
+    await standings.load();
+    await standings.open('XA-2020', 'self');
+    answer = published;
+    await standings.takeRound(published[0] as RoundView);
+    expect([standings.round?.published_on, standings.view?.stage], 'the mark and the stage').toEqual(['22/11/2026', 'approved']);
   });
 
   test('the difference of a later stage is not shown at an earlier one', () => {
