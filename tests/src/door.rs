@@ -97,6 +97,8 @@ impl Sample {
             ("preview_criteria_import", criteria.clone()),
             ("import_criteria", criteria),
             ("set_rule", json!({ "criteria": "THU-2", "code": "1.1", "rule": rule })),
+            ("read_rule", json!({ "wording": "Có: 1; Không: 0", "max": "1" })),
+            ("apply_rule", json!({ "wording": "Có: 1; Không: 0", "max": "1", "figure": "Có" })),
             ("save_grades", json!({ "criteria": "THU-2", "basis": "percent", "grades": grades })),
             ("import_grades", json!({ "file": self.sheet("xep-loai.csv"), "criteria": "THU-2" })),
             ("rounds", json!({})),

@@ -4,6 +4,15 @@ export type FailureDetail = { field?: string; problems?: Problem[]; [key: string
 
 export type Above100 = "cap" | "refuse";
 
+export type ApplyRule = {
+  /** "Cách tính điểm" as the decision words it. */
+  wording: string;
+  /** The maximum of the leaf. */
+  max: Points;
+  /** The figure as typed. */
+  figure: string;
+};
+
 export type AreaHead = {
   /** Its code. */
   code: string;
@@ -31,6 +40,8 @@ export type Band = {
   to_in: boolean;
   /** What the band gives. */
   points: Points;
+  /** Where the band gives a part of the share instead: "tỷ lệ % × điểm tối đa / 95%". */
+  share?: BandShare;
 };
 
 export type BandRule = {
@@ -38,6 +49,13 @@ export type BandRule = {
   bands: Array<Band>;
   /** What more than 100 % means; an open upper end takes it, `None` leaves it to the figure. */
   above_100: Above100 | null;
+};
+
+export type BandShare = {
+  /** The points that the share multiplies. */
+  of: Points;
+  /** The per cent at which they would be reached. */
+  at: Points;
 };
 
 export type BookView = {
@@ -114,6 +132,38 @@ export type CommitmentView = {
   tasks: Array<TaskFields>;
 };
 
+export type Component = {
+  /** What stands for it in a figure: "a". */
+  mark: string;
+  /** What is measured. */
+  label: string;
+  /** What it gives in full. */
+  weight: Points;
+  /** How the share counts. */
+  share: RatioRule;
+};
+
+export type ComponentsRule = {
+  /** The components in order. */
+  components: Array<Component>;
+};
+
+export type CountLevel = {
+  /** The least count. */
+  from: number;
+  /** The greatest count; `None` for "trở lên". */
+  to: number | null;
+  /** What the level gives. */
+  points: Points;
+  /** The level as the decision words it; may stand for the count. */
+  label: string;
+};
+
+export type CountRule = {
+  /** The levels, in any order. */
+  levels: Array<CountLevel>;
+};
+
 export type CriteriaFile = {
   /** The file. */
   file: string;
@@ -170,7 +220,21 @@ export type CriteriaTreeView = {
   problems: Array<Problem>;
 };
 
+export type DeductRule = {
+  /** Points that one case costs. */
+  each: Points;
+  /** The most that all cases cost; `None` for everything. */
+  cap: Points | null;
+  /** What is given without any case; `None` for the maximum of the leaf. */
+  start: Points | null;
+};
+
 export type Direction = "≥" | "≤" | "=";
+
+export type ExternalRule = {
+  /** The top of its scale, which gives the maximum; `None` when the points themselves are typed. */
+  scale: Points | null;
+};
 
 export type Failure = {
   /** Stable name for programs. */
@@ -179,6 +243,24 @@ export type Failure = {
   message: string;
   /** Where: a field, problems with cells, a path. */
   detail: FailureDetail;
+};
+
+export type FormulaRule = {
+  /** The figures that are declared. */
+  figures: Array<NamedFigure>;
+  /** Values worked out on the way. */
+  steps: Array<FormulaStep>;
+  /** The expression that gives the points; `max_points` in it is the maximum of the leaf. */
+  points: string;
+  /** What more than the maximum means; `None` refuses it. */
+  above_max: Above100 | null;
+};
+
+export type FormulaStep = {
+  /** Its name. */
+  name: string;
+  /** The expression that gives it. */
+  expression: string;
 };
 
 export type Grade = {
@@ -258,6 +340,13 @@ export type LockStages = {
 export type MakeBackup = {
   /** The folder, picked by the person; absent for the book's own. */
   folder?: string;
+};
+
+export type NamedFigure = {
+  /** Its name in the expressions: "a". */
+  name: string;
+  /** What is declared. */
+  title: string;
 };
 
 export type NoOccurrence = "full" | "zero" | "excluded";
@@ -440,6 +529,13 @@ export type PasteScores = {
   reason: string;
 };
 
+export type PerItemRule = {
+  /** Points of one case. */
+  each: Points;
+  /** The most that all cases give; `None` for the maximum of the leaf. */
+  cap: Points | null;
+};
+
 export type Points = string;
 
 export type PrintPaper = {
@@ -514,6 +610,13 @@ export type RatioRule = {
   target: Points | null;
   /** What more than 100 % means; `None` leaves it to the figure's form. */
   above_100: Above100 | null;
+};
+
+export type ReadRule = {
+  /** "Cách tính điểm" as the decision words it. */
+  wording: string;
+  /** The maximum of the leaf. */
+  max: Points;
 };
 
 export type RecordFigure = {
@@ -595,7 +698,31 @@ export type RoundView = {
 export type Rule = {
   /** What "không phát sinh" gives; `None` where the set is silent. */
   no_occurrence: NoOccurrence | null;
-} & ({ "kind": "manual" } | { "kind": "option" } & OptionRule | { "kind": "band" } & BandRule | { "kind": "ratio" } & RatioRule);
+} & ({ "kind": "manual" } | { "kind": "option" } & OptionRule | { "kind": "band" } & BandRule | { "kind": "ratio" } & RatioRule | { "kind": "count" } & CountRule | { "kind": "per_item" } & PerItemRule | { "kind": "deduct" } & DeductRule | { "kind": "ticks" } & TicksRule | { "kind": "multi_component" } & ComponentsRule | { "kind": "survey" } & SurveyRule | { "kind": "external_index" } & ExternalRule | { "kind": "bonus" } & PerItemRule | { "kind": "penalty" } & PerItemRule | { "kind": "formula" } & FormulaRule);
+
+export type RuleReading = {
+  /** True when the whole wording has become a rule. */
+  understood: boolean;
+  /** The kind of rule; "manual" when not understood. */
+  kind: string;
+  /** The rule in plain words, to be confirmed; empty when not understood. */
+  says: string;
+  /** What was not clear; empty when understood. */
+  why: string;
+  /** The bands of a scale. */
+  bands?: Array<Band>;
+  /** The labels of an option. */
+  options?: Array<OptionPoints>;
+  /** The rule itself, as `set_rule` takes it. */
+  rule: Rule;
+};
+
+export type RuleWorked = {
+  /** The points; absent when nothing occurred and the leaf is excluded. */
+  points: Points | null;
+  /** "38/40 = 95% → 1,425 điểm (tối đa 1,5)". */
+  working: string;
+};
 
 export type SaveCommitment = {
   /** Its identity; 0 for a new one. */
@@ -890,6 +1017,18 @@ export type StepView = {
   book: BookView;
 };
 
+export type SurveyAnswer = {
+  /** The answer: "A", "Rất hài lòng". */
+  label: string;
+  /** Its weight in per cent, 0 to 100. */
+  weight: Points;
+};
+
+export type SurveyRule = {
+  /** The answers that can be given. */
+  answers: Array<SurveyAnswer>;
+};
+
 export type TargetFields = {
   /** What is measured. */
   name: string;
@@ -916,6 +1055,20 @@ export type TaskFields = {
   deadline: string;
   /** Who does it. */
   person: string;
+};
+
+export type TickItem = {
+  /** What stands for it in a figure: "a". */
+  mark: string;
+  /** What is to be fulfilled. */
+  label: string;
+  /** What it gives. */
+  points: Points;
+};
+
+export type TicksRule = {
+  /** The items in order. */
+  items: Array<TickItem>;
 };
 
 export type ToNextGrade = {
@@ -1074,6 +1227,10 @@ export type Commands = {
   import_criteria: [CriteriaFile, CriteriaTreeView];
   /** Give a leaf of a draft set its rule. */
   set_rule: [SetRule, CriteriaTreeView];
+  /** Read an official wording into a rule. */
+  read_rule: [ReadRule, RuleReading];
+  /** Apply an official wording to a figure. */
+  apply_rule: [ApplyRule, RuleWorked];
   /** Keep the grade scheme of a set. */
   save_grades: [SaveGrades, CriteriaSetView];
   /** Import a grade scheme for a set. */

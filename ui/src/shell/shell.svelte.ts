@@ -175,7 +175,7 @@ export class Shell {
   toast(text: string, ...actions: (ToastAction | null)[]): void {
     const toast = { id: this.#nextToast, text, actions: actions.filter((action) => action !== null) };
     this.#nextToast += 1;
-    this.toasts = [...this.toasts.slice(-2), toast];
+    this.toasts = [...this.toasts.slice(-1), toast];
     setTimeout(() => this.dismiss(toast.id), TOAST_TIME);
   }
 

@@ -6,6 +6,7 @@ use clap::{Subcommand, ValueEnum};
 use commands::{COMMANDS, Command, Failure};
 use serde_json::{Value, json};
 
+use crate::rule_verbs::{self, RuleVerb};
 use crate::{Door, Line, words};
 
 /// What the tool can do.
@@ -39,6 +40,9 @@ pub(crate) enum Verb {
     /// Rounds.
     #[command(subcommand)]
     Round(RoundVerb),
+    /// Rules: official wordings, without a book.
+    #[command(subcommand)]
+    Rule(RuleVerb),
     /// Scores.
     #[command(subcommand)]
     Scores(ScoresVerb),
@@ -283,6 +287,7 @@ pub(crate) fn run(line: Line) -> Result<String, Failure> {
     let said = |answer: &Value, words: fn(&Value) -> String| if json { answer.to_string() } else { words(answer) };
     match line.verb {
         Verb::Commands => Ok(commands_text(json)),
+        Verb::Rule(verb) => rule_verbs::run(verb, json),
         Verb::Call { name, args } => {
             let args: Value = serde_json::from_str(&args)
                 .map_err(|error| Failure::new("bad_arguments", format!("Tham số không phải là JSON: {error}.")))?;
@@ -347,7 +352,7 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
         Verb::Backup { to } => {
             Asked { name: "backup", args: json!({ "folder": to.as_deref().map(path).transpose()? }), words: words::backup }
         }
-        Verb::Init { .. } | Verb::Call { .. } | Verb::Commands => {
+        Verb::Init { .. } | Verb::Call { .. } | Verb::Commands | Verb::Rule(_) => {
             Asked { name: "book_state", args: json!({}), words: words::book }
         }
     })

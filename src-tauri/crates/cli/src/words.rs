@@ -138,3 +138,15 @@ pub(crate) fn check(answer: &Value) -> String {
 pub(crate) fn backup(answer: &Value) -> String {
     format!("Đã sao lưu và kiểm tra lại: {}.", text(answer, "path"))
 }
+
+pub(crate) fn rule(answer: &Value) -> String {
+    if answer["understood"] == Value::Bool(true) {
+        format!("{}\n{}", text(answer, "kind"), text(answer, "says"))
+    } else {
+        format!("Chấm thủ công. {}", text(answer, "why"))
+    }
+}
+
+pub(crate) fn worked(answer: &Value) -> String {
+    text(answer, "working").to_owned()
+}

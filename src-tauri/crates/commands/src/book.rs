@@ -126,8 +126,8 @@ pub(crate) fn book_state(desk: &Desk, now: Timestamp, _: Nothing) -> Result<Book
 }
 
 pub(crate) fn set_up_office(desk: &Desk, now: Timestamp, asked: SetUpOffice) -> Result<BookView, Failure> {
-    let letterhead: Letterhead = asked.letterhead.read(0)?;
     let signer: Signer = asked.signer.read(0)?;
+    let letterhead = with_receiver(asked.letterhead.read(0)?, &signer);
     let clerk = domain::text::nfc(&asked.clerk);
     if clerk.is_empty() {
         return Err(Failure::field("clerk", "Chưa có tên người giữ sổ. Nhập họ và tên người dùng chương trình."));
@@ -149,6 +149,17 @@ pub(crate) fn set_up_office(desk: &Desk, now: Timestamp, asked: SetUpOffice) -> 
     })?;
     drop(book);
     book_state(desk, now, Nothing {})
+}
+
+/// To whom heads make their commitments, when the office does not say: its own head, "Chủ tịch …".
+fn with_receiver(letterhead: Letterhead, signer: &Signer) -> Letterhead {
+    let title = signer.acting_line.strip_prefix("KT. ").unwrap_or(&signer.title).to_lowercase();
+    let mut letters = title.chars();
+    let Some(first) = letters.next().filter(|_| letterhead.commitment_receiver.is_empty()) else {
+        return letterhead;
+    };
+    let commitment_receiver = format!("{}{} {}", first.to_uppercase(), letters.as_str(), letterhead.issuing_agency);
+    Letterhead { commitment_receiver, ..letterhead }
 }
 
 pub(crate) fn open_sample(desk: &Desk, now: Timestamp, _: Nothing) -> Result<BookView, Failure> {

@@ -102,6 +102,10 @@ commands! {
     criteria::import_criteria(CriteriaFile in criteria) -> crate::criteria::CriteriaTreeView;
     /// Give a leaf of a draft set its rule.
     criteria::set_rule(SetRule in criteria) -> crate::criteria::CriteriaTreeView;
+    /// Read an official wording into a rule.
+    rules::read_rule(ReadRule in rules) -> crate::rules::RuleReading;
+    /// Apply an official wording to a figure.
+    rules::apply_rule(ApplyRule in rules) -> crate::rules::RuleWorked;
     /// Keep the grade scheme of a set.
     grades::save_grades(SaveGrades in grades) -> crate::criteria::CriteriaSetView;
     /// Import a grade scheme for a set.

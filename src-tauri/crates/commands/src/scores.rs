@@ -359,7 +359,7 @@ pub(crate) fn typed_sentence(code: &str, max: Option<Points>, error: &TypedPoint
 }
 
 /// The sentence for a figure that does not fit its rule.
-fn figure_sentence(code: &str, error: &FigureError) -> String {
+pub(crate) fn figure_sentence(code: &str, error: &FigureError) -> String {
     match error {
         FigureError::TakesNoFigure => format!("Tiêu chí {code} chấm thủ công, không dùng số liệu kê khai. Nhập điểm trực tiếp."),
         FigureError::NotAShare { text } => {
@@ -371,6 +371,7 @@ fn figure_sentence(code: &str, error: &FigureError) -> String {
             format!("\"{text}\" không có trong các mức của tiêu chí {code}. Chọn một trong các mức: {}.", labels.join("; "))
         }
         FigureError::TooLarge => "Số quá lớn. Kiểm tra lại số liệu.".to_owned(),
+        FigureError::Unfit { sentence } => format!("Tiêu chí {code}: {sentence}"),
         FigureError::NoBand => {
             format!("Thang điểm của tiêu chí {code} không có mức cho tỷ lệ này. Sửa lại quy tắc của tiêu chí.")
         }

@@ -137,7 +137,7 @@ pub(crate) fn unit_sheet_view(facts: &RoundFacts, unit: usize, read_only: bool) 
 fn row(facts: &RoundFacts, unit: usize, place: Place, results: &[SheetResult], read_only: bool) -> SheetRow {
     let tree = &*facts.tree;
     let node = tree.node(place);
-    let known = |stage: &Stage| Some(results[stage.order()].nodes[place]).filter(|node| node.known);
+    let known = |stage: &Stage| Some(result_at(&results[stage.order()], place)).filter(|node| node.known);
     let last = Stage::ALL.iter().rev().find_map(known);
     let later = Stage::ALL.iter().rev().take(Stage::ALL.len() - 1).find_map(known);
     let own = known(&Stage::SelfScore);
@@ -162,13 +162,20 @@ fn row(facts: &RoundFacts, unit: usize, place: Place, results: &[SheetResult], r
         evidence: node.evidence.clone(),
         cells: Stage::ALL
             .iter()
-            .map(|stage| cell(facts, unit, place, *stage, results[stage.order()].nodes[place], read_only))
+            .map(|stage| cell(facts, unit, place, *stage, result_at(&results[stage.order()], place), read_only))
             .collect(),
         difference: own.zip(later).map(|(own, later)| later.value - own.value),
         lost: last
             .filter(|_| tree.is_leaf(place) && tree.side(place) == Side::Main)
             .and_then(|last| Some(last.applicable_max? - last.value)),
     }
+}
+
+/// What stands in a line: the root's is the total that counts, bonus and penalty included, unless a
+/// total was stated, which is shown as it was said.
+fn result_at(sheet: &SheetResult, place: Place) -> NodeResult {
+    let node = sheet.nodes[place];
+    if place == Tree::ROOT && !node.stated { NodeResult { value: sheet.earned, ..node } } else { node }
 }
 
 fn cell(facts: &RoundFacts, unit: usize, place: Place, stage: Stage, result: NodeResult, read_only: bool) -> SheetCell {

@@ -3,21 +3,35 @@
 //! A rule works in exact fractions and rounds half up to six decimals once, at its end. What is
 //! above 100 %, what a zero denominator means and what no occurrence gives are parameters of the
 //! rule (semantics of the set), never decisions of the code. Reading the official wording into a
-//! rule is not done here.
+//! rule is the work of `rules/wording.rs`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::points::Points;
 
 mod band;
+mod count;
+mod exact;
 mod figure;
+mod formula;
 mod option;
+mod per_case;
 mod ratio;
+mod survey;
+#[cfg(test)]
+mod tests;
+mod ticks;
+pub mod wording;
 
-pub use band::{Band, BandRule};
+pub use band::{Band, BandRule, BandShare};
+pub use count::{CountLevel, CountRule};
 pub use figure::{Figure, FigureError};
+pub use formula::{FormulaRule, FormulaStep, NamedFigure};
 pub use option::{OptionPoints, OptionRule};
+pub use per_case::{DeductRule, PerItemRule};
 pub use ratio::RatioRule;
+pub use survey::{ExternalRule, SurveyAnswer, SurveyRule};
+pub use ticks::{Component, ComponentsRule, TickItem, TicksRule};
 
 /// How a leaf is scored.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -44,6 +58,26 @@ pub enum RuleKind {
     Band(BandRule),
     /// A share times the maximum.
     Ratio(RatioRule),
+    /// A count falls into one of several levels.
+    Count(CountRule),
+    /// So many points for each case.
+    PerItem(PerItemRule),
+    /// So many points off for each case.
+    Deduct(DeductRule),
+    /// Items that are fulfilled or not, added.
+    Ticks(TicksRule),
+    /// Weighted shares, added.
+    MultiComponent(ComponentsRule),
+    /// Weighted answers of a survey.
+    Survey(SurveyRule),
+    /// A figure computed elsewhere.
+    ExternalIndex(ExternalRule),
+    /// So many points for each case, added beside the tree.
+    Bonus(PerItemRule),
+    /// So many points for each case, subtracted beside the tree.
+    Penalty(PerItemRule),
+    /// An expression over named figures.
+    Formula(FormulaRule),
 }
 
 /// What "không phát sinh" gives.
@@ -98,11 +132,22 @@ impl Rule {
     /// The rule's name in files and commands.
     #[must_use]
     pub fn name(&self) -> &'static str {
-        match self.kind {
+        match &self.kind {
             RuleKind::Manual => "manual",
+            RuleKind::Option(rule) if rule.is_yes_no() => "yes_no",
             RuleKind::Option(_) => "option",
-            RuleKind::Band(_) => "band",
+            RuleKind::Band(_) | RuleKind::Count(_) => "band",
+            RuleKind::Ratio(rule) if rule.target.is_some() => "capped_ratio",
+            RuleKind::Ratio(rule) if rule.floor.is_some() => "ratio_with_floor",
             RuleKind::Ratio(_) => "ratio",
+            RuleKind::PerItem(_) => "per_item",
+            RuleKind::Deduct(_) => "deduct",
+            RuleKind::Ticks(_) | RuleKind::MultiComponent(_) => "multi_component",
+            RuleKind::Survey(_) => "survey",
+            RuleKind::ExternalIndex(_) => "external_index",
+            RuleKind::Bonus(_) => "bonus",
+            RuleKind::Penalty(_) => "penalty",
+            RuleKind::Formula(_) => "formula",
         }
     }
 
@@ -116,6 +161,14 @@ impl Rule {
             RuleKind::Option(rule) => rule.apply(typed, max),
             RuleKind::Band(rule) => rule.apply(typed, max),
             RuleKind::Ratio(rule) => rule.apply(typed, max),
+            RuleKind::Count(rule) => rule.apply(typed, max),
+            RuleKind::PerItem(rule) | RuleKind::Bonus(rule) | RuleKind::Penalty(rule) => rule.apply(typed, max),
+            RuleKind::Deduct(rule) => rule.apply(typed, max),
+            RuleKind::Ticks(rule) => rule.apply(typed, max),
+            RuleKind::MultiComponent(rule) => rule.apply(typed, max),
+            RuleKind::Survey(rule) => rule.apply(typed, max),
+            RuleKind::ExternalIndex(rule) => rule.apply(typed, max),
+            RuleKind::Formula(rule) => rule.apply(typed, max),
         }
     }
 
@@ -127,6 +180,14 @@ impl Rule {
             RuleKind::Option(rule) => rule.faults(max),
             RuleKind::Band(rule) => rule.faults(max),
             RuleKind::Ratio(rule) => rule.faults(max),
+            RuleKind::Count(rule) => rule.faults(max),
+            RuleKind::PerItem(rule) | RuleKind::Bonus(rule) | RuleKind::Penalty(rule) => rule.faults(max),
+            RuleKind::Deduct(rule) => rule.faults(max),
+            RuleKind::Ticks(rule) => rule.faults(max),
+            RuleKind::MultiComponent(rule) => rule.faults(max),
+            RuleKind::Survey(rule) => rule.faults(max),
+            RuleKind::ExternalIndex(rule) => rule.faults(max),
+            RuleKind::Formula(rule) => rule.faults(max),
         }
     }
 
@@ -141,6 +202,14 @@ impl Rule {
             RuleKind::Option(rule) => rule.says(),
             RuleKind::Band(rule) => rule.says(),
             RuleKind::Ratio(rule) => rule.says(max),
+            RuleKind::Count(rule) => rule.says(),
+            RuleKind::PerItem(rule) | RuleKind::Bonus(rule) | RuleKind::Penalty(rule) => rule.says(max),
+            RuleKind::Deduct(rule) => rule.says(max),
+            RuleKind::Ticks(rule) => rule.says(),
+            RuleKind::MultiComponent(rule) => rule.says(),
+            RuleKind::Survey(rule) => rule.says(),
+            RuleKind::ExternalIndex(rule) => rule.says(max),
+            RuleKind::Formula(rule) => rule.says(),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::exact::Exact;
 use super::figure::{Figure, FigureError};
 use super::{Above100, Worked, WorkedResult};
 use crate::points::Points;
@@ -33,6 +34,20 @@ pub struct Band {
     pub to_in: bool,
     /// What the band gives.
     pub points: Points,
+    /// Where the band gives a part of the share instead: "tỷ lệ % × điểm tối đa / 95%".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub share: Option<BandShare>,
+}
+
+/// The share times so many points, over so many per cent; never more than the maximum.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BandShare {
+    /// The points that the share multiplies.
+    pub of: Points,
+    /// The per cent at which they would be reached.
+    pub at: Points,
 }
 
 impl Band {
@@ -69,7 +84,18 @@ impl Band {
             (None, Some(to)) => format!("{} {}", if self.to_in { "không quá" } else { "dưới" }, percent(to)),
             (None, None) => "mọi tỷ lệ".to_owned(),
         };
-        format!("{range}: {} điểm", self.points.vietnamese())
+        match self.share {
+            None => format!("{range}: {} điểm", self.points.vietnamese()),
+            Some(share) => format!("{range}: tỷ lệ × {} / {}%", share.of.vietnamese(), share.at.vietnamese()),
+        }
+    }
+
+    /// What the band gives for a share that it holds.
+    fn gives(&self, (numerator, denominator): (i128, i128), max: Points) -> Option<Points> {
+        let Some(share) = self.share else { return Some(self.points) };
+        let percent = Exact::new(numerator, denominator)?.times(Exact::of(Points::whole(100)))?;
+        let points = percent.times(Exact::of(share.of))?.over(Exact::of(share.at))?.points()?;
+        Some(points.min(max))
     }
 }
 
@@ -90,13 +116,18 @@ impl BandRule {
             }
         }
         let band = holding.ok_or(FigureError::NoBand)?;
-        let working = format!("{} → {} (tối đa {})", figure.shown(), band.says(), max.vietnamese());
-        Ok(Worked { result: WorkedResult::Points(band.points), working })
+        let points = band.gives(share, max).ok_or(FigureError::TooLarge)?;
+        let result = if band.share.is_some() { format!(" = {} điểm", points.vietnamese()) } else { String::new() };
+        let working = format!("{} → {}{result} (tối đa {})", figure.shown(), band.says(), max.vietnamese());
+        Ok(Worked { result: WorkedResult::Points(points), working })
     }
 
     pub(super) fn faults(&self, max: Points) -> Vec<String> {
         let mut faults = Vec::new();
         for band in &self.bands {
+            if band.share.is_some_and(|share| share.of <= Points::ZERO || share.at <= Points::ZERO || share.of > max) {
+                faults.push(format!("Mức \"{}\" không tính được theo tỷ lệ.", band.says()));
+            }
             if band.points > max || band.points.is_negative() {
                 faults.push(format!("Mức \"{}\" ngoài khoảng từ 0 đến {} điểm.", band.says(), max.vietnamese()));
             }

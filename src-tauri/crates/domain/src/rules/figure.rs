@@ -54,6 +54,59 @@ pub enum FigureError {
     /// The rule has no band for the share; its parameters are at fault.
     #[error("no band holds the share")]
     NoBand,
+    /// The figure does not fit the rule; the sentence says what it needs.
+    #[error("{sentence}")]
+    Unfit {
+        /// The rest of a Vietnamese sentence about the criterion.
+        sentence: String,
+    },
+}
+
+/// A number in a figure; figures are counted things, so `1.286` means thousands.
+fn counted(text: &str) -> Option<Points> {
+    match read_points(text, None) {
+        Ok(points) => Some(points),
+        Err(TypedPointsError::Ambiguous { second, .. }) => Some(second),
+        Err(_) => None,
+    }
+}
+
+/// A whole number of cases: "2", "02", "1.286".
+pub(crate) fn read_count(typed: &str) -> Result<u32, FigureError> {
+    let text = nfc(typed);
+    let whole = counted(&text).filter(|points| points.millionths() % 1_000_000 == 0);
+    whole.and_then(|points| u32::try_from(points.millionths() / 1_000_000).ok()).ok_or_else(|| FigureError::Unfit {
+        sentence: format!("cần số lượng là số nguyên từ 0 trở lên, ví dụ 2. \"{text}\" chưa đúng dạng này."),
+    })
+}
+
+/// A number, with or without a per cent sign.
+pub(crate) fn read_number(typed: &str) -> Result<Points, FigureError> {
+    let text = nfc(typed);
+    counted(text.strip_suffix('%').unwrap_or(&text).trim()).ok_or_else(|| FigureError::Unfit {
+        sentence: format!("cần một số, ví dụ 84,5. \"{text}\" chưa đúng dạng này."),
+    })
+}
+
+/// Several figures with their names: "a: 38/40; b = 95%".
+pub(crate) fn named_parts(typed: &str) -> Result<Vec<(String, String)>, FigureError> {
+    let text = nfc(typed).to_lowercase();
+    let part = |part: &str| {
+        let (name, value) = part.split_once([':', '='])?;
+        let (name, value) = (name.trim(), value.trim());
+        (!name.is_empty() && !value.is_empty()).then(|| (name.to_owned(), value.to_owned()))
+    };
+    let parts: Option<Vec<_>> = text.split(';').filter(|part| !part.trim().is_empty()).map(part).collect();
+    let parts = parts.filter(|parts| !parts.is_empty());
+    let doubled = |parts: &Vec<(String, String)>| {
+        parts.iter().enumerate().any(|(at, (name, _))| parts[..at].iter().any(|(other, _)| other == name))
+    };
+    parts.filter(|parts| !doubled(parts)).ok_or_else(|| FigureError::Unfit {
+        sentence: format!(
+            "cần số liệu của từng phần, mỗi phần một lần, ví dụ a: 38; b: 40. \"{}\" chưa đúng dạng này.",
+            nfc(typed)
+        ),
+    })
 }
 
 impl Figure {
@@ -63,14 +116,7 @@ impl Figure {
     /// The text is no share, or the whole is zero while the part is not.
     pub fn read_share(typed: &str) -> Result<Figure, FigureError> {
         let text = nfc(typed);
-        let number = |part: &str| -> Result<Points, FigureError> {
-            match read_points(part, None) {
-                Ok(points) => Ok(points),
-                // Figures are counted things: `1.286/1.300` means thousands.
-                Err(TypedPointsError::Ambiguous { second, .. }) => Ok(second),
-                Err(_) => Err(FigureError::NotAShare { text: text.clone() }),
-            }
-        };
+        let number = |part: &str| counted(part).ok_or_else(|| FigureError::NotAShare { text: text.clone() });
         if let Some((part, whole)) = text.split_once('/') {
             let (part, whole) = (number(part)?, number(whole)?);
             return match (part == Points::ZERO, whole == Points::ZERO) {
@@ -119,10 +165,4 @@ impl Figure {
             Figure::NothingOccurred => "0/0".to_owned(),
         }
     }
-}
-
-/// `share × max`, rounded half up to six decimals: the one rounding of a leaf.
-pub(crate) fn share_of(share: (i128, i128), max: Points) -> Result<Points, FigureError> {
-    let numerator = share.0.checked_mul(max.millionths()).ok_or(FigureError::TooLarge)?;
-    Points::from_millionths(round_half_up(numerator, share.1)).ok_or(FigureError::TooLarge)
 }

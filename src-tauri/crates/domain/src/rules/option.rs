@@ -28,7 +28,8 @@ pub struct OptionPoints {
     pub points: Points,
 }
 
-fn same_label(left: &str, right: &str) -> bool {
+/// The same words after NFC, case and spaces.
+pub(super) fn same_label(left: &str, right: &str) -> bool {
     let tidy = |text: &str| nfc(text).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
     tidy(left) == tidy(right)
 }
@@ -41,6 +42,16 @@ impl OptionRule {
         };
         let working = format!("{} → {} điểm (tối đa {})", option.label, option.points.vietnamese(), max.vietnamese());
         Ok(Worked { result: WorkedResult::Points(option.points), working })
+    }
+
+    /// "Có …" against "Không …": the option of two.
+    pub(super) fn is_yes_no(&self) -> bool {
+        let begins =
+            |option: &OptionPoints, word: &str| nfc(&option.label).to_lowercase().split_whitespace().next() == Some(word);
+        match self.options.as_slice() {
+            [yes, no] => begins(yes, "có") && begins(no, "không"),
+            _ => false,
+        }
     }
 
     pub(super) fn faults(&self, max: Points) -> Vec<String> {

@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::figure::{Figure, FigureError, share_of};
+use super::exact::Exact;
+use super::figure::{Figure, FigureError};
 use super::{Above100, Worked, WorkedResult};
 use crate::points::Points;
 
@@ -31,24 +32,26 @@ impl RatioRule {
         Ok(Worked { result: WorkedResult::Points(points), working })
     }
 
-    fn points(&self, (numerator, denominator): (i128, i128), max: Points) -> Result<Points, FigureError> {
-        let reaches = |percent: Points| -> Result<bool, FigureError> {
-            let left = numerator.checked_mul(100_000_000).ok_or(FigureError::TooLarge)?;
-            let right = percent.millionths().checked_mul(denominator).ok_or(FigureError::TooLarge)?;
-            Ok(left >= right)
-        };
+    fn points(&self, share: (i128, i128), max: Points) -> Result<Points, FigureError> {
+        self.exact(share, max)?.points().ok_or(FigureError::TooLarge)
+    }
+
+    /// What a share gives of a maximum, not yet rounded.
+    pub(super) fn exact(&self, (numerator, denominator): (i128, i128), max: Points) -> Result<Exact, FigureError> {
+        let share = Exact::new(numerator, denominator).ok_or(FigureError::TooLarge)?;
+        let hundred = Exact::of(Points::whole(100));
+        let percent = share.times(hundred).ok_or(FigureError::TooLarge)?;
+        let reaches = |end: Points| percent.compare(Exact::of(end)).map(std::cmp::Ordering::is_ge).ok_or(FigureError::TooLarge);
         if let Some(floor) = self.floor
             && !reaches(floor)?
         {
-            return Ok(Points::ZERO);
+            return Ok(Exact::ZERO);
         }
-        let Some(target) = self.target else { return share_of((numerator, denominator), max) };
+        let Some(target) = self.target else { return share.times(Exact::of(max)).ok_or(FigureError::TooLarge) };
         if reaches(target)? {
-            return Ok(max);
+            return Ok(Exact::of(max));
         }
-        let scaled = numerator.checked_mul(100_000_000).ok_or(FigureError::TooLarge)?;
-        let whole = denominator.checked_mul(target.millionths()).ok_or(FigureError::TooLarge)?;
-        share_of((scaled, whole), max)
+        percent.over(Exact::of(target)).and_then(|part| part.times(Exact::of(max))).ok_or(FigureError::TooLarge)
     }
 
     pub(super) fn faults(&self, _max: Points) -> Vec<String> {
