@@ -7,8 +7,9 @@ use domain::grades::GradeScheme;
 use domain::points::Points;
 use domain::problem::Problem;
 use domain::rules::Rule;
+use domain::rules::wording::{Reading, read_wording_for};
 use domain::text::{fold, nfc};
-use exchange::{CriteriaSheet, read_criteria_sheet};
+use exchange::{CriteriaSheet, SheetNode, read_criteria_sheet};
 use jiff::Timestamp;
 use store::{Op, OpKind};
 
@@ -197,6 +198,7 @@ fn read(asked: &CriteriaFile) -> Result<(CriteriaSheet, Option<Tree>, Vec<Proble
     let tree = Tree::new(nodes_of(&sheet, SetId(0), asked)).map_err(|error| Failure::unexpected(&error))?;
     let said: Vec<String> = problems.iter().map(|problem| problem.code.clone()).collect();
     problems.extend(problems_of(&tree).into_iter().filter(|problem| !said.contains(&problem.code)));
+    problems.extend(unclear_wordings(&sheet));
     Ok((sheet, Some(tree), problems))
 }
 
@@ -227,12 +229,32 @@ pub(crate) fn nodes_of(sheet: &CriteriaSheet, set: SetId, asked: &CriteriaFile) 
         title: node.title.clone(),
         max: node.max,
         wording: node.wording.clone(),
-        rule: Rule::default(),
+        rule: rule_of(node).unwrap_or_default(),
         channel: node.channel,
         lead_unit: node.lead_unit.clone(),
         evidence: node.evidence.clone(),
     });
     std::iter::once(root).chain(below).collect()
+}
+
+/// The rule of a leaf as its wording says it, or why it stays manual.
+fn rule_of(node: &SheetNode) -> Result<Rule, String> {
+    let Some(max) = node.max.filter(|_| node.is_leaf && !node.wording.trim().is_empty()) else {
+        return Ok(Rule::default());
+    };
+    match read_wording_for(&node.wording, max, node.channel) {
+        Reading::Understood { rule, .. } => Ok(rule),
+        Reading::NotUnderstood { why } => Err(why),
+    }
+}
+
+/// What was not clear in the wordings: good to know, nothing stops the import.
+fn unclear_wordings(sheet: &CriteriaSheet) -> impl Iterator<Item = Problem> + '_ {
+    sheet.nodes.iter().filter_map(|node| {
+        let why = rule_of(node).err()?;
+        let what = format!("Cách tính điểm của tiêu chí {} chưa hiểu chắc chắn: {why}", node.code);
+        Some(Problem::notice("wording_unclear", what, "Tiêu chí này được chấm thủ công; câu chữ được giữ nguyên."))
+    })
 }
 
 pub(crate) fn preview_criteria_import(_: &Desk, _: Timestamp, asked: CriteriaFile) -> Result<CriteriaImport, Failure> {

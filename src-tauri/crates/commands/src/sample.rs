@@ -129,10 +129,7 @@ fn read_set(sample: &SampleSet) -> Result<(CriteriaSet, Vec<Node>), Failure> {
         basis: String::new(),
         decimals: None,
     };
-    let mut nodes = nodes_of(&criteria, id, &asked);
-    for node in &mut nodes {
-        node.rule.no_occurrence = sample.no_occurrence.get(&node.code).copied();
-    }
+    let nodes = nodes_of(&criteria, id, &asked);
     let set = CriteriaSet {
         id,
         code: sample.code.clone(),

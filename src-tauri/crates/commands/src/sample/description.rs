@@ -1,11 +1,8 @@
 //! The description of the sample office, `assets/sample/van_phong_mau.json`: which sheets it is made
 //! of, and the few facts that stand in no sheet.
 
-use std::collections::HashMap;
-
 use domain::points::Points;
 use domain::rounds::Stage;
-use domain::rules::NoOccurrence;
 use serde::Deserialize;
 
 use crate::office::{LetterheadFields, SignerFields};
@@ -29,7 +26,6 @@ pub(super) struct SampleSet {
     pub(super) title: String,
     pub(super) file: String,
     pub(super) grades: String,
-    pub(super) no_occurrence: HashMap<String, NoOccurrence>,
 }
 
 #[derive(Deserialize)]
