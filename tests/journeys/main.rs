@@ -3,5 +3,7 @@
 //! `cargo xtask journeys` builds the window, opens a display and calls these; a plain
 //! `cargo test` skips them with a word. Each journey has an office of its own.
 
+mod clerks_path;
 mod first_start;
+mod score_grid;
 mod typing;

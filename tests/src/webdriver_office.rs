@@ -3,7 +3,8 @@
 //! Before `webdriver_clerk`: an office opens the window and hands over the clerk. Every journey
 //! has folders of its own under the build folder, so that none sees what another has done.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
 
 use crate::webdriver::WebDriver;
 use crate::webdriver_clerk::Clerk;
@@ -61,14 +62,37 @@ impl Office {
         self
     }
 
-    /// Opens the window.
+    /// Sets one more variable for the program.
+    pub fn with(mut self, variable: &str, value: &str) -> Office {
+        self.environment.push((variable.to_string(), value.to_string()));
+        self
+    }
+
+    /// Opens the window. On a busy machine a start may meet the end of the one before; then once more.
     pub fn open(&self) -> Clerk {
-        let program = std::env::var_os("SO_CCHC_WINDOW").map(PathBuf::from);
-        let program = program.expect("SO_CCHC_WINDOW names the built program");
-        let driver = WebDriver::open(&program, &[], &self.environment)
-            .unwrap_or_else(|trouble| panic!("the window does not open: {trouble}"));
+        let opened = WebDriver::open(&program(), &[], &self.environment).or_else(|trouble| {
+            eprintln!("Opening the window once more, because: {trouble}");
+            WebDriver::open(&program(), &[], &self.environment)
+        });
+        let driver = opened.unwrap_or_else(|trouble| panic!("the window does not open: {trouble}"));
         Clerk::sit_down(driver, &self.name, pictures_folder())
     }
+
+    /// Starts the program a second time, as somebody who opens it from the menu again.
+    pub fn start_again(&self) -> Child {
+        let variables = self.environment.iter().map(|(name, value)| (name, value));
+        Command::new(program()).envs(variables).stderr(Stdio::null()).spawn().expect("the program starts")
+    }
+}
+
+fn program() -> PathBuf {
+    std::env::var_os("SO_CCHC_WINDOW").map(PathBuf::from).expect("SO_CCHC_WINDOW names the built program")
+}
+
+/// A sheet of the sample office, as a clerk would have it on the desk.
+pub fn sample_sheet(name: &str) -> PathBuf {
+    let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/sample").join(name);
+    sheet.canonicalize().expect("the sample has this sheet")
 }
 
 /// Where journeys leave their offices; under the build folder, never in the tree.
