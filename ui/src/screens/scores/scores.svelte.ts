@@ -46,6 +46,8 @@ export class ScoreSheet {
   readonly #saver: Saver;
   /** Changes go out one after the other, so that an older answer never replaces a newer one. */
   #last: Promise<unknown> = Promise.resolve();
+  /** Rises with every sheet asked for. */
+  #asked = 0;
 
   constructor(call: Door = realCall, saver: Saver = realShell) {
     this.#call = call;
@@ -93,7 +95,11 @@ export class ScoreSheet {
 
   async openUnit(unit: number): Promise<void> {
     if (!this.round) return;
+    this.#asked += 1;
+    const turn = this.#asked;
     const view = await this.#call('unit_sheet', { round: this.round.code, unit });
+    // The arrow keys run through the list faster than sheets arrive; only the last one chosen is shown.
+    if (turn !== this.#asked) return;
     if (this.view?.round !== view.round || this.view.unit !== view.unit) this.grid.reset();
     this.#show(view);
   }

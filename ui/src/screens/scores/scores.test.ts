@@ -109,6 +109,24 @@ describe('score entry', () => {
     expect(sheet.grid.rows.at(-1)?.kind, 'the root stands last, as the total').toBe('total');
   });
 
+  test('of several units chosen in a row only the last is shown', async () => {
+    const late: (() => void)[] = [];
+    const { sheet } = open({
+      unit_sheet: ({ unit }: { unit: number }) => new Promise((answer) => late.push(() => answer(view(unit)))),
+    });
+    const loading = sheet.load();
+    await settled();
+    late.splice(0).forEach((answer) => answer());
+    await loading;
+    const [second, first] = [sheet.openUnit(2), sheet.openUnit(1)];
+    await settled();
+    const [answerSecond, answerFirst] = late;
+    answerFirst?.();
+    answerSecond?.();
+    await Promise.all([second, first]);
+    expect(sheet.view?.unit, 'an answer that comes late does not take the place of the newer one').toBe(1);
+  });
+
   test('typed text goes out as typed and the answer is shown', async () => {
     const { sheet, calls } = open();
     await sheet.load();
