@@ -3,7 +3,11 @@
 //! `cargo xtask journeys` builds the window, opens a display and calls these; a plain
 //! `cargo test` skips them with a word. Each journey has an office of its own.
 
+mod accessibility;
 mod clerks_path;
 mod first_start;
+mod own_office;
+mod sample_office;
 mod score_grid;
+mod second_start;
 mod typing;

@@ -160,9 +160,16 @@ fn child_of(driver: u32) -> Option<u32> {
         .find_map(|children| children.split_whitespace().next()?.parse().ok())
 }
 
-/// Whether a process still runs; one that has ended may stay in the list for a while.
+/// Whether a process still runs. Its first thread may have ended while others still hold the
+/// book's lock and its place on the message bus; an ended one may stay in the list for a while.
 fn runs(process: u32) -> bool {
-    std::fs::read_to_string(format!("/proc/{process}/stat")).is_ok_and(|stat| !stat.contains(") Z "))
+    let Ok(threads) = std::fs::read_dir(format!("/proc/{process}/task")) else {
+        return false;
+    };
+    threads
+        .flatten()
+        .filter_map(|thread| std::fs::read_to_string(thread.path().join("stat")).ok())
+        .any(|stat| !stat.contains(") Z ") && !stat.contains(") X "))
 }
 
 fn element_of(value: &Value) -> Option<Element> {

@@ -68,13 +68,10 @@ impl Office {
         self
     }
 
-    /// Opens the window. On a busy machine a start may meet the end of the one before; then once more.
+    /// Opens the window.
     pub fn open(&self) -> Clerk {
-        let opened = WebDriver::open(&program(), &[], &self.environment).or_else(|trouble| {
-            eprintln!("Opening the window once more, because: {trouble}");
-            WebDriver::open(&program(), &[], &self.environment)
-        });
-        let driver = opened.unwrap_or_else(|trouble| panic!("the window does not open: {trouble}"));
+        let driver = WebDriver::open(&program(), &[], &self.environment)
+            .unwrap_or_else(|trouble| panic!("the window does not open: {trouble}"));
         Clerk::sit_down(driver, &self.name, pictures_folder())
     }
 
