@@ -1,6 +1,6 @@
 //! The desktop shell: one window, one door, one open book.
 //!
-//! Reading order: `start` (what the program was started with) → `book` (the open book or why it
+//! Reading order: `start` (what the program was started with) → `start_again` → `book` (the open book or why it
 //! is not open) → `window` → `door` (the one command) → `files` (handles) → `file_dialogs` →
 //! `pages` (printed pages as pictures).
 //! The shell knows paths, dialogs and windows. It knows no points, no tables and no papers.
@@ -12,6 +12,7 @@ mod files;
 mod graphics;
 mod pages;
 mod start;
+mod start_again;
 mod window;
 
 use std::process::ExitCode;
@@ -21,6 +22,7 @@ use crate::book::Book;
 use crate::file_dialogs::FileDialogs;
 use crate::files::Files;
 use crate::start::Start;
+use crate::start_again::Attempt;
 
 /// Opens the window and stays until it is closed.
 pub fn run() -> ExitCode {
@@ -29,14 +31,18 @@ pub fn run() -> ExitCode {
 
     let clock = start.clock();
     let book = Arc::new(Book::new(start.folder.clone(), start.holder.clone(), clock));
-    let first_window = tauri_plugin_single_instance::Builder::new()
-        .dbus_id(start.instance_name())
-        .callback(|app, _args, _folder| window::raise(app))
-        .build();
     let opener = tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build();
 
-    let ended = tauri::Builder::default()
-        .plugin(first_window)
+    let attempt = Attempt::from_surroundings();
+    let mut builder = tauri::Builder::default();
+    if attempt != Attempt::Alone {
+        let first_window = tauri_plugin_single_instance::Builder::new()
+            .dbus_id(start.instance_name())
+            .callback(|app, _args, _folder| window::raise(app))
+            .build();
+        builder = builder.plugin(first_window);
+    }
+    let ended = builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(opener)
         .manage(clock)
@@ -56,6 +62,7 @@ pub fn run() -> ExitCode {
     match ended {
         Ok(()) => ExitCode::SUCCESS,
         Err(cause) => {
+            attempt.again(&cause);
             eprintln!(
                 "Không mở được cửa sổ. Số liệu đã lưu vẫn an toàn. \
                  Hãy kiểm tra màn hình và thư viện WebKitGTK (Linux) hoặc WebView2 Runtime (Windows) rồi mở lại.\n{cause}"
