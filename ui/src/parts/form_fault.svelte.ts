@@ -4,6 +4,11 @@ import { tick } from 'svelte';
 import type { Problem } from '../door/bindings';
 import { Failure } from '../door/failure';
 
+/** What was not taken, and why; each attempt brings a new one. */
+export interface Fault {
+  readonly sentence: string;
+}
+
 interface Detail {
   field?: unknown;
   problems?: Problem[];
@@ -16,7 +21,7 @@ async function goToFirstFault(): Promise<void> {
 }
 
 export class FormFault {
-  #faults = $state.raw<ReadonlyMap<string, string>>(new Map());
+  #faults = $state.raw<ReadonlyMap<string, Fault>>(new Map());
   /** Sentences that belong to the form as a whole. */
   elsewhere = $state.raw<string[]>([]);
   readonly #fields: readonly string[];
@@ -33,13 +38,13 @@ export class FormFault {
     this.elsewhere = [];
   }
 
-  at(field: string): string | null {
+  at(field: string): Fault | null {
     return this.#faults.get(field) ?? null;
   }
 
   /** Puts a sentence at a field. */
   say(field: string, sentence: string): void {
-    this.#faults = new Map(this.#faults).set(field, sentence);
+    this.#faults = new Map(this.#faults).set(field, { sentence });
   }
 
   /** Puts a refusal on the form; false when it does not speak of what was typed. */

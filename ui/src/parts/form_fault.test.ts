@@ -10,7 +10,7 @@ describe('where a refusal is shown on a form', () => {
   test('at the field it names', () => {
     const fault = new FormFault(['code']);
     expect(fault.place(new Failure('bad_value', 'Mã bị trùng.', { field: 'code' })), 'it belongs on the form').toBe(true);
-    expect(fault.at('code'), 'the program’s own sentence').toBe('Mã bị trùng.');
+    expect(fault.at('code')?.sentence, 'the program’s own sentence').toBe('Mã bị trùng.');
     expect(fault.at('name'), 'no other field is blamed').toBeNull();
   });
 
@@ -24,7 +24,7 @@ describe('where a refusal is shown on a form', () => {
     const fault = new FormFault(['code', 'name'], { code_missing: 'code', name_missing: 'name' });
     const problems = [problem('code_missing'), problem('name_missing'), problem('other'), problem('mild', 'warning')];
     fault.place(new Failure('problems', 'x', { problems }));
-    expect([fault.at('code'), fault.at('name')], 'both fields speak').toEqual(['Sai code_missing. Sửa lại.', 'Sai name_missing. Sửa lại.']);
+    expect([fault.at('code')?.sentence, fault.at('name')?.sentence], 'both fields speak').toEqual(['Sai code_missing. Sửa lại.', 'Sai name_missing. Sửa lại.']);
     expect(fault.elsewhere, 'what has no field stands above').toEqual(['Sai other. Sửa lại.']);
   });
 

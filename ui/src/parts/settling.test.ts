@@ -53,7 +53,7 @@ describe('settling and opening again', () => {
     const { settling, settled, saver } = open({ unlock_stages: refuse('bad_value', { field: 'reason' }) });
     settling.ask({ act: 'unlock', round: ROUND, stage: 'self', unit: AN });
     await settling.answer();
-    expect(settling.fault.at('reason'), 'the sentence of the program').toBe('Chưa được.');
+    expect(settling.fault.at('reason')?.sentence, 'the sentence of the program').toBe('Chưa được.');
     expect([settling.matter?.act, settled, saver.failures], 'nothing else happened').toEqual(['unlock', [], []]);
   });
 

@@ -153,8 +153,8 @@ export class Commitments {
     if (this.fault === null) this.#saver.fail(failure);
   }
 
-  faultAt(field: string): string | null {
-    return this.fault?.field === field ? this.fault.sentence : null;
+  faultAt(field: string): Fault | null {
+    return this.fault?.field === field ? this.fault : null;
   }
 
   /** Removes the open commitment from the book, or lets go of one that was never saved. */

@@ -82,7 +82,7 @@ describe('commitments', () => {
     if (commitments.draft?.targets[1]) commitments.draft.targets[1].value = 'hai';
     await commitments.choose(2);
     expect(commitments.draft?.id, 'still here').toBe(1);
-    expect(commitments.faultAt('targets.1.value'), 'speaks of a number, not of points').toContain('Nhập số');
+    expect(commitments.faultAt('targets.1.value')?.sentence, 'speaks of a number, not of points').toContain('Nhập số');
     expect(commitments.draft?.targets[1]?.value, 'the typed text stays').toBe('hai');
   });
 

@@ -1,12 +1,12 @@
 // Where in the form a refusal belongs: the program names the field, or the kind of problem and its rows are found here.
 import type { Problem, SaveCommitment, TargetFields, TaskFields } from '../../door/bindings';
 import { Failure } from '../../door/failure';
+import type { Fault as FieldFault } from '../../parts/form_fault.svelte';
 import { commitmentWords } from '../../words';
 
-export interface Fault {
+export interface Fault extends FieldFault {
   /** As the program names it: "head_name", "targets.2.value". */
-  field: string;
-  sentence: string;
+  readonly field: string;
 }
 
 /** The place of a refusal, or null when it belongs to no field. */

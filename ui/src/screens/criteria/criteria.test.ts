@@ -116,7 +116,7 @@ describe('criteria sets', () => {
     const { criteria, saver } = screen({ import_criteria: refuse });
     await criteria.importFile();
     await criteria.applyImport();
-    expect(criteria.fault.at('code'), 'at the field').toBe('Đã có mã B.');
+    expect(criteria.fault.at('code')?.sentence, 'at the field').toBe('Đã có mã B.');
     expect(criteria.file.preview, 'nothing has to be picked again').not.toBeNull();
     expect(saver.failures, 'no dialog on top of it').toEqual([]);
   });
@@ -155,7 +155,7 @@ describe('the grade scheme', () => {
     const { criteria } = screen({ save_grades: refuse });
     await criteria.load();
     await criteria.saveGrades();
-    expect(criteria.grades.fault.at('grades.1.from'), 'the second row').toBe('Không phải là số.');
+    expect(criteria.grades.fault.at('grades.1.from')?.sentence, 'the second row').toBe('Không phải là số.');
     expect(criteria.grades.fault.at('grades.0.from'), 'not the first').toBeNull();
   });
 });

@@ -3,6 +3,7 @@
 import type { CommitmentView, PaperAsked, PaperKind, PaperPreview, RoundView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { Failure } from '../../door/failure';
+import type { Fault } from '../../parts/form_fault.svelte';
 import type { Saver } from '../../shell/saver';
 import { type Place, shell as realShell } from '../../shell/shell.svelte';
 import { failureSentence, type FailureSentence } from '../../words';
@@ -36,6 +37,7 @@ export class Papers {
   preview = $state.raw<PaperPreview | null>(null);
   /** Why there is no preview. */
   refusal = $state.raw<(FailureSentence & { field: string | null }) | null>(null);
+  readonly #fault: Fault | null = $derived(this.refusal && { sentence: this.refusal.text });
   loaded = $state(false);
   laying = $state(false);
   printing = $state(false);
@@ -142,8 +144,8 @@ export class Papers {
     this.refusal = { ...failureSentence(failure.code, failure.message), field: typeof field === 'string' ? field : null };
   }
 
-  faultAt(field: string): string | null {
-    return this.refusal?.field === field ? this.refusal.text : null;
+  faultAt(field: string): Fault | null {
+    return this.refusal?.field === field ? this.#fault : null;
   }
 
   /** Asks where to, writes the file there, answers what was made; null when the clerk gave up or it failed. */

@@ -55,7 +55,7 @@ describe('papers', () => {
     });
     await papers.load();
     await papers.choose({ date: '32/13/2021' });
-    expect(papers.faultAt('date'), 'at the field').toBe('Không phải là ngày.');
+    expect(papers.faultAt('date')?.sentence, 'at the field').toBe('Không phải là ngày.');
     expect(papers.preview, 'pages of another date would be wrong').toBeNull();
     await papers.choose({ date: '' });
     expect(papers.refusal, 'gone when it is right').toBeNull();

@@ -100,7 +100,7 @@ describe('opening a round', () => {
     rounds.opening?.tick([1, 2, 3], false);
     await rounds.finishOpening();
     expect(door.calls.map((one) => one.name), 'not asked').not.toContain('open_round');
-    expect(rounds.opening?.fault.at('units'), 'said at the ticks').toContain('Chưa chọn đơn vị');
+    expect(rounds.opening?.fault.at('units')?.sentence, 'said at the ticks').toContain('Chưa chọn đơn vị');
   });
 
   test('a typed code stays while the year changes', async () => {
@@ -117,7 +117,7 @@ describe('opening a round', () => {
     const { rounds } = await screen({ open_round: refuse });
     rounds.startOpening();
     await rounds.finishOpening();
-    expect(rounds.opening?.fault.at('code'), 'the form stays open').toBe('Đã có mã.');
+    expect(rounds.opening?.fault.at('code')?.sentence, 'the form stays open').toBe('Đã có mã.');
   });
 });
 
@@ -168,7 +168,7 @@ describe('published results', () => {
     rounds.published.edit(RESULT);
     if (rounds.published.form) rounds.published.form.rank = '3,5';
     await rounds.published.save();
-    expect(rounds.published.fault.at('rank'), 'an example helps').toContain('số nguyên');
+    expect(rounds.published.fault.at('rank')?.sentence, 'an example helps').toContain('số nguyên');
     expect(door.calls.map((one) => one.name), 'nothing sent').not.toContain('save_published_result');
   });
 

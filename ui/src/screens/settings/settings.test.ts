@@ -33,7 +33,7 @@ describe('letterheads and signers', () => {
     const { settings } = await screen({ save_letterhead: refuse });
     settings.editLetterhead();
     await settings.saveLetterhead();
-    expect(settings.fault.at('place'), 'at the place').toBe('Chưa có địa danh. Nhập địa danh.');
+    expect(settings.fault.at('place')?.sentence, 'at the place').toBe('Chưa có địa danh. Nhập địa danh.');
     expect(settings.letterhead, 'the form stays').not.toBeNull();
   });
 

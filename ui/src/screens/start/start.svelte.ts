@@ -3,6 +3,7 @@
 import type { LetterheadFields, SignerFields } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { Failure } from '../../door/failure';
+import type { Fault } from '../../parts/form_fault.svelte';
 import { shell } from '../../shell/shell.svelte';
 
 export class FirstStart {
@@ -10,7 +11,7 @@ export class FirstStart {
   signer = $state<SignerFields>(emptySigner());
   clerk = $state('');
   /** The field the program did not take, and its sentence. */
-  fault = $state.raw<{ field: string; sentence: string } | null>(null);
+  fault = $state.raw<(Fault & { readonly field: string }) | null>(null);
   busy = $state(false);
   readonly #call: Door;
 
@@ -47,8 +48,8 @@ export class FirstStart {
     else shell.fail(failure);
   }
 
-  faultAt(field: string): string | null {
-    return this.fault?.field === field ? this.fault.sentence : null;
+  faultAt(field: string): Fault | null {
+    return this.fault?.field === field ? this.fault : null;
   }
 }
 

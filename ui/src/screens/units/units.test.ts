@@ -70,7 +70,7 @@ describe('the register of units', () => {
     units.add();
     (units.form as UnitFields).name = 'Xã E';
     await units.save();
-    expect(units.fault.at('code'), 'at the code').toBe('Chưa có mã. Nhập mã.');
+    expect(units.fault.at('code')?.sentence, 'at the code').toBe('Chưa có mã. Nhập mã.');
     expect(units.form?.name, 'not lost').toBe('Xã E');
     expect(saver.failures, 'no dialog').toEqual([]);
   });
