@@ -128,6 +128,12 @@ export const words = {
   },
 } as const;
 
+/** Keys that work before a book is open, too. */
+export const windowKeys: readonly (readonly [string, string])[] = [
+  ['Ctrl + cộng, trừ, 0', 'Chữ lớn hơn, nhỏ hơn, cỡ thường'],
+  ['F1', 'Bảng phím tắt này'],
+];
+
 /** The key list of F1: only what works today. */
 export const everywhereKeys: readonly (readonly [string, string])[] = [
   ['Alt + 1, 2, 3…', 'Đến màn hình có số đó'],
@@ -135,9 +141,8 @@ export const everywhereKeys: readonly (readonly [string, string])[] = [
   ['Ctrl + Y', 'Làm lại bước vừa hoàn tác'],
   ['Ctrl + S', 'Ghi ngay nội dung đang gõ'],
   ['Ctrl + P', 'Đến văn bản của màn hình đang mở'],
-  ['Ctrl + cộng, trừ, 0', 'Chữ lớn hơn, nhỏ hơn, cỡ thường'],
   ['F6', 'Sang khung kế tiếp'],
-  ['F1', 'Bảng phím tắt này'],
+  ...windowKeys,
 ];
 
 /** The keys of one screen. */
