@@ -225,7 +225,9 @@ fn said(failure: &Failure) -> String {
     let mut lines = vec![failure.code.clone(), failure.message.clone()];
     for problem in failure.detail["problems"].as_array().into_iter().flatten() {
         let text = |key: &str| problem[key].as_str().unwrap_or_default().to_owned();
-        lines.push(format!("{} [{} {}] {} {}", text("code"), text("sheet"), text("cell"), text("what"), text("do")));
+        let field = text("field");
+        let place = if field.is_empty() { format!("{} {}", text("sheet"), text("cell")) } else { field.to_owned() };
+        lines.push(format!("{} [{place}] {} {}", text("code"), text("what"), text("do")));
     }
     if let Some(cause) = failure.detail["cause"].as_str() {
         lines.push(format!("cause: {cause}"));

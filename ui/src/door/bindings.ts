@@ -563,6 +563,8 @@ export type Problem = {
   sheet: string | null;
   /** The cell, such as `B7`. */
   cell: string | null;
+  /** The field of a form it belongs to, such as `targets.2.value`, when it came from one. */
+  field?: string;
   /** What is wrong, a Vietnamese sentence. */
   what: string;
   /** What to do, a Vietnamese sentence. */

@@ -25,12 +25,9 @@ export class FormFault {
   /** Sentences that belong to the form as a whole. */
   elsewhere = $state.raw<string[]>([]);
   readonly #fields: readonly string[];
-  readonly #fieldOfProblem: Readonly<Record<string, string>>;
 
-  /** `fieldOfProblem` says at which field a named problem is shown. */
-  constructor(fields: readonly string[], fieldOfProblem: Readonly<Record<string, string>> = {}) {
+  constructor(fields: readonly string[]) {
     this.#fields = fields;
-    this.#fieldOfProblem = fieldOfProblem;
   }
 
   clear(): void {
@@ -55,7 +52,7 @@ export class FormFault {
     if (typeof detail.field === 'string') this.#put(detail.field, failure.message);
     else if (failure.code === 'problems' && detail.problems) {
       for (const problem of detail.problems.filter((one) => one.severity === 'error')) {
-        this.#put(this.#fieldOfProblem[problem.code], `${problem.what} ${problem.do}`);
+        this.#put(problem.field, `${problem.what} ${problem.do}`);
       }
     } else return false;
     void goToFirstFault();

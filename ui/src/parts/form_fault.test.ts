@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../door/failure';
 import { FormFault } from './form_fault.svelte';
 
-const problem = (code: string, severity: 'error' | 'warning' = 'error') => ({
-  code, severity, sheet: null, cell: null, what: `Sai ${code}.`, do: 'Sửa lại.',
+const problem = (code: string, field?: string, severity: 'error' | 'warning' = 'error') => ({
+  code, severity, sheet: null, cell: null, ...(field && { field }), what: `Sai ${code}.`, do: 'Sửa lại.',
 });
 
 describe('where a refusal is shown on a form', () => {
@@ -21,8 +21,8 @@ describe('where a refusal is shown on a form', () => {
   });
 
   test('every error of a list finds its field, warnings stay out', () => {
-    const fault = new FormFault(['code', 'name'], { code_missing: 'code', name_missing: 'name' });
-    const problems = [problem('code_missing'), problem('name_missing'), problem('other'), problem('mild', 'warning')];
+    const fault = new FormFault(['code', 'name']);
+    const problems = [problem('code_missing', 'code'), problem('name_missing', 'name'), problem('other'), problem('mild', 'code', 'warning')];
     fault.place(new Failure('problems', 'x', { problems }));
     expect([fault.at('code')?.sentence, fault.at('name')?.sentence], 'both fields speak').toEqual(['Sai code_missing. Sửa lại.', 'Sai name_missing. Sửa lại.']);
     expect(fault.elsewhere, 'what has no field stands above').toEqual(['Sai other. Sửa lại.']);

@@ -58,16 +58,6 @@ export const commitmentWords = {
   removeColumn: 'Bỏ dòng',
   hint: 'Enter: dòng dưới, ở dòng cuối thì thêm dòng; Ctrl+Delete: bỏ dòng.',
 
-  faults: {
-    target_unnamed: 'Chỉ tiêu này chưa có nội dung.',
-    measure_missing: 'Nhập đơn vị tính, ví dụ %, báo cáo, sáng kiến.',
-    target_negative: 'Nhập số từ 0 trở lên.',
-    task_unnamed: 'Nhiệm vụ này chưa có nội dung.',
-    head_missing: 'Nhập họ và tên người cam kết.',
-    unit_missing: 'Chọn hoặc nhập tên đơn vị.',
-    number: 'Nhập số, ví dụ 98,5.',
-  },
-
   saved: (head: string) => `Đã lưu bản cam kết của ${head}.`,
   removedHead: (head: string) => `Đã xóa bản cam kết của ${head}.`,
   discard: 'Bỏ bản mới',

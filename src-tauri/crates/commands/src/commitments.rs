@@ -1,7 +1,7 @@
 //! Commitments: the promises of heads for a year.
 
 use domain::commitments::{Commitment, CommitmentId, CommitmentState, Direction, Target, Task};
-use domain::points::{Points, read_points};
+use domain::points::{Points, TypedPointsError, read_points};
 use domain::text::{compare_names, compare_people, fold, nfc};
 use domain::units::UnitId;
 use jiff::Timestamp;
@@ -224,8 +224,13 @@ pub(crate) fn save_commitment(desk: &Desk, now: Timestamp, asked: SaveCommitment
 
 fn read_target(at: usize, fields: &TargetFields) -> Result<Target, Failure> {
     let number = |name: &str, text: &str| {
-        read_points(text, None)
-            .map_err(|error| Failure::field(&format!("targets.{at}.{name}"), crate::scores::typed_sentence("", None, &error)))
+        read_points(text, None).map_err(|error| {
+            let sentence = match error {
+                TypedPointsError::NotANumber { text } => format!("\"{text}\" không phải là số. Nhập số, ví dụ 98,5."),
+                other => crate::scores::typed_sentence("", None, &other),
+            };
+            Failure::field(&format!("targets.{at}.{name}"), sentence)
+        })
     };
     let value = number("value", &fields.value)?;
     let baseline = if fields.baseline.trim().is_empty() { None } else { Some(number("baseline", &fields.baseline)?) };

@@ -128,6 +128,32 @@ pub struct Task {
 }
 
 impl Target {
+    /// What stops the target from being kept; `position` is its row.
+    fn problems(&self, position: usize) -> Vec<Problem> {
+        let which = position + 1;
+        let mut problems = Vec::new();
+        let mut at = |field: &str, problem: Problem| problems.push(problem.at_field(format!("targets.{position}.{field}")));
+        if self.name.trim().is_empty() {
+            let what = format!("Chỉ tiêu thứ {which} chưa có nội dung.");
+            at("name", Problem::error("target_unnamed", what, "Nhập nội dung chỉ tiêu."));
+        }
+        if self.measure.trim().is_empty() {
+            let what = format!("Chỉ tiêu thứ {which} chưa có đơn vị tính.");
+            at("measure", Problem::error("measure_missing", what, "Nhập đơn vị tính, ví dụ %, báo cáo, sáng kiến."));
+        }
+        for (field, value) in [("value", Some(self.value)), ("baseline", self.baseline)] {
+            if value.is_some_and(Points::is_negative) {
+                let what = format!("Chỉ tiêu thứ {which} có giá trị nhỏ hơn 0.");
+                at(field, Problem::error("target_negative", what, "Nhập số từ 0 trở lên."));
+            }
+        }
+        if self.measure.trim() == "%" && self.value > Points::whole(100) && self.direction != Direction::AtLeast {
+            let what = format!("Chỉ tiêu thứ {which} cam kết quá 100%.");
+            at("value", Problem::warning("target_above_100", what, "Kiểm tra lại giá trị cam kết."));
+        }
+        problems
+    }
+
     /// "≥ 100 %" as it stands in a table.
     #[must_use]
     pub fn promise(&self) -> String {
@@ -144,53 +170,22 @@ impl Commitment {
     pub fn problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         if self.head_name.trim().is_empty() {
-            problems.push(Problem::error(
-                "head_missing",
-                "Bản cam kết chưa có họ tên người đứng đầu.",
-                "Nhập họ và tên người cam kết.",
-            ));
+            problems.push(
+                Problem::error("head_missing", "Bản cam kết chưa có họ tên người đứng đầu.", "Nhập họ và tên người cam kết.")
+                    .at_field("head_name"),
+            );
         }
         if self.unit_name.trim().is_empty() {
-            problems.push(Problem::error("unit_missing", "Bản cam kết chưa có đơn vị.", "Chọn hoặc nhập tên đơn vị."));
+            problems.push(
+                Problem::error("unit_missing", "Bản cam kết chưa có đơn vị.", "Chọn hoặc nhập tên đơn vị.").at_field("unit_name"),
+            );
         }
-        for (position, target) in self.targets.iter().enumerate() {
-            let which = position + 1;
-            if target.name.trim().is_empty() {
-                problems.push(Problem::error(
-                    "target_unnamed",
-                    format!("Chỉ tiêu thứ {which} chưa có nội dung."),
-                    "Nhập nội dung chỉ tiêu.",
-                ));
-            }
-            if target.measure.trim().is_empty() {
-                problems.push(Problem::error(
-                    "measure_missing",
-                    format!("Chỉ tiêu thứ {which} chưa có đơn vị tính."),
-                    "Nhập đơn vị tính, ví dụ %, báo cáo, sáng kiến.",
-                ));
-            }
-            if target.value.is_negative() || target.baseline.is_some_and(Points::is_negative) {
-                problems.push(Problem::error(
-                    "target_negative",
-                    format!("Chỉ tiêu thứ {which} có giá trị nhỏ hơn 0."),
-                    "Nhập số từ 0 trở lên.",
-                ));
-            }
-            if target.measure.trim() == "%" && target.value > Points::whole(100) && target.direction != Direction::AtLeast {
-                problems.push(Problem::warning(
-                    "target_above_100",
-                    format!("Chỉ tiêu thứ {which} cam kết quá 100%."),
-                    "Kiểm tra lại giá trị cam kết.",
-                ));
-            }
-        }
+        problems.extend(self.targets.iter().enumerate().flat_map(|(position, target)| target.problems(position)));
         for (position, task) in self.tasks.iter().enumerate() {
             if task.name.trim().is_empty() {
-                problems.push(Problem::error(
-                    "task_unnamed",
-                    format!("Nhiệm vụ thứ {} chưa có nội dung.", position + 1),
-                    "Nhập nội dung nhiệm vụ.",
-                ));
+                let what = format!("Nhiệm vụ thứ {} chưa có nội dung.", position + 1);
+                let problem = Problem::error("task_unnamed", what, "Nhập nội dung nhiệm vụ.");
+                problems.push(problem.at_field(format!("tasks.{position}.name")));
             }
         }
         problems

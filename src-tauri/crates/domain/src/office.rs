@@ -75,22 +75,22 @@ impl Letterhead {
         let needed = [
             (
                 &self.issuing_agency,
-                "issuing_agency_missing",
+                "issuing_agency",
                 "Chưa có tên cơ quan ban hành.",
                 "Nhập tên đầy đủ của cơ quan, ví dụ Ủy ban nhân dân xã A.",
             ),
             (
                 &self.abbreviation,
-                "abbreviation_missing",
+                "abbreviation",
                 "Chưa có chữ viết tắt của cơ quan trong ký hiệu văn bản.",
                 "Nhập chữ viết tắt, ví dụ UBND.",
             ),
-            (&self.place, "place_missing", "Chưa có địa danh.", "Nhập địa danh ghi trước ngày tháng trên văn bản."),
+            (&self.place, "place", "Chưa có địa danh.", "Nhập địa danh ghi trước ngày tháng trên văn bản."),
         ];
         needed
             .into_iter()
             .filter(|(value, ..)| value.trim().is_empty())
-            .map(|(_, code, what, fix)| Problem::error(code, what, fix))
+            .map(|(_, field, what, fix)| Problem::error(&format!("{field}_missing"), what, fix).at_field(field))
             .collect()
     }
 }

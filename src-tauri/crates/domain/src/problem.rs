@@ -30,6 +30,10 @@ pub struct Problem {
     pub sheet: Option<String>,
     /// The cell, such as `B7`.
     pub cell: Option<String>,
+    /// The field of a form it belongs to, such as `targets.2.value`, when it came from one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub field: Option<String>,
     /// What is wrong, a Vietnamese sentence.
     pub what: String,
     /// What to do, a Vietnamese sentence.
@@ -54,7 +58,7 @@ impl Problem {
     }
 
     fn new(severity: Severity, code: &str, what: String, fix: String) -> Problem {
-        Problem { code: code.to_owned(), severity, sheet: None, cell: None, what, fix }
+        Problem { code: code.to_owned(), severity, sheet: None, cell: None, field: None, what, fix }
     }
 
     /// The same problem at a place of a file.
@@ -62,6 +66,13 @@ impl Problem {
     pub fn at(mut self, sheet: impl Into<String>, cell: impl Into<String>) -> Problem {
         self.sheet = Some(sheet.into());
         self.cell = Some(cell.into());
+        self
+    }
+
+    /// The same problem at a field of a form.
+    #[must_use]
+    pub fn at_field(mut self, field: impl Into<String>) -> Problem {
+        self.field = Some(field.into());
         self
     }
 

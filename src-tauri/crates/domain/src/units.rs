@@ -85,19 +85,19 @@ impl UnitVersion {
     pub fn problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         if self.name.is_empty() {
-            problems.push(Problem::error("name_missing", "Đơn vị chưa có tên.", "Nhập tên đơn vị."));
+            problems.push(Problem::error("name_missing", "Đơn vị chưa có tên.", "Nhập tên đơn vị.").at_field("name"));
         }
         if self.code.is_empty() {
-            problems.push(Problem::error(
-                "code_missing",
-                "Đơn vị chưa có mã.",
-                "Nhập mã đơn vị, ví dụ mã hành chính hoặc số thứ tự.",
-            ));
+            problems.push(
+                Problem::error("code_missing", "Đơn vị chưa có mã.", "Nhập mã đơn vị, ví dụ mã hành chính hoặc số thứ tự.")
+                    .at_field("code"),
+            );
         }
         if let (Some(from), Some(to)) = (self.valid_from, self.valid_to)
             && to < from
         {
-            problems.push(Problem::error("dates_reversed", "Đến ngày sớm hơn Từ ngày.", "Sửa lại hai ngày."));
+            problems
+                .push(Problem::error("dates_reversed", "Đến ngày sớm hơn Từ ngày.", "Sửa lại hai ngày.").at_field("valid_to"));
         }
         problems
     }
@@ -111,11 +111,14 @@ pub fn clashes(units: &[Unit], day: Date) -> Vec<Problem> {
         let Some(version) = unit.at(day) else { continue };
         for other in units[position + 1..].iter().filter_map(|other| other.at(day)) {
             if fold(&other.code) == fold(&version.code) {
-                problems.push(Problem::error(
-                    "duplicate_code",
-                    format!("Mã {} được dùng cho cả {} và {}.", version.code, version.name, other.name),
-                    "Mỗi đơn vị phải có một mã riêng tại cùng một thời điểm.",
-                ));
+                problems.push(
+                    Problem::error(
+                        "duplicate_code",
+                        format!("Mã {} được dùng cho cả {} và {}.", version.code, version.name, other.name),
+                        "Mỗi đơn vị phải có một mã riêng tại cùng một thời điểm.",
+                    )
+                    .at_field("code"),
+                );
             } else if fold(&other.name) == fold(&version.name) {
                 problems.push(Problem::warning(
                     "duplicate_name",

@@ -1,7 +1,7 @@
 // The state of the commitments: the heads of a year and the form that is open.
 // The form is a draft of the page until it is saved; turning to another head saves it first,
 // so nothing typed is lost. Numbers and dates go to the program as typed.
-import type { CommitmentView, SaveCommitment, UnitView } from '../../door/bindings';
+import type { CommitmentView, UnitView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { Failure } from '../../door/failure';
 import type { Saver } from '../../shell/saver';
@@ -141,15 +141,15 @@ export class Commitments {
       this.#show(this.all.find((one) => one.id === saved.id) ?? saved);
       return true;
     } catch (refusal) {
-      this.#place(Failure.from(refusal), request(draft));
+      this.#place(Failure.from(refusal));
       return false;
     } finally {
       this.saving = false;
     }
   }
 
-  #place(failure: Failure, sent: SaveCommitment): void {
-    this.fault = faultOf(failure, sent);
+  #place(failure: Failure): void {
+    this.fault = faultOf(failure);
     if (this.fault === null) this.#saver.fail(failure);
   }
 

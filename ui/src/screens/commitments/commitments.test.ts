@@ -82,21 +82,20 @@ describe('commitments', () => {
     if (commitments.draft?.targets[1]) commitments.draft.targets[1].value = 'hai';
     await commitments.choose(2);
     expect(commitments.draft?.id, 'still here').toBe(1);
-    expect(commitments.faultAt('targets.1.value')?.sentence, 'speaks of a number, not of points').toContain('Nhập số');
+    expect(commitments.faultAt('targets.1.value')?.sentence, 'the program’s own sentence').toContain('không phải là số');
     expect(commitments.draft?.targets[1]?.value, 'the typed text stays').toBe('hai');
   });
 
-  test('a problem without a field finds its row', async () => {
-    const problem = { code: 'measure_missing', severity: 'error', sheet: null, cell: null, what: '', do: '' };
+  test('a problem is said at the row the program names', async () => {
+    const problem = { code: 'measure_missing', severity: 'error', field: 'targets.1.measure', what: 'Thiếu.', do: 'Nhập.' };
     const { commitments, saver } = open({
       save_commitment: () => {
         throw new Failure('problems', 'x', { problems: [problem] });
       },
     });
     await commitments.load();
-    if (commitments.draft?.targets[1]) commitments.draft.targets[1].measure = '';
     await commitments.save();
-    expect(commitments.fault?.field, 'second row').toBe('targets.1.measure');
+    expect(commitments.fault, 'second row').toEqual({ field: 'targets.1.measure', sentence: 'Thiếu. Nhập.' });
     expect(saver.failures, 'no dialog besides').toEqual([]);
   });
 

@@ -9,8 +9,6 @@ import { emptyLetterhead, emptySigner } from '../start/start.svelte';
 
 const LETTERHEAD_FIELDS = Object.keys(emptyLetterhead());
 const SIGNER_FIELDS = Object.keys(emptySigner());
-/** "place_missing" is shown at `place`. */
-const MISSING = Object.fromEntries(LETTERHEAD_FIELDS.map((field) => [`${field}_missing`, field]));
 
 export class Settings {
   office = $state.raw<OfficeView | null>(null);
@@ -20,7 +18,7 @@ export class Settings {
   signer = $state<SignerFields | null>(null);
   /** What is on its way, so that no button starts it twice. */
   busy = $state<'form' | 'backup' | 'check' | null>(null);
-  readonly fault = new FormFault([...new Set([...LETTERHEAD_FIELDS, ...SIGNER_FIELDS])], MISSING);
+  readonly fault = new FormFault([...new Set([...LETTERHEAD_FIELDS, ...SIGNER_FIELDS])]);
   readonly #call: Door;
   readonly #saver: Saver;
 

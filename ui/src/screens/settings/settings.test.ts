@@ -28,7 +28,7 @@ describe('letterheads and signers', () => {
   });
 
   test('a missing name is said at its field', async () => {
-    const problem = { code: 'place_missing', severity: 'error', sheet: null, cell: null, what: 'Chưa có địa danh.', do: 'Nhập địa danh.' };
+    const problem = { code: 'place_missing', severity: 'error', field: 'place', what: 'Chưa có địa danh.', do: 'Nhập địa danh.' };
     const refuse = () => { throw new Failure('problems', 'x', { problems: [problem] }); };
     const { settings } = await screen({ save_letterhead: refuse });
     settings.editLetterhead();

@@ -12,12 +12,6 @@ import { unitWords } from '../../words';
 const FIELDS: readonly (keyof UnitFields)[] = [
   'code', 'name', 'short_name', 'kind', 'group', 'head_name', 'head_title', 'valid_from', 'valid_to',
 ];
-const FIELD_OF_PROBLEM = {
-  name_missing: 'name',
-  code_missing: 'code',
-  dates_reversed: 'valid_to',
-  duplicate_code: 'code',
-};
 
 export interface UnitGroup {
   name: string;
@@ -33,7 +27,7 @@ export class Units {
   /** What is being typed; null when no form is open. */
   form = $state<UnitFields | null>(null);
   busy = $state(false);
-  readonly fault = new FormFault(FIELDS, FIELD_OF_PROBLEM);
+  readonly fault = new FormFault(FIELDS);
   readonly file: FileImport<UnitsImport, UnitsImport>;
   readonly #call: Door;
   readonly #saver: Saver;

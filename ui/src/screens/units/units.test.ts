@@ -64,7 +64,7 @@ describe('the register of units', () => {
   });
 
   test('what is missing is said at its field, and what was typed stays', async () => {
-    const problem = { code: 'code_missing', severity: 'error', sheet: null, cell: null, what: 'Chưa có mã.', do: 'Nhập mã.' };
+    const problem = { code: 'code_missing', severity: 'error', field: 'code', what: 'Chưa có mã.', do: 'Nhập mã.' };
     const refuse = () => { throw new Failure('problems', 'x', { problems: [problem] }); };
     const { units, saver } = await screen({ save_unit: refuse });
     units.add();
