@@ -69,8 +69,18 @@ pub fn read_units_sheet(sheet: &RawSheet) -> (UnitsSheet, Vec<Problem>) {
         let name = findings.text(row, header.column(Column::UnitName));
         match (code.is_empty(), name.is_empty()) {
             (true, true) => {}
-            // A signature or a note: words in one of the two columns and nothing else.
-            _ if is_lonely(sheet, &header, row) || is_header_again(&code, &name) => read.skipped_rows += 1,
+            _ if is_header_again(&code, &name) => read.skipped_rows += 1,
+            // A signature, a note or a heading: words in one of the two columns and nothing else.
+            _ if is_lonely(sheet, &header, row) => {
+                read.skipped_rows += 1;
+                if code.is_empty() {
+                    let what = format!("Dòng {} chỉ có \"{}\" nên không được đọc là đơn vị.", row + 1, quoted(&name));
+                    findings.notice(
+                        place(&header, row, Column::UnitName),
+                        Fault::new("line_not_read", what, "Nếu đây là một đơn vị, nhập mã cho đơn vị đó rồi nhập lại tệp."),
+                    );
+                }
+            }
             (false, false) => {
                 read.units.push(read_unit(row, code, name, &header, &mut findings));
                 rows.push(row);
