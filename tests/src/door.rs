@@ -75,6 +75,7 @@ impl Sample {
             ("redo", json!({})),
             ("office", json!({})),
             ("save_letterhead", letterhead),
+            ("remove_letterhead", json!({ "id": 1 })),
             ("remove_signer", json!({ "id": 2 })),
             ("check", json!({})),
             ("backup", json!({})),
@@ -84,12 +85,16 @@ impl Sample {
 
     fn units_and_criteria(&self) -> Vec<(&'static str, Value)> {
         let units = json!({ "file": self.sheet("don-vi.csv") });
+        let known = self.book.ask("units", json!({}));
+        let last_unit =
+            known["units"].as_array().into_iter().flatten().filter_map(|unit| unit["id"].as_i64()).max().expect("units");
         let criteria = json!({ "file": self.sheet("tieu-chi.csv"), "code": "THU-2", "title": "Bộ thử hai" });
         let rule = json!({ "kind": "ratio", "floor": null, "target": null, "above_100": null, "no_occurrence": null });
         let grades = json!([{ "label": "Đạt", "from": "0", "from_in": true }]);
         vec![
             ("units", json!({})),
             ("save_unit", json!({ "code": "99902", "name": "Xã Khác" })),
+            ("remove_unit", json!({ "id": last_unit + 1 })),
             ("preview_units_import", units.clone()),
             ("import_units", units),
             ("criteria_sets", json!({})),
@@ -103,6 +108,8 @@ impl Sample {
             ("import_grades", json!({ "file": self.sheet("xep-loai.csv"), "criteria": "THU-2" })),
             ("rounds", json!({})),
             ("open_round", json!({ "code": "THU-2", "year": 2021, "criteria": "THU-2", "group": "Xã, thị trấn" })),
+            ("remove_round", json!({ "round": "THU-2" })),
+            ("remove_criteria_set", json!({ "criteria": "THU-2" })),
         ]
     }
 

@@ -411,6 +411,16 @@ export type OneCommitment = {
   id: number;
 };
 
+export type OneRound = {
+  /** Its code. */
+  round: string;
+};
+
+export type OneUnit = {
+  /** Its identity. */
+  id: number;
+};
+
 export type OpenRound = {
   /** Its code, unique in the book. */
   code: string;
@@ -647,6 +657,11 @@ export type RecordScore = {
   text: string;
   /** Why; needed where KAD is granted. */
   reason: string;
+};
+
+export type RemoveLetterhead = {
+  /** Its identity. */
+  id: number;
 };
 
 export type RemovePublishedResult = {
@@ -1211,10 +1226,14 @@ export type Commands = {
   save_signer: [SignerFields, OfficeView];
   /** Remove a signer. */
   remove_signer: [RemoveSigner, OfficeView];
+  /** Remove a letterhead; the last one stays. */
+  remove_letterhead: [RemoveLetterhead, OfficeView];
   /** The register of units. */
   units: [Nothing, UnitsView];
   /** Keep a unit. */
   save_unit: [UnitFields, UnitsView];
+  /** Take out a unit that nothing speaks of. */
+  remove_unit: [OneUnit, UnitsView];
   /** What importing a sheet of units would do. */
   preview_units_import: [UnitsFile, UnitsImport];
   /** Import a sheet of units. */
@@ -1227,6 +1246,8 @@ export type Commands = {
   preview_criteria_import: [CriteriaFile, CriteriaImport];
   /** Import a criteria sheet as a draft set. */
   import_criteria: [CriteriaFile, CriteriaTreeView];
+  /** Take out a set by which no round scores. */
+  remove_criteria_set: [OfSet, Array<CriteriaSetView>];
   /** Give a leaf of a draft set its rule. */
   set_rule: [SetRule, CriteriaTreeView];
   /** Read an official wording into a rule. */
@@ -1241,6 +1262,8 @@ export type Commands = {
   rounds: [Nothing, Array<RoundView>];
   /** Open a round for a group of units. */
   open_round: [OpenRound, RoundView];
+  /** Take out a round in which nothing is scored. */
+  remove_round: [OneRound, Array<RoundView>];
   /** Lock stages of a unit, or of a whole round. */
   lock_stages: [LockStages, RoundView];
   /** Unlock stages, with a reason. */

@@ -20,6 +20,8 @@ export const criteriaWords = {
   openAll: 'Mở hết',
   notFound: (wanted: string) => `Không có tiêu chí nào chứa “${wanted}”.`,
   next: 'Tiếp: đơn vị được chấm',
+  remove: 'Xóa bộ này',
+  removed: (code: string) => `Đã xóa bộ tiêu chí ${code}. Bấm Ctrl+Z để lấy lại.`,
 
   columns: { code: 'Mã', title: 'Nội dung', max: 'Tối đa', channel: 'Kênh chấm', lead: 'Đơn vị chủ trì' },
   treeOf: (title: string) => `Cây tiêu chí ${title}`,

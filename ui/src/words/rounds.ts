@@ -23,6 +23,8 @@ export const roundWords = {
     complete: (done: number, units: number) => `xong ${done}/${units}`,
     begun: (units: number) => `đang chấm ${units}`,
     units: (count: number) => `${count} đơn vị: chọn để mở phiếu`,
+    remove: 'Xóa đợt',
+    removed: (code: string) => `Đã xóa đợt ${code}. Bấm Ctrl+Z để lấy lại.`,
     sheetOf: (unit: string) => `Mở phiếu chấm điểm của ${unit}`,
   },
 
@@ -126,6 +128,7 @@ export const publishedWords = {
 export const roundKeys: readonly (readonly [string, string])[] = [
   ['Mũi tên lên, xuống', 'Chọn đợt đánh giá'],
   ['Enter, bấm đúp', 'Mở phiếu chấm điểm của đợt'],
+  ['Delete', 'Xóa đợt chưa có điểm'],
   ['Ctrl + F', 'Tìm trong kết quả đã công bố'],
   ['Esc', 'Xóa nội dung tìm; bỏ tệp đang xem trước'],
 ];

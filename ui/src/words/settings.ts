@@ -11,6 +11,8 @@ export const settingsWords = {
     add: 'Thêm phần đầu văn bản…',
     columns: { office: 'Cơ quan ban hành', parent: 'Cơ quan chủ quản', place: 'Địa danh', valid: 'Hiệu lực' },
     editOf: (office: string) => `Sửa phần đầu văn bản của ${office}`,
+    removeOf: (office: string) => `Xóa phần đầu văn bản của ${office}`,
+    removed: (office: string) => `Đã xóa phần đầu văn bản của ${office}. Bấm Ctrl+Z để lấy lại.`,
   },
   letterhead: {
     addTitle: 'Thêm phần đầu văn bản',

@@ -21,6 +21,8 @@ export const unitWords = {
   detail: {
     pane: 'Đơn vị đang chọn',
     edit: 'Sửa đơn vị…',
+    remove: 'Xóa đơn vị',
+    removed: (name: string) => `Đã xóa ${name}. Bấm Ctrl+Z để lấy lại.`,
     code: 'Mã',
     shortName: 'Tên ngắn',
     kind: 'Loại',
@@ -73,6 +75,7 @@ export const unitWords = {
 export const unitKeys: readonly (readonly [string, string])[] = [
   ['Mũi tên lên, xuống', 'Chọn đơn vị'],
   ['Enter, F2, bấm đúp', 'Sửa đơn vị'],
+  ['Delete', 'Xóa đơn vị đang chọn'],
   ['Ctrl + F', 'Tìm đơn vị; gõ không dấu cũng được'],
   ['Esc', 'Xóa nội dung tìm; bỏ tệp đang xem trước'],
 ];

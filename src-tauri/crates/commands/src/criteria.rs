@@ -182,6 +182,29 @@ pub(crate) fn criteria_set(desk: &Desk, _: Timestamp, asked: OfSet) -> Result<Cr
     tree_view(&desk.book(), &asked.criteria)
 }
 
+/// Only a set by which no round scores.
+pub(crate) fn remove_criteria_set(desk: &Desk, now: Timestamp, asked: OfSet) -> Result<Vec<CriteriaSetView>, Failure> {
+    let mut book = desk.book();
+    let set = set_by_code(&book, &asked.criteria)?;
+    if let Some(round) = book.store.rounds()?.iter().find(|round| round.set == set.id) {
+        return Err(Failure::new(
+            "in_use",
+            format!("Chưa xóa được bộ tiêu chí {}: đợt đánh giá {} đang chấm theo bộ này.", set.code, round.code),
+        ));
+    }
+    let mut nodes = book.store.nodes(set.id)?;
+    // Parts before the whole.
+    nodes.reverse();
+    book.write(Op::new(OpKind::RemoveCriteriaSet, format!("xóa bộ tiêu chí {}", set.code)), now, |writer| {
+        for node in nodes {
+            writer.remove_node(node.id)?;
+        }
+        writer.remove_criteria_set(set.id)
+    })?;
+    drop(book);
+    criteria_sets(desk, now, Nothing {})
+}
+
 fn tree_view(book: &Book, code: &str) -> Result<CriteriaTreeView, Failure> {
     let set = set_by_code(book, code)?;
     let tree = tree_of(book, set.id)?;

@@ -67,6 +67,11 @@ asked! {
         /// Full name.
         pub name: String,
     }
+    /// A letterhead to remove.
+    pub struct RemoveLetterhead {
+        /// Its identity.
+        pub id: i64,
+    }
     /// A row to remove.
     pub struct RemoveSigner {
         /// Its identity.
@@ -195,6 +200,21 @@ pub(crate) fn save_signer(desk: &Desk, now: Timestamp, asked: SignerFields) -> R
 
 pub(crate) fn remove_signer(desk: &Desk, now: Timestamp, asked: RemoveSigner) -> Result<OfficeView, Failure> {
     desk.book().write(Op::new(OpKind::RemoveSigner, "xóa người ký"), now, |writer| writer.remove_signer(asked.id))?;
+    office(desk, now, Nothing {})
+}
+
+/// The last letterhead stays: without one no paper has a head.
+pub(crate) fn remove_letterhead(desk: &Desk, now: Timestamp, asked: RemoveLetterhead) -> Result<OfficeView, Failure> {
+    let mut book = desk.book();
+    let known = book.store.letterheads()?;
+    let letterhead =
+        known.iter().find(|letterhead| letterhead.id == asked.id).ok_or_else(|| Failure::missing("phần đầu văn bản này"))?;
+    if known.len() == 1 {
+        return Err(Failure::new("in_use", "Đây là phần đầu văn bản duy nhất, văn bản nào cũng cần. Sửa lại thay vì xóa."));
+    }
+    let label = format!("xóa phần đầu văn bản {}", letterhead.issuing_agency);
+    book.write(Op::new(OpKind::RemoveLetterhead, label), now, |writer| writer.remove_letterhead(asked.id))?;
+    drop(book);
     office(desk, now, Nothing {})
 }
 

@@ -84,10 +84,14 @@ commands! {
     office::save_signer(SignerFields in office) -> crate::office::OfficeView;
     /// Remove a signer.
     office::remove_signer(RemoveSigner in office) -> crate::office::OfficeView;
+    /// Remove a letterhead; the last one stays.
+    office::remove_letterhead(RemoveLetterhead in office) -> crate::office::OfficeView;
     /// The register of units.
     units::units(Nothing in wire) -> crate::units::UnitsView;
     /// Keep a unit.
     units::save_unit(UnitFields in units) -> crate::units::UnitsView;
+    /// Take out a unit that nothing speaks of.
+    units::remove_unit(OneUnit in units) -> crate::units::UnitsView;
     /// What importing a sheet of units would do.
     units::preview_units_import(UnitsFile in units) -> crate::units::UnitsImport;
     /// Import a sheet of units.
@@ -100,6 +104,8 @@ commands! {
     criteria::preview_criteria_import(CriteriaFile in criteria) -> crate::criteria::CriteriaImport;
     /// Import a criteria sheet as a draft set.
     criteria::import_criteria(CriteriaFile in criteria) -> crate::criteria::CriteriaTreeView;
+    /// Take out a set by which no round scores.
+    criteria::remove_criteria_set(OfSet in criteria) -> Vec<crate::criteria::CriteriaSetView>;
     /// Give a leaf of a draft set its rule.
     criteria::set_rule(SetRule in criteria) -> crate::criteria::CriteriaTreeView;
     /// Read an official wording into a rule.
@@ -114,6 +120,8 @@ commands! {
     rounds::rounds(Nothing in wire) -> Vec<crate::rounds::RoundView>;
     /// Open a round for a group of units.
     rounds::open_round(OpenRound in rounds) -> crate::rounds::RoundView;
+    /// Take out a round in which nothing is scored.
+    rounds::remove_round(OneRound in rounds) -> Vec<crate::rounds::RoundView>;
     /// Lock stages of a unit, or of a whole round.
     locks::lock_stages(LockStages in locks) -> crate::rounds::RoundView;
     /// Unlock stages, with a reason.

@@ -38,6 +38,14 @@ asked! {
     }
 }
 
+asked! {
+    /// One round.
+    pub struct OneRound {
+        /// Its code.
+        pub round: String,
+    }
+}
+
 shown! {
     /// A round in the list.
     pub struct RoundView {
@@ -146,6 +154,28 @@ pub(crate) fn open_round(desk: &Desk, now: Timestamp, asked: OpenRound) -> Resul
         Ok(round)
     })?;
     view(&mut book, &written.value)
+}
+
+/// Only a round in which nothing is scored: points are never thrown away in one stroke.
+pub(crate) fn remove_round(desk: &Desk, now: Timestamp, asked: OneRound) -> Result<Vec<RoundView>, Failure> {
+    let mut book = desk.book();
+    let facts = book.facts(&asked.round)?;
+    let code = facts.round.code.clone();
+    let has_scores = |scores: &domain::scores::UnitScores| Stage::ALL.into_iter().any(|stage| !scores.is_empty(stage));
+    if let Some(at) = facts.scores.iter().position(|scores| has_scores(scores)) {
+        let unit = facts.units.get(at).map(|unit| unit.version.name.clone()).unwrap_or_default();
+        return Err(Failure::new(
+            "in_use",
+            format!("Chưa xóa được đợt {code}: phiếu của {unit} đã có điểm. Điểm đã nhập không bị xóa theo đợt."),
+        ));
+    }
+    if !facts.locks.is_empty() || facts.round.published_at.is_some() {
+        return Err(Failure::new("in_use", format!("Chưa xóa được đợt {code}: đợt đang khóa. Mở khóa rồi xóa.")));
+    }
+    let id = facts.round.id;
+    book.write(Op::new(OpKind::RemoveRound, format!("xóa đợt đánh giá {code}")), now, |writer| writer.remove_round(id))?;
+    drop(book);
+    rounds(desk, now, Nothing {})
 }
 
 fn choose_units(units: &[Unit], asked: &OpenRound, day: Date) -> Result<Vec<UnitId>, Failure> {

@@ -16,6 +16,10 @@ use crate::failure::{Failure, refuse_errors};
 use crate::office::shown_date;
 use crate::wire::{Nothing, asked, date_or_none, shown};
 
+mod removal;
+
+pub(crate) use removal::*;
+
 asked! {
     /// A unit as typed; dates are dd/mm/yyyy or empty.
     pub struct UnitFields {

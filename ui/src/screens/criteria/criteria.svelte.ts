@@ -25,6 +25,8 @@ export class Criteria {
   loaded = $state(false);
   /** No round yet: the screen still points to the next step. */
   settingUp = $state(false);
+  /** Sets by which a round scores; they stay. */
+  #inUse = $state.raw<ReadonlySet<string>>(new Set());
   page = $state<CriteriaPage>('tree');
   setName = $state<SetName>({ code: '', title: '', basis: '', decimals: 2 });
   readonly fault = new FormFault(['code', 'title', 'basis', 'decimals']);
@@ -61,6 +63,7 @@ export class Criteria {
     const [sets, rounds] = await Promise.all([this.#call('criteria_sets', {}), this.#call('rounds', {})]);
     this.sets = sets;
     this.settingUp = rounds.length === 0;
+    this.#inUse = new Set(rounds.map((round) => round.criteria));
     const code = sets.find((set) => set.code === this.view?.set.code)?.code ?? sets.at(-1)?.code;
     if (code === undefined) this.view = null;
     else await this.open(code);
@@ -92,6 +95,24 @@ export class Criteria {
     this.#saver.toast(criteriaWords.import.done(written.set.code, written.set.leaves));
     await this.load();
     await this.open(written.set.code);
+  }
+
+  /** Whether the open set may be taken out of the book. */
+  get isRemovable(): boolean {
+    return this.view !== null && !this.#inUse.has(this.view.set.code);
+  }
+
+  /** Takes the open set out of the book. */
+  async remove(): Promise<void> {
+    const set = this.view?.set;
+    if (!set) return;
+    try {
+      await this.#saver.save(() => this.#call('remove_criteria_set', { criteria: set.code }));
+      this.#saver.toast(criteriaWords.removed(set.code));
+      await this.load();
+    } catch (refusal) {
+      this.#saver.fail(refusal);
+    }
   }
 
   async saveGrades(): Promise<void> {

@@ -80,6 +80,19 @@ export class Rounds {
     this.chosen = round.code;
   }
 
+  /** Takes the chosen round out; the program refuses once anything is scored in it. */
+  async remove(): Promise<void> {
+    const round = this.round;
+    if (!round) return;
+    try {
+      await this.#saver.save(() => this.#call('remove_round', { round: round.code }));
+      this.#saver.toast(roundWords.detail.removed(round.code));
+      await this.load();
+    } catch (refusal) {
+      this.#saver.fail(refusal);
+    }
+  }
+
   /** The stage a file is likely for: the one its name speaks of, else the one the work has come to. */
   #stageOf(fileName: string): Stage {
     const name = fold(fileName).replace(/[_-]+/g, ' ');

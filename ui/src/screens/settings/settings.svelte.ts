@@ -64,6 +64,13 @@ export class Settings {
     });
   }
 
+  async removeLetterhead(letterhead: LetterheadFields): Promise<void> {
+    await this.#run('form', async () => {
+      this.office = await this.#saver.save(() => this.#call('remove_letterhead', { id: letterhead.id }));
+      this.#saver.toast(settingsWords.letterheads.removed(letterhead.issuing_agency));
+    });
+  }
+
   async removeSigner(signer: SignerFields): Promise<void> {
     await this.#run('form', async () => {
       this.office = await this.#saver.save(() => this.#call('remove_signer', { id: signer.id }));

@@ -113,6 +113,31 @@ export class Units {
     }
   }
 
+  /** Takes the chosen unit out; the program refuses while anything speaks of it. */
+  async remove(): Promise<void> {
+    const unit = this.unit;
+    if (!unit || this.busy) return;
+    this.busy = true;
+    try {
+      const next = this.#neighbour();
+      const view = await this.#saver.save(() => this.#call('remove_unit', { id: unit.id }));
+      this.chosen = next;
+      this.#show(view);
+      this.#saver.toast(unitWords.detail.removed(unit.now.name));
+    } catch (refusal) {
+      this.#saver.fail(refusal);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** What is chosen when the chosen line leaves: the one below, at the end the one above. */
+  #neighbour(): number | null {
+    const lines = this.groups.flatMap((group) => group.units);
+    const here = lines.findIndex((unit) => unit.id === this.chosen);
+    return (lines[here + 1] ?? lines[here - 1])?.id ?? null;
+  }
+
   async applyImport(): Promise<void> {
     const done = await this.file.apply();
     if (!done) return;

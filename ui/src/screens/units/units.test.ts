@@ -63,6 +63,23 @@ describe('the register of units', () => {
     expect([units.form, units.chosen], 'the form is gone, the line is chosen').toEqual([null, 9]);
   });
 
+  test('a unit that is taken out leaves the keyboard at its neighbour; a refusal leaves everything', async () => {
+    let refuse = true;
+    const { units, saver } = await screen({
+      remove_unit: ({ id }: { id: number }) => {
+        if (refuse) throw new Failure('in_use', 'Chưa xóa được: đang có trong đợt.');
+        return { ...VIEW, units: VIEW.units.filter((unit) => unit.id !== id) };
+      },
+    });
+    const [first, second] = VIEW.units;
+    units.chosen = first?.id ?? null;
+    await units.remove();
+    expect([units.chosen, saver.failures.length], 'still chosen, and told why').toEqual([first?.id, 1]);
+    refuse = false;
+    await units.remove();
+    expect(units.chosen, 'the line below').toBe(second?.id);
+  });
+
   test('what is missing is said at its field, and what was typed stays', async () => {
     const problem = { code: 'code_missing', severity: 'error', field: 'code', what: 'Chưa có mã.', do: 'Nhập mã.' };
     const refuse = () => { throw new Failure('problems', 'x', { problems: [problem] }); };
