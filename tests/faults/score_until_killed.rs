@@ -105,6 +105,7 @@ fn set_up(store: &mut Store, now: Timestamp) -> Result<(), StoreError> {
         state: SetState::Draft,
         grades: None,
         rank_on_exact: true,
+        ties: domain::ties::TiePolicy::default(),
     };
     let node = |id: i64| Node {
         id: NodeId(id),

@@ -9,4 +9,3 @@ mod door;
 mod house;
 mod papers;
 mod scenarios;
-mod standings_oracle;

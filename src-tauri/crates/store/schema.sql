@@ -25,7 +25,7 @@ CREATE TABLE criteria_set (
     state TEXT NOT NULL CHECK (state IN ('draft', 'issued')),
     grade_basis TEXT CHECK (grade_basis IN ('raw', 'percent')), -- none: the set has no grade scheme
     rank_on_exact INTEGER NOT NULL CHECK (rank_on_exact IN (0, 1))
-) STRICT;
+, ties TEXT NOT NULL DEFAULT '{"kind":"shared"}' CHECK (json_valid(ties))) STRICT;
 
 CREATE TABLE grade (
     set_id INTEGER NOT NULL REFERENCES criteria_set (id) DEFERRABLE INITIALLY DEFERRED,
@@ -33,6 +33,16 @@ CREATE TABLE grade (
     label TEXT NOT NULL,
     from_points TEXT NOT NULL CHECK (from_points NOT GLOB '*[^-0-9.]*' AND from_points != ''),
     from_in INTEGER NOT NULL CHECK (from_in IN (0, 1)),
+    PRIMARY KEY (set_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE grade_condition (
+    set_id INTEGER NOT NULL REFERENCES criteria_set (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    grade TEXT NOT NULL, -- the label of the worst grade it guards
+    node TEXT NOT NULL, -- the code of the area or criterion
+    at_least TEXT NOT NULL CHECK (at_least NOT GLOB '*[^-0-9.]*' AND at_least != ''),
+    measure TEXT NOT NULL CHECK (measure IN ('percent', 'points')),
     PRIMARY KEY (set_id, position)
 ) STRICT, WITHOUT ROWID;
 

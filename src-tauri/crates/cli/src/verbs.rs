@@ -7,7 +7,7 @@ use commands::{COMMANDS, Command, Failure};
 use serde_json::{Value, json};
 
 use crate::rule_verbs::{self, RuleVerb};
-use crate::{Door, Line, words};
+use crate::{Door, Line, result_words, words};
 
 /// What the tool can do.
 #[derive(Subcommand)]
@@ -54,6 +54,30 @@ pub(crate) enum Verb {
         /// The stage; the one that counts by default.
         #[arg(long)]
         stage: Option<Stage>,
+        /// Code or name of one unit: its line, its way to the next grade, the units it follows.
+        #[arg(long)]
+        unit: Option<String>,
+    },
+    /// Areas and criteria in which all units together lost points.
+    Losses {
+        /// Code of the round.
+        #[arg(long)]
+        round: String,
+        /// The stage; the one that counts by default.
+        #[arg(long)]
+        stage: Option<Stage>,
+    },
+    /// Results over the years, on the criteria that have stayed the same.
+    Trend {
+        /// Code of the round.
+        #[arg(long)]
+        round: String,
+        /// The stage; the one that counts by default.
+        #[arg(long)]
+        stage: Option<Stage>,
+        /// Code or name of one unit.
+        #[arg(long)]
+        unit: Option<String>,
     },
     /// Print a paper into a .pdf file.
     Print {
@@ -340,8 +364,18 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
             args: json!({ "file": path(&file)?, "round": round, "stage": stage.name() }),
             words: words::scores_import,
         },
-        Verb::Standings { round, stage } => {
-            Asked { name: "standings", args: json!({ "round": round, "stage": stage.map(Stage::name) }), words: words::standings }
+        Verb::Standings { round, stage, unit } => Asked {
+            name: "standings",
+            args: json!({ "round": round, "stage": stage.map(Stage::name), "unit": unit }),
+            words: result_words::standings,
+        },
+        Verb::Losses { round, stage } => {
+            let args = json!({ "round": round, "stage": stage.map(Stage::name) });
+            Asked { name: "losses", args, words: result_words::losses }
+        }
+        Verb::Trend { round, stage, unit } => {
+            let args = json!({ "round": round, "stage": stage.map(Stage::name), "unit": unit });
+            Asked { name: "trend", args, words: result_words::trend }
         }
         Verb::Print { paper, round, year, head, all: _, number, date, for_signing, out } => {
             let paper = json!({ "paper": paper, "round": round, "year": year, "head": head, "number": number, "date": date, "for_signing": for_signing });

@@ -2,19 +2,19 @@
 
 use serde_json::Value;
 
-fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+pub(crate) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value[key].as_str().unwrap_or("–")
 }
 
-fn number(value: &Value, key: &str) -> String {
+pub(crate) fn number(value: &Value, key: &str) -> String {
     value[key].to_string().replace("null", "–")
 }
 
-fn points(value: &Value, key: &str) -> String {
+pub(crate) fn points(value: &Value, key: &str) -> String {
     text(value, key).replace('.', ",")
 }
 
-fn rows(value: &Value) -> impl Iterator<Item = &Value> {
+pub(crate) fn rows(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
@@ -64,9 +64,16 @@ pub(crate) fn criteria(answer: &Value) -> String {
 }
 
 pub(crate) fn grades(answer: &Value) -> String {
+    let scheme = &answer["grades"];
     let list: Vec<String> =
-        rows(&answer["grades"]["grades"]).map(|grade| format!("{} từ {}", text(grade, "label"), points(grade, "from"))).collect();
-    format!("Thang xếp loại của {}: {}.", text(answer, "code"), list.join("; "))
+        rows(&scheme["grades"]).map(|grade| format!("{} từ {}", text(grade, "label"), points(grade, "from"))).collect();
+    let condition = |condition: &Value| {
+        let unit = if condition["measure"] == "percent" { "%" } else { " điểm" };
+        let (grade, node) = (text(condition, "grade"), text(condition, "node"));
+        format!("\n  Từ loại {grade} trở lên: mục {node} đạt ít nhất {}{unit}.", points(condition, "at_least"))
+    };
+    let conditions: String = rows(&scheme["conditions"]).map(condition).collect();
+    format!("Thang xếp loại của {}: {}.{conditions}", text(answer, "code"), list.join("; "))
 }
 
 pub(crate) fn round(answer: &Value) -> String {
@@ -94,28 +101,6 @@ pub(crate) fn scores_import(answer: &Value) -> String {
         number(answer, "same"),
         problems(answer)
     )
-}
-
-pub(crate) fn standings(answer: &Value) -> String {
-    let mut said = format!(
-        "Đợt {}, giai đoạn {}{}",
-        text(answer, "round"),
-        text(answer, "stage"),
-        if answer["provisional"] == Value::Bool(true) { " (tạm tính)" } else { "" }
-    );
-    for row in rows(&answer["rows"]) {
-        said.push_str(&format!(
-            "\n{:>3}/{:<3} {:<28} {:>10}/{:<6} {:>8}%  {}",
-            number(row, "rank"),
-            number(row, "of"),
-            text(row, "unit"),
-            points(row, "earned"),
-            points(row, "applicable_max"),
-            text(row, "index_printed"),
-            row["grade"].as_str().unwrap_or("")
-        ));
-    }
-    said
 }
 
 pub(crate) fn printed(answer: &Value) -> String {

@@ -9,6 +9,7 @@ use domain::problem::Problem;
 use domain::rules::Rule;
 use domain::rules::wording::{Reading, read_wording_for};
 use domain::text::{fold, nfc};
+use domain::ties::TiePolicy;
 use exchange::{CriteriaSheet, SheetNode, read_criteria_sheet};
 use jiff::Timestamp;
 use store::{Op, OpKind};
@@ -69,6 +70,12 @@ shown! {
         pub state: SetState,
         /// How totals become grades.
         pub grades: Option<GradeScheme>,
+        /// What happens to units with equal results.
+        pub ties: TiePolicy,
+        /// The same as a sentence.
+        pub ties_say: String,
+        /// True ranks and grades on the exact index, false on the printed one.
+        pub rank_on_exact: bool,
         /// The total maximum, when known.
         pub max: Option<Points>,
         /// How many leaves.
@@ -144,6 +151,9 @@ pub(crate) fn set_view(set: &CriteriaSet, tree: &Tree) -> CriteriaSetView {
         decimals: set.decimals,
         state: set.state,
         grades: set.grades.clone(),
+        ties: set.ties.clone(),
+        ties_say: set.ties.says(tree),
+        rank_on_exact: set.rank_on_exact,
         max: tree.max(Tree::ROOT),
         leaves: u32::try_from((0..tree.len()).filter(|place| tree.is_leaf(*place)).count()).unwrap_or(u32::MAX),
     }
@@ -323,6 +333,7 @@ pub(crate) fn import_criteria(desk: &Desk, now: Timestamp, asked: CriteriaFile) 
             state: SetState::Draft,
             grades: None,
             rank_on_exact: true,
+            ties: TiePolicy::default(),
         })?;
         let mut identities = std::collections::HashMap::new();
         for node in nodes_of(&sheet, id, &asked) {

@@ -6,10 +6,11 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::rounds::{Round, RoundId};
 use domain::scores::RoundFacts;
+use domain::standings::earlier_ranks;
 use jiff::Timestamp;
 use store::{Change, Diff, Op, Store, Writer, Written};
 
@@ -74,9 +75,18 @@ impl Book {
         if let Some(facts) = self.facts.get(&round) {
             return Ok(facts.clone());
         }
-        let facts = self.store.round_facts(round)?;
+        let mut facts = self.store.round_facts(round)?;
+        facts.earlier = Arc::new(earlier_ranks(&facts.round, &self.published_the_year_before(&facts.round)?));
         self.facts.insert(round, facts.clone());
         Ok(facts)
+    }
+
+    /// The published rounds of the year before. What is published does not change, and opening it
+    /// again drops all facts, so that ranks taken from it stay true.
+    fn published_the_year_before(&mut self, round: &Round) -> Result<Vec<RoundFacts>, Failure> {
+        let rounds = self.store.rounds()?;
+        let before = rounds.into_iter().filter(|other| other.year + 1 == round.year && other.published_at.is_some());
+        before.map(|other| self.facts_of(other.id)).collect()
     }
 
     /// A round by its code.

@@ -14,6 +14,7 @@ pub mod failure;
 mod files;
 mod grades;
 mod locks;
+mod losses;
 mod office;
 mod papers;
 pub mod paths;
@@ -26,6 +27,9 @@ mod score_files;
 mod scores;
 mod sheet_view;
 mod standings;
+mod successions;
+mod trend;
+mod unit_result;
 mod units;
 mod wire;
 

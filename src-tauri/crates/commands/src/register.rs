@@ -96,6 +96,10 @@ commands! {
     units::preview_units_import(UnitsFile in units) -> crate::units::UnitsImport;
     /// Import a sheet of units.
     units::import_units(UnitsFile in units) -> crate::units::UnitsImport;
+    /// Keep that one unit follows another.
+    successions::save_succession(SuccessionFields in successions) -> crate::units::UnitsView;
+    /// Take out that one unit follows another.
+    successions::remove_succession(RemoveSuccession in successions) -> crate::units::UnitsView;
     /// The criteria sets.
     criteria::criteria_sets(Nothing in wire) -> Vec<crate::criteria::CriteriaSetView>;
     /// One criteria set with its tree.
@@ -116,6 +120,8 @@ commands! {
     grades::save_grades(SaveGrades in grades) -> crate::criteria::CriteriaSetView;
     /// Import a grade scheme for a set.
     grades::import_grades(GradesFile in grades) -> crate::criteria::CriteriaSetView;
+    /// Keep how a set ranks: ties, and the exact or the printed index.
+    grades::save_ranking(SaveRanking in grades) -> crate::criteria::CriteriaSetView;
     /// The rounds.
     rounds::rounds(Nothing in wire) -> Vec<crate::rounds::RoundView>;
     /// Open a round for a group of units.
@@ -146,6 +152,10 @@ commands! {
     score_files::import_scores(ScoresFile in score_files) -> crate::score_files::ScoresImport;
     /// Totals, index, grade and rank at one stage.
     standings::standings(StandingsOf in standings) -> crate::standings::StandingsView;
+    /// Areas and criteria in which all units together lost points.
+    losses::losses(LossesOf in losses) -> crate::losses::LossesView;
+    /// Results over the years, on the criteria that have stayed the same.
+    trend::trend(TrendOf in trend) -> crate::trend::TrendView;
     /// Results that others published.
     published::published_results(Nothing in wire) -> Vec<crate::published::PublishedResultView>;
     /// Keep a published result.

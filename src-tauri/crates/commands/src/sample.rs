@@ -5,11 +5,12 @@ use std::collections::{HashMap, HashSet};
 
 use domain::commitments::{Commitment, CommitmentId, CommitmentState, Target};
 use domain::criteria::{CriteriaSet, Node, SetState, Tree};
-use domain::grades::{Grade, GradeBasis, GradeScheme};
+use domain::grades::GradeBasis;
 use domain::office::{Letterhead, Signer};
 use domain::problem::Problem;
 use domain::rounds::{PublishedResult, Round};
 use domain::scores::{Mark, RoundFacts, Score};
+use domain::ties::TiePolicy;
 use domain::units::{Unit, UnitId, UnitVersion};
 use exchange::{RawSheet, read_commitments_sheet, read_criteria_sheet, read_grades_sheet, read_results_sheet, read_units_sheet};
 use jiff::Timestamp;
@@ -19,6 +20,7 @@ use store::{Noun, Op, OpKind, Settings, StoreError, Writer};
 use crate::criteria::{CriteriaFile, nodes_of};
 use crate::desk::Desk;
 use crate::failure::{Failure, refuse_errors};
+use crate::grades::scheme_of;
 use crate::score_files::{mark_of, read_scores};
 
 mod description;
@@ -115,11 +117,6 @@ fn read() -> Result<Ready, Failure> {
 fn read_set(sample: &SampleSet) -> Result<(CriteriaSet, Vec<Node>), Failure> {
     let criteria = sound(read_criteria_sheet(&sheet(&sample.file)?))?;
     let grades = sound(read_grades_sheet(&sheet(&sample.grades)?))?;
-    let grades = grades
-        .grades
-        .into_iter()
-        .map(|grade| Grade { label: grade.label, from: grade.from, from_in: grade.includes_bound })
-        .collect();
     let id = domain::criteria::SetId(0);
     let asked = CriteriaFile {
         file: String::new(),
@@ -137,8 +134,9 @@ fn read_set(sample: &SampleSet) -> Result<(CriteriaSet, Vec<Node>), Failure> {
         legal_basis: String::new(),
         decimals: 2,
         state: SetState::Issued,
-        grades: Some(GradeScheme { basis: GradeBasis::Raw, grades }),
+        grades: Some(scheme_of(grades, GradeBasis::Raw)),
         rank_on_exact: true,
+        ties: TiePolicy::default(),
     };
     Ok((set, nodes))
 }

@@ -6,7 +6,7 @@ use domain::points::Points;
 use domain::problem::Problem;
 use domain::rounds::Stage;
 use domain::scores::{Mark, RoundFacts};
-use domain::standings::{NodeResult, SheetResult, evaluate};
+use domain::standings::{Grading, NodeResult, SheetResult, evaluate, grading};
 
 use crate::wire::shown;
 
@@ -106,6 +106,8 @@ shown! {
         pub index_printed: Option<String>,
         /// Grade.
         pub grade: Option<String>,
+        /// Why the grade is lower than the points alone would give.
+        pub lowered: Option<String>,
         /// Distance to the next grade.
         pub to_next_grade: Option<ToNextGrade>,
         /// True when nothing is missing.
@@ -230,8 +232,8 @@ fn covered(facts: &RoundFacts, unit: usize, place: Place, stage: Stage) -> bool 
 
 fn total(facts: &RoundFacts, unit: usize, stage: Stage, sheet: &SheetResult) -> SheetTotal {
     let index = sheet.index();
-    let scheme = facts.set.grades.as_ref();
     let begun = !facts.scores[unit].is_empty(stage);
+    let graded = if begun { grading(facts, sheet) } else { Grading::default() };
     let root = sheet.root();
     SheetTotal {
         stage,
@@ -240,8 +242,9 @@ fn total(facts: &RoundFacts, unit: usize, stage: Stage, sheet: &SheetResult) -> 
         applicable_max: sheet.applicable_max,
         index_percent: index.percent(10).map(shortest),
         index_printed: index.percent_vietnamese(facts.set.decimals),
-        grade: scheme.filter(|_| begun).and_then(|scheme| scheme.grade_of(index)).map(|grade| grade.label.clone()),
-        to_next_grade: scheme.filter(|_| begun).and_then(|scheme| scheme.to_next(index)),
+        grade: graded.grade,
+        lowered: graded.lowered.map(|lowered| lowered.says()),
+        to_next_grade: graded.to_next,
         complete: sheet.complete,
         scored: root.scored,
         scorable: root.scorable,

@@ -14,6 +14,7 @@ use store::{Op, OpKind};
 use crate::desk::{Book, Desk};
 use crate::failure::{Failure, refuse_errors};
 use crate::office::shown_date;
+use crate::successions::{RelativeView, relatives};
 use crate::wire::{Nothing, asked, date_or_none, shown};
 
 mod removal;
@@ -83,6 +84,10 @@ shown! {
         pub now: UnitVersionView,
         /// Everything it was called, oldest first.
         pub versions: Vec<UnitVersionView>,
+        /// The units it follows.
+        pub predecessors: Vec<RelativeView>,
+        /// The units that follow it.
+        pub successors: Vec<RelativeView>,
     }
     /// What a unit is called between two dates.
     pub struct UnitVersionView {
@@ -145,7 +150,10 @@ fn version_view(version: &UnitVersion) -> UnitVersionView {
 
 pub(crate) fn units(desk: &Desk, now: Timestamp, _: Nothing) -> Result<UnitsView, Failure> {
     let today = vietnam(now).date();
-    let mut units = desk.book().store.units()?;
+    let (mut units, successions) = {
+        let book = desk.book();
+        (book.store.units()?, book.store.successions()?)
+    };
     let key =
         |unit: &Unit| unit.at_or_nearest(today).map(|version| (version.group.clone(), version.code.clone())).unwrap_or_default();
     units.sort_by(|a, b| {
@@ -166,10 +174,13 @@ pub(crate) fn units(desk: &Desk, now: Timestamp, _: Nothing) -> Result<UnitsView
         units: units
             .iter()
             .filter_map(|unit| {
+                let (predecessors, successors) = relatives(&units, &successions, unit.id);
                 Some(UnitView {
                     id: unit.id.0,
                     now: version_view(unit.at_or_nearest(today)?),
                     versions: unit.versions.iter().map(version_view).collect(),
+                    predecessors,
+                    successors,
                 })
             })
             .collect(),

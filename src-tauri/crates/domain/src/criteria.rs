@@ -6,9 +6,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::grades::GradeScheme;
+use crate::grades::{Compared, GradeScheme};
 use crate::points::Points;
 use crate::rules::Rule;
+use crate::ties::TiePolicy;
 
 mod checks;
 mod tree;
@@ -41,8 +42,19 @@ pub struct CriteriaSet {
     pub state: SetState,
     /// How totals become grades; `None` when the set has no scheme.
     pub grades: Option<GradeScheme>,
-    /// True ranks on the exact index, false on the printed one.
+    /// True ranks and grades on the exact index, false on the printed one.
     pub rank_on_exact: bool,
+    /// What happens to units with equal results; books from before it was kept share ranks.
+    #[serde(default)]
+    pub ties: TiePolicy,
+}
+
+impl CriteriaSet {
+    /// How the index of this set is compared.
+    #[must_use]
+    pub fn compared(&self) -> Compared {
+        if self.rank_on_exact { Compared::Exactly } else { Compared::AsPrinted { decimals: self.decimals } }
+    }
 }
 
 /// Whether a set may still change.

@@ -1,9 +1,19 @@
-//! Grades: labels with lower bounds, on raw points or on the index. All of it is data of the set.
+//! Grades: labels with lower bounds, on raw points or on the index, and conditions beside the
+//! points. All of it is data of the set.
+//!
+//! A condition guards its grade and every better one: a unit that misses it falls to the best
+//! grade whose bound and conditions all hold. How a sheet is graded is in `standings/grading.rs`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::points::{Index, Points};
-use crate::problem::Problem;
+
+mod checks;
+mod conditions;
+
+pub use checks::{SchemeFault, SchemeSpot};
+pub(crate) use conditions::ConditionFacts;
+pub use conditions::{ConditionMeasure, ConditionResult, GradeCondition, Verdict};
 
 /// How totals become grades.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -13,6 +23,9 @@ pub struct GradeScheme {
     pub basis: GradeBasis,
     /// The grades, best first.
     pub grades: Vec<Grade>,
+    /// Conditions beside the points; books and files from before they existed have none.
+    #[serde(default)]
+    pub conditions: Vec<GradeCondition>,
 }
 
 /// What is compared with the bounds.
@@ -44,88 +57,76 @@ pub struct Grade {
 pub struct ToNextGrade {
     /// The label of the next better grade.
     pub grade: String,
-    /// Points still missing, rounded up to six decimals.
+    /// Points still missing, rounded up to six decimals; 0 when only conditions are missing.
     pub points: Points,
+    /// The conditions that are still missed.
+    #[serde(default)]
+    pub conditions: Vec<ConditionResult>,
+}
+
+/// Whether the index is compared exactly or as it is printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Compared {
+    /// As the exact fraction.
+    Exactly,
+    /// Rounded half up to the decimals of the set first.
+    AsPrinted {
+        /// How many decimals.
+        decimals: u32,
+    },
 }
 
 impl GradeScheme {
-    /// The grade of a result: the best one whose bound is reached.
+    /// The place of the best grade whose bound is reached; conditions are not asked.
     #[must_use]
-    pub fn grade_of(&self, index: Index) -> Option<&Grade> {
-        self.grades.iter().find(|grade| self.reaches(index, grade))
+    pub fn best_reached(&self, index: Index, compared: Compared) -> Option<usize> {
+        self.grades.iter().position(|grade| self.reaches(index, compared, grade))
     }
 
-    fn reaches(&self, index: Index, grade: &Grade) -> bool {
-        let order = match self.basis {
-            GradeBasis::Raw => index.earned.cmp(&grade.from),
-            GradeBasis::Percent => index.cmp_percent(grade.from),
+    /// The place of a grade by its label.
+    #[must_use]
+    pub fn place_of(&self, label: &str) -> Option<usize> {
+        self.grades.iter().position(|grade| grade.label == label)
+    }
+
+    fn reaches(&self, index: Index, compared: Compared, grade: &Grade) -> bool {
+        let order = match (self.basis, compared) {
+            (GradeBasis::Raw, _) => index.earned.cmp(&grade.from),
+            (GradeBasis::Percent, Compared::Exactly) => index.cmp_percent(grade.from),
+            (GradeBasis::Percent, Compared::AsPrinted { decimals }) => index.printed(decimals).cmp(&grade.from),
         };
         order.is_gt() || (grade.from_in && order.is_eq())
     }
 
-    /// The next better grade, and the points that are missing for it.
-    #[must_use]
-    pub fn to_next(&self, index: Index) -> Option<ToNextGrade> {
-        let better = self.grades.iter().take_while(|grade| !self.reaches(index, grade)).last()?;
-        let bound = match self.basis {
-            GradeBasis::Raw => better.from.millionths(),
-            GradeBasis::Percent => {
-                let scaled = better.from.millionths() * index.applicable_max.millionths();
-                let hundred = Points::whole(100).millionths();
-                scaled / hundred + i128::from(scaled % hundred > 0)
+    /// The least points that reach the bound of the grade at a place, in millionths; they may be
+    /// below what is earned already. `None` when nothing applies, so that no points would do.
+    pub(crate) fn least_millionths(&self, place: usize, applicable_max: Points, compared: Compared) -> Option<i128> {
+        let grade = self.grades.get(place)?;
+        let bound = grade.from.millionths();
+        if self.basis == GradeBasis::Raw {
+            return Some(bound + i128::from(!grade.from_in));
+        }
+        let max = applicable_max.millionths();
+        if max <= 0 {
+            return None;
+        }
+        // Least points p with p/max over the bound: p >= (or >) bound * max / 100.
+        let (numerator, denominator, reached_at) = match compared {
+            Compared::Exactly => (bound.checked_mul(max)?, 100_000_000, grade.from_in),
+            Compared::AsPrinted { decimals } => {
+                // The lowest printed figure that is enough, then the lowest exact one that is rounded up to it.
+                let step = 10_i128.checked_pow(Points::DECIMALS.checked_sub(decimals)?)?;
+                let printed = if grade.from_in { ceiling(bound, step) } else { bound.div_euclid(step) + 1 };
+                let doubled = printed.checked_mul(2)?.checked_sub(1)?.checked_mul(step)?;
+                (doubled.checked_mul(max)?, 200_000_000, true)
             }
         };
-        let missing = bound - index.earned.millionths() + i128::from(!better.from_in);
-        Some(ToNextGrade { grade: better.label.clone(), points: Points::from_millionths(missing.max(0))? })
+        Some(if reached_at { ceiling(numerator, denominator) } else { numerator.div_euclid(denominator) + 1 })
     }
+}
 
-    /// What is wrong with the scheme: no grades, equal labels, bounds that do not fall.
-    #[must_use]
-    pub fn problems(&self) -> Vec<Problem> {
-        let mut problems = Vec::new();
-        if self.grades.is_empty() {
-            problems.push(Problem::error("grades_empty", "Thang xếp loại chưa có mức nào.", "Thêm ít nhất một mức xếp loại."));
-        }
-        for (position, grade) in self.grades.iter().enumerate() {
-            if grade.label.trim().is_empty() {
-                problems.push(Problem::error(
-                    "grade_unnamed",
-                    format!("Mức xếp loại thứ {} chưa có tên.", position + 1),
-                    "Nhập tên mức xếp loại.",
-                ));
-            }
-            let Some(better) = position.checked_sub(1).map(|above| &self.grades[above]) else { continue };
-            if grade.from > better.from || (grade.from == better.from && (grade.from_in == better.from_in || better.from_in)) {
-                problems.push(Problem::error(
-                    "grade_overlap",
-                    format!(
-                        "Mức {} (từ {}) không thấp hơn mức {} (từ {}).",
-                        grade.label,
-                        grade.from.vietnamese(),
-                        better.label,
-                        better.from.vietnamese()
-                    ),
-                    "Sửa lại mốc điểm: mỗi mức sau phải thấp hơn mức trước.",
-                ));
-            }
-            if self.grades[..position].iter().any(|earlier| earlier.label == grade.label) {
-                problems.push(Problem::error(
-                    "grade_twice",
-                    format!("Mức {} bị trùng tên.", grade.label),
-                    "Đặt tên khác cho một trong hai mức.",
-                ));
-            }
-        }
-        if self.grades.last().is_some_and(|lowest| lowest.from > Points::ZERO || (!lowest.from_in && !lowest.from.is_negative()))
-        {
-            problems.push(Problem::error(
-                "grade_hole",
-                "Kết quả thấp nhất chưa có mức xếp loại.",
-                "Mức cuối cùng phải bắt đầu từ 0 và gồm cả mốc 0.",
-            ));
-        }
-        problems
-    }
+fn ceiling(numerator: i128, denominator: i128) -> i128 {
+    -(-numerator).div_euclid(denominator)
 }
 
 #[cfg(test)]
@@ -138,43 +139,69 @@ mod tests {
 
     fn scheme(basis: GradeBasis) -> GradeScheme {
         let grades = [("Xuất sắc", "90"), ("Tốt", "85"), ("Khá", "70"), ("Trung bình", "50"), ("Yếu", "0")];
-        GradeScheme {
-            basis,
-            grades: grades.map(|(label, from)| Grade { label: label.into(), from: points(from), from_in: true }).to_vec(),
-        }
+        let grades = grades.map(|(label, from)| Grade { label: label.into(), from: points(from), from_in: true });
+        GradeScheme { basis, grades: grades.to_vec(), conditions: Vec::new() }
     }
 
     fn index(earned: &str, max: &str) -> Index {
         Index { earned: points(earned), applicable_max: points(max) }
     }
 
+    fn label(scheme: &GradeScheme, index: Index, compared: Compared) -> String {
+        scheme.best_reached(index, compared).map(|place| scheme.grades[place].label.clone()).unwrap()
+    }
+
     #[test]
     fn the_bound_itself_belongs_to_the_grade_when_the_scheme_says_so() {
         let raw = scheme(GradeBasis::Raw);
-        assert_eq!(raw.grade_of(index("85", "100")).unwrap().label, "Tốt", "85 is the bound");
-        assert_eq!(raw.grade_of(index("84.999999", "100")).unwrap().label, "Khá", "a millionth below is not");
-        assert_eq!(raw.grade_of(index("73.33", "96")).unwrap().label, "Khá", "raw points, not per cent");
+        assert_eq!(label(&raw, index("85", "100"), Compared::Exactly), "Tốt", "85 is the bound");
+        assert_eq!(label(&raw, index("84.999999", "100"), Compared::Exactly), "Khá", "a millionth below is not");
+        assert_eq!(label(&raw, index("73.33", "96"), Compared::Exactly), "Khá", "raw points, not per cent");
     }
 
     #[test]
-    fn the_distance_to_the_next_grade_reaches_it_exactly() {
+    fn a_unit_to_which_nothing_applies_has_the_lowest_grade() {
+        assert_eq!(label(&scheme(GradeBasis::Percent), index("0", "0"), Compared::Exactly), "Yếu", "0 of 0 is no 100 %");
+        let printed = Compared::AsPrinted { decimals: 2 };
+        assert_eq!(label(&scheme(GradeBasis::Percent), index("0", "0"), printed), "Yếu", "nor as printed");
+    }
+
+    #[test]
+    fn the_printed_index_is_graded_when_the_set_says_so() {
         let percent = scheme(GradeBasis::Percent);
-        let now = index("73.33", "96");
-        let next = percent.to_next(now).unwrap();
-        assert_eq!((next.grade.as_str(), next.points.canonical().as_str()), ("Tốt", "8.27"), "85 % of 96 is 81,6");
-        let reached = Index { earned: now.earned + next.points, ..now };
-        assert_eq!(percent.grade_of(reached).unwrap().label, "Tốt", "with the missing points the grade is reached");
-        assert_eq!(percent.to_next(index("96", "96")), None, "nothing is above the best");
+        let nearly = index("84.995", "100");
+        assert_eq!(label(&percent, nearly, Compared::Exactly), "Khá", "below 85");
+        assert_eq!(label(&percent, nearly, Compared::AsPrinted { decimals: 2 }), "Tốt", "prints 85,00");
+        assert_eq!(label(&percent, nearly, Compared::AsPrinted { decimals: 3 }), "Khá", "prints 84,995");
+    }
+
+    /// The least points reach the grade, and a millionth less does not.
+    fn exact_at(scheme: &GradeScheme, place: usize, max: &str, compared: Compared) {
+        let least = scheme.least_millionths(place, points(max), compared).unwrap();
+        let at = |count: i128| Index { earned: Points::from_millionths(count).unwrap(), applicable_max: points(max) };
+        assert_eq!(scheme.best_reached(at(least), compared), Some(place), "{least} of {max} is enough for {place}");
+        assert_ne!(scheme.best_reached(at(least - 1), compared), Some(place), "{least} less one is not");
     }
 
     #[test]
-    fn a_scheme_with_a_hole_or_an_overlap_is_a_problem() {
-        let mut holed = scheme(GradeBasis::Raw);
-        holed.grades.pop();
-        assert_eq!(holed.problems()[0].code, "grade_hole", "below 50 there is no grade");
-        let mut crossed = scheme(GradeBasis::Raw);
-        crossed.grades.swap(1, 2);
-        assert_eq!(crossed.problems()[0].code, "grade_overlap", "70 stands above 85");
-        assert!(scheme(GradeBasis::Raw).problems().is_empty(), "the sample's scheme is sound");
+    fn the_least_points_of_a_grade_are_exact() {
+        for basis in [GradeBasis::Raw, GradeBasis::Percent] {
+            for from_in in [true, false] {
+                let mut tried = scheme(basis);
+                tried.grades[1].from_in = from_in;
+                for compared in [Compared::Exactly, Compared::AsPrinted { decimals: 2 }, Compared::AsPrinted { decimals: 0 }] {
+                    for max in ["100", "96", "98.5", "33.333333"] {
+                        if basis == GradeBasis::Percent || max == "100" {
+                            exact_at(&tried, 1, max, compared);
+                        }
+                    }
+                }
+            }
+        }
+        let least = scheme(GradeBasis::Percent).least_millionths(1, points("96"), Compared::Exactly);
+        assert_eq!(least, Some(81_600_000), "85 % of 96 is 81,6");
+        let nothing = scheme(GradeBasis::Percent).least_millionths(1, Points::ZERO, Compared::Exactly);
+        assert_eq!(nothing, None, "where nothing applies no points reach a share");
+        assert_eq!(scheme(GradeBasis::Raw).least_millionths(9, points("96"), Compared::Exactly), None, "there is no tenth grade");
     }
 }

@@ -18,4 +18,5 @@ pub mod scores;
 pub mod sheets;
 pub mod standings;
 pub mod text;
+pub mod ties;
 pub mod units;

@@ -206,9 +206,18 @@ impl Index {
         self.percent(decimals).map(|text| text.replace('.', ","))
     }
 
-    /// Compares this index with `per_cent` hundredths, exactly.
+    /// Per cent as it is printed with these decimals, as a number; 0 when nothing applies.
+    #[must_use]
+    pub fn printed(self, decimals: u32) -> Points {
+        self.percent(decimals).and_then(|text| Points::parse_canonical(&text).ok()).unwrap_or_default()
+    }
+
+    /// Compares this index with `per_cent` hundredths, exactly. Where nothing applies it counts as zero.
     #[must_use]
     pub fn cmp_percent(self, per_cent: Points) -> Ordering {
+        if self.applicable_max <= Points::ZERO {
+            return Points::ZERO.cmp(&per_cent);
+        }
         let left = self.earned.millionths() * 100_000_000;
         let right = per_cent.millionths() * self.applicable_max.millionths();
         left.cmp(&right)

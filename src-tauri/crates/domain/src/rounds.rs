@@ -107,6 +107,38 @@ pub struct Lock {
     pub stage: Stage,
 }
 
+/// A rank of the year before, computed from a published round of the book.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EarlierRank {
+    /// Code of the round.
+    pub round: String,
+    /// The group it was ranked in.
+    pub group: String,
+    /// The unit.
+    pub unit: UnitId,
+    /// Its rank there.
+    pub rank: u32,
+    /// Out of how many.
+    pub of: u32,
+}
+
+/// Where the rank of the year before is known from.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "from", rename_all = "snake_case")]
+pub enum RankSource {
+    /// Computed from a published round of the book.
+    Round {
+        /// Code of the round.
+        code: String,
+    },
+    /// Said by others.
+    Published {
+        /// Where it was published.
+        source: String,
+    },
+}
+
 /// A result said by others where no score sheet exists: recorded as said, never computed with.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct PublishedResult {

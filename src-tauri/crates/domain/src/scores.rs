@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::criteria::{CriteriaSet, NodeId, Place, Tree};
 use crate::points::Points;
-use crate::rounds::{Lock, PublishedResult, Round, RoundId, Stage};
+use crate::rounds::{EarlierRank, Lock, PublishedResult, Round, RoundId, Stage};
 use crate::units::{Unit, UnitId, UnitVersion};
 
 /// What stands in a cell that is not empty. An empty cell is not scored.
@@ -134,6 +134,8 @@ pub struct RoundFacts {
     pub locks: Arc<HashSet<Lock>>,
     /// Results published for the round's year and the year before, for ranks and their change.
     pub published: Arc<Vec<PublishedResult>>,
+    /// Ranks of the year before in published rounds of the book; see `standings::earlier_ranks`.
+    pub earlier: Arc<Vec<EarlierRank>>,
 }
 
 impl RoundFacts {
@@ -171,6 +173,7 @@ impl RoundFacts {
             scores: sheets.into_iter().map(Arc::new).collect(),
             locks: Arc::new(locks),
             published: Arc::new(published),
+            earlier: Arc::default(),
         }
     }
 

@@ -59,6 +59,8 @@ pub enum Column {
     GradeBelow,
     /// Whether the lower bound itself belongs to the grade.
     IncludesBound,
+    /// What areas or criteria must reach for the grade and every better one.
+    GradeConditions,
     /// What is promised.
     Target,
     /// In what it is measured.
@@ -132,6 +134,7 @@ pub const GRADES_SHEET: SheetShape = &[
     (Column::GradeFrom, Required),
     (Column::IncludesBound, Optional),
     (Column::GradeBelow, Optional),
+    (Column::GradeConditions, Optional),
 ];
 
 /// The scores of one stage; every further column is a unit.

@@ -25,6 +25,12 @@ pub fn nfc(text: &str) -> String {
     text.nfc().filter(harmless).collect::<String>().trim().to_owned()
 }
 
+/// A text as it is compared word for word: NFC, blanks as one, small letters; marks count.
+#[must_use]
+pub fn normalised(text: &str) -> String {
+    nfc(text).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Lower case, without marks, đ as d, blanks folded to one: for finding and matching.
 #[must_use]
 pub fn fold(text: &str) -> String {
@@ -83,6 +89,12 @@ mod tests {
         assert_eq!(fold("Xã  Đăk Tơ Lung "), "xa dak to lung", "marks, đ, case and blanks are folded");
         assert_eq!(fold("Hòa"), fold("Hoà"), "both placements of the tone are the same word");
         assert_eq!(fold("thủ tục"), "thu tuc", "stacked marks are folded too");
+    }
+
+    #[test]
+    fn texts_are_the_same_without_regard_to_blanks_and_capitals_alone() {
+        assert_eq!(normalised("Thủ  tục\nhành chính "), normalised("thủ tục Hành chính"), "blanks and capitals say nothing");
+        assert_ne!(normalised("Thủ tục"), normalised("Thu tuc"), "marks do");
     }
 
     #[test]

@@ -1,5 +1,7 @@
-//! Reads a scale of grades: `Xếp loại | Từ | Gồm mốc`, and `Đến dưới` where offices write it.
+//! Reads a scale of grades: `Xếp loại | Từ | Gồm mốc`, `Đến dưới` where offices write it, and
+//! `Điều kiện` for what areas or criteria must reach.
 
+use domain::grades::GradeCondition;
 use domain::points::Points;
 use domain::problem::Problem;
 use domain::sheets::{Column, GRADES_SHEET, heading_key};
@@ -10,11 +12,17 @@ use crate::points_cell::Asked;
 use crate::points_cell::{read_maximum, read_number};
 use crate::raw::{RawCell, RawSheet, RawValue, hundredfold};
 
+mod conditions;
+
+use conditions::read_conditions;
+
 /// A scale of grades, the best first.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct GradesSheet {
     /// The grades, the best first.
     pub grades: Vec<SheetGrade>,
+    /// What areas or criteria must reach, with the grades they guard.
+    pub conditions: Vec<SheetCondition>,
     /// Lines that were passed over.
     pub skipped_rows: usize,
 }
@@ -32,10 +40,20 @@ pub struct SheetGrade {
     pub cell: String,
 }
 
+/// One condition.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SheetCondition {
+    /// The condition.
+    pub condition: GradeCondition,
+    /// The cell it stands in.
+    pub cell: String,
+}
+
 /// A grade while its neighbours are not yet known.
 struct Row {
     grade: SheetGrade,
     below: Option<Points>,
+    conditions: Vec<SheetCondition>,
     place: Place,
 }
 
@@ -63,8 +81,9 @@ pub fn read_grades_sheet(sheet: &RawSheet) -> (GradesSheet, Vec<Problem>) {
     }
     rows.sort_by_key(|row| std::cmp::Reverse(row.grade.from));
     check_scale(&rows, sheet, &mut findings);
+    let conditions = rows.iter().flat_map(|row| row.conditions.clone()).collect();
     let grades = rows.into_iter().map(|row| row.grade).collect();
-    (GradesSheet { grades, skipped_rows }, findings.finish())
+    (GradesSheet { grades, conditions, skipped_rows }, findings.finish())
 }
 
 fn read_grade(label: String, place: Place, header: &Header, findings: &mut Findings<'_>) -> Option<Row> {
@@ -96,8 +115,25 @@ fn read_grade(label: String, place: Place, header: &Header, findings: &mut Findi
         }
     };
     let below = header.column(Column::GradeBelow).and_then(|column| read_bound(findings.cell((place.0, column))).ok().flatten());
+    let conditions = conditions_of(&label, place.0, header, findings);
     let cell = crate::raw::address(place.0, place.1);
-    Some(Row { grade: SheetGrade { label, from, includes_bound, cell }, below: below.map(|(below, _)| below), place })
+    let grade = SheetGrade { label, from, includes_bound, cell };
+    Some(Row { grade, below: below.map(|(below, _)| below), conditions, place })
+}
+
+fn conditions_of(label: &str, row: usize, header: &Header, findings: &mut Findings<'_>) -> Vec<SheetCondition> {
+    let Some(column) = header.column(Column::GradeConditions) else { return Vec::new() };
+    let written = findings.text(row, Some(column));
+    match read_conditions(&written, label) {
+        Ok(conditions) => {
+            let cell = crate::raw::address(row, column);
+            conditions.into_iter().map(|condition| SheetCondition { condition, cell: cell.clone() }).collect()
+        }
+        Err(fault) => {
+            findings.error((row, column), fault);
+            Vec::new()
+        }
+    }
 }
 
 /// A bound and whether its sign includes it: `90`, `90%`, `≥ 90`, `> 90`, `Từ 90`, `Trên 90`.

@@ -32,7 +32,7 @@ pub mod units_sheet;
 pub use commitments_sheet::{CommitmentsSheet, SheetTarget, read_commitments_sheet};
 pub use criteria_sheet::{CriteriaSheet, SheetNode, read_criteria_sheet};
 pub use files::{read_bytes, read_sheet, sheet_names};
-pub use grades_sheet::{GradesSheet, SheetGrade, read_grades_sheet};
+pub use grades_sheet::{GradesSheet, SheetCondition, SheetGrade, read_grades_sheet};
 pub use paste::parse_tsv;
 pub use raw::{RawCell, RawSheet, RawValue, Source, address};
 pub use refusal::{ExchangeError, Refusal};

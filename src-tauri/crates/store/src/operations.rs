@@ -88,6 +88,8 @@ operations! {
     SetRule "set_rule" undoable;
     /// The grade scheme of a set changes.
     SaveGrades "save_grades" undoable;
+    /// The tie policy of a set, or whether it ranks on the printed index, changes.
+    SaveRanking "save_ranking" undoable;
     /// A set is issued.
     IssueSet "issue_set" undoable;
     /// A round is opened.

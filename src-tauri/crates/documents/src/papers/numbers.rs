@@ -6,6 +6,11 @@ use domain::points::{Index, Points};
 
 use crate::chart::Share;
 
+/// A sentence of the standings as papers write it: the per cent sign stands close.
+pub(super) fn on_paper(sentence: &str) -> String {
+    sentence.replace(" %", "%")
+}
+
 /// A number no source states, as official statistics mark it.
 pub(super) const UNKNOWN: &str = "…";
 /// What the mark means; stands below the table.

@@ -7,7 +7,7 @@
 use domain::papers::{GroupTable, LostLine, RankLine, two_digits};
 
 use super::furniture::PaperWriter;
-use super::numbers::{percent_or_unknown, share_of_index};
+use super::numbers::{on_paper, percent_or_unknown, share_of_index};
 use super::results::ResultWording;
 use crate::blocks::Block;
 use crate::chart::{Chart, Drawing, Emphasis, RankBar};
@@ -50,6 +50,11 @@ fn ranking(paper: &mut PaperWriter<'_>, wording: &ResultWording<'_>, group: &Gro
     paper.table(&caption("Kết quả xếp hạng", group, group.provisional), rank_table(group, wording.year));
     if group.provisional {
         paper.note(&wording.wording.paragraph("provisional", &Values::new())?);
+    }
+    for row in &group.rows {
+        if let Some(lowered) = &row.standing.lowered {
+            paper.note(&on_paper(&format!("{}: {}", row.standing.unit_name, lowered.says())));
+        }
     }
     if group.rows.len() <= MOST_BARS {
         let title = format!("Chỉ số cải cách hành chính năm {} (%)", wording.year);

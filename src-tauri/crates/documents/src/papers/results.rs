@@ -9,7 +9,7 @@ use domain::points::Points;
 use domain::rounds::Stage;
 
 use super::furniture::PaperWriter;
-use super::numbers::{UNKNOWN, UNKNOWN_NOTE, percent_or_unknown, points_or_unknown, share_of};
+use super::numbers::{UNKNOWN, UNKNOWN_NOTE, on_paper, percent_or_unknown, points_or_unknown, share_of};
 use crate::blocks::{Block, Words};
 use crate::chart::{AreaBar, Chart, Drawing, Share};
 use crate::table::{Align, Cell, Column, ColumnWidth, Row, RowKind, Table};
@@ -40,6 +40,9 @@ impl ResultWording<'_> {
         match &own.grade {
             Some(grade) => self.say(paper, "index_and_grade", &index.with("grade", grade.as_str()))?,
             None => self.say(paper, "index", &index)?,
+        }
+        if let Some(lowered) = &own.lowered {
+            paper.paragraph(on_paper(lowered));
         }
         self.rank(paper, own)?;
         self.applicable_maximum(paper, own)?;

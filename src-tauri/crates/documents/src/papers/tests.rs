@@ -1,7 +1,9 @@
 //! What must stand on the papers, and what must not.
 
+use domain::grades::{ConditionResult, Verdict};
 use domain::papers::{CommitmentForm, ConferenceReport, GroupTable, OwnResult, PaperHead, PromiseLine, YearEndReport};
 use domain::points::Points;
+use domain::standings::Lowered;
 
 use super::made_up::*;
 use super::*;
@@ -342,4 +344,24 @@ fn every_field_and_every_paragraph_of_the_wording_is_used() {
             assert!(code.contains(&format!("\"{asked}\"")), "some paper prints the paragraph {name}");
         }
     }
+}
+
+#[test]
+fn a_grade_held_down_by_a_condition_says_why_wherever_it_is_printed() {
+    let report = with_own(|own| own.lowered = Some("Đủ điểm loại Tốt nhưng lĩnh vực 3 đạt 55,00 %, dưới 60 %.".into()));
+    let said = words(&printed(&report));
+    assert!(said.contains("Đủ điểm loại Tốt nhưng lĩnh vực 3 đạt 55,00%, dưới 60%."), "the own result: {said}");
+    let mut groups = vec![communes()];
+    let condition = ConditionResult {
+        grade: "Tốt".into(),
+        node: "3".into(),
+        verdict: Verdict::Fails,
+        reached: None,
+        applicable_max: None,
+        missing: Points::ZERO,
+        says: "lĩnh vực 3 đạt 55,00 %, dưới 60 %".into(),
+    };
+    groups[0].rows[1].standing.lowered = Some(Lowered { by_points: "Tốt".into(), because: vec![condition] });
+    let said = words(&printed(&ConferenceReport { groups, ..conference() }));
+    assert!(said.contains("Thị trấn Đắk Rve: Đủ điểm loại Tốt nhưng lĩnh vực 3 đạt 55,00%, dưới 60%."), "the rank table: {said}");
 }

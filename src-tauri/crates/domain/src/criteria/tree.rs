@@ -170,6 +170,14 @@ impl Tree {
         self.by_code.get(code).copied()
     }
 
+    /// How a node is called in a Vietnamese sentence: "lĩnh vực 3 (Cải cách thủ tục hành chính)".
+    #[must_use]
+    pub fn called(&self, place: Place) -> String {
+        let node = &self.nodes[place];
+        let noun = if self.levels[place] == 1 { "lĩnh vực" } else { "tiêu chí" };
+        format!("{noun} {} ({})", node.code, node.title)
+    }
+
     /// The node and all below it. They stand together when the decision's order is depth first;
     /// otherwise they are gathered through the children.
     pub fn subtree(&self, place: Place) -> impl Iterator<Item = Place> + '_ {
@@ -179,6 +187,11 @@ impl Tree {
             waiting.extend(self.children[next].iter().rev());
             Some(next)
         })
+    }
+
+    /// The node and everything above it, the root last.
+    pub fn upwards(&self, place: Place) -> impl Iterator<Item = Place> + '_ {
+        std::iter::successors(Some(place), |at| self.parent(*at))
     }
 
     /// The main areas: children of the root inside the maximum.

@@ -6,8 +6,8 @@
 use super::FactsWriter;
 use super::own_result::{LostLine, lost_lines};
 use crate::rounds::Stage;
-use crate::scores::{RoundFacts, RoundUnit};
-use crate::standings::{Standing, default_stage, evaluate, standings};
+use crate::scores::RoundFacts;
+use crate::standings::{Standing, default_stage, evaluate, group_of, standings};
 
 /// The rank table of one group.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -60,11 +60,6 @@ pub(super) fn group_tables(facts: &RoundFacts) -> Vec<GroupTable> {
         }
     }
     tables.into_iter().map(|(group, rows)| group_table(facts, stage, group, rows)).collect()
-}
-
-fn group_of(facts: &RoundFacts, member: &RoundUnit) -> String {
-    let own = &member.version.group;
-    if own.is_empty() { facts.round.group.clone() } else { own.clone() }
 }
 
 fn group_table(facts: &RoundFacts, stage: Stage, group: String, rows: Vec<RankLine>) -> GroupTable {
@@ -128,6 +123,9 @@ impl GroupTable {
             writer
                 .fact("grade", standing.grade.as_deref().unwrap_or("-"))
                 .fact("previous", &standing.previous_rank.map_or_else(|| "-".to_owned(), |rank| rank.to_string()));
+            if let Some(lowered) = &standing.lowered {
+                writer.fact("lowered", &lowered.says());
+            }
         }
         for unit in &self.without_result {
             writer.fact("without-result", unit);

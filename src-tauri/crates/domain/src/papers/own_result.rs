@@ -8,7 +8,7 @@ use crate::criteria::{Place, Tree};
 use crate::points::{Index, Points};
 use crate::rounds::Stage;
 use crate::scores::{Mark, RoundFacts};
-use crate::standings::{SheetResult, evaluate};
+use crate::standings::{SheetResult, deepest_known, evaluate, grading};
 
 /// The office's own result at every stage that holds something.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,6 +27,8 @@ pub struct OwnResult {
     pub index_printed: Option<String>,
     /// Grade at the final stage.
     pub grade: Option<String>,
+    /// Why the grade is lower than the points alone would give, as a sentence.
+    pub lowered: Option<String>,
     /// Rank as published for the year, with its population.
     pub rank: Option<(u32, Option<u32>)>,
     /// Places won or lost, as published.
@@ -124,6 +126,7 @@ pub(super) fn own_result(facts: &RoundFacts) -> Option<OwnResult> {
     let member = facts.units.first()?;
     let published = facts.published.iter().find(|result| result.unit == Some(member.id) && result.year == facts.round.year);
     let index = last.index();
+    let grading = grading(facts, last);
     let root = last.root();
     let lost = lost_lines(&facts.tree, last);
     let lost_sum: Points = lost.iter().map(|line| line.lost).sum();
@@ -137,7 +140,8 @@ pub(super) fn own_result(facts: &RoundFacts) -> Option<OwnResult> {
         final_stage: *final_stage,
         index,
         index_printed: index.percent_vietnamese(facts.set.decimals),
-        grade: facts.set.grades.as_ref().and_then(|scheme| scheme.grade_of(index)).map(|grade| grade.label.clone()),
+        grade: grading.grade,
+        lowered: grading.lowered.map(|lowered| lowered.says()),
         rank: published.and_then(|result| Some((result.rank?, result.of))),
         rank_change: published.and_then(|result| result.rank_change),
         full_max: facts.tree.max(Tree::ROOT),
@@ -224,11 +228,7 @@ fn area_lines(facts: &RoundFacts, sheets: &[(Stage, SheetResult)]) -> Vec<AreaLi
 
 /// The deepest nodes whose points are known and stay below what applies.
 pub(super) fn lost_lines(tree: &Tree, sheet: &SheetResult) -> Vec<LostLine> {
-    let deepest = |place: &Place| {
-        sheet.nodes[*place].known && *place != Tree::ROOT && !tree.children(*place).iter().any(|child| sheet.nodes[*child].known)
-    };
-    let main = tree.areas().flat_map(|area| tree.subtree(area)).filter(deepest);
-    let mut lines: Vec<LostLine> = main
+    let mut lines: Vec<LostLine> = deepest_known(tree, sheet)
         .filter_map(|place| {
             let (node, result) = (tree.node(place), sheet.nodes[place]);
             let max = result.applicable_max?;
@@ -259,6 +259,9 @@ impl OwnResult {
                 .points("difference", total.difference);
         }
         writer.fact("index", self.index_printed.as_deref().unwrap_or("-")).fact("grade", self.grade.as_deref().unwrap_or("-"));
+        if let Some(why) = &self.lowered {
+            writer.fact("lowered", why);
+        }
         if let Some((rank, of)) = self.rank {
             writer.fact("rank", &rank.to_string()).fact("of", &of.map_or_else(|| "-".to_owned(), |of| of.to_string()));
         }

@@ -77,6 +77,7 @@ fn round(units: &[Unit], tree: Tree, scores: Vec<Score>, published: Vec<Publishe
         state: SetState::Issued,
         grades: None,
         rank_on_exact: true,
+        ties: crate::ties::TiePolicy::default(),
     };
     let round = Round {
         id: RoundId(1),

@@ -57,6 +57,7 @@ pub(super) const NAMES: &[(Column, &[&str])] = &[
     (Column::GradeFrom, &["Từ", "Từ điểm", "Điểm từ", "Điểm sàn", "Mức điểm từ"]),
     (Column::GradeBelow, &["Đến dưới", "Dưới", "Đến"]),
     (Column::IncludesBound, &["Gồm mốc", "Gồm cả mốc", "Kể cả mốc"]),
+    (Column::GradeConditions, &["Điều kiện", "Điều kiện kèm theo", "Điều kiện xếp loại"]),
     (Column::Target, &["Chỉ tiêu", "Nội dung chỉ tiêu", "Nội dung cam kết", "Nhiệm vụ, chỉ tiêu"]),
     (Column::Measure, &["Đơn vị tính", "ĐVT"]),
     (Column::Baseline, &["Thực hiện năm trước", "Kết quả năm trước", "Năm trước"]),

@@ -1,11 +1,12 @@
 //! Criteria sets with their grades, and the nodes of their trees.
 //!
 //! A rule is kept as JSON in one column: each kind of rule has its own shape, which belongs to the
-//! domain, and nobody asks the book for rules by their parts.
+//! domain, and nobody asks the book for rules by their parts. So is the tie policy of a set.
 
 use domain::criteria::{Channel, CriteriaSet, Node, NodeId, SetId, SetState};
-use domain::grades::{Grade, GradeBasis, GradeScheme};
+use domain::grades::{ConditionMeasure, Grade, GradeBasis, GradeCondition, GradeScheme};
 use domain::rules::Rule;
+use domain::ties::TiePolicy;
 use rusqlite::{Connection, params};
 
 use crate::change::{Change, Diff, Noun, Record};
@@ -28,7 +29,15 @@ fn grade_basis_name(basis: GradeBasis) -> &'static str {
     }
 }
 
+fn measure_name(measure: ConditionMeasure) -> &'static str {
+    match measure {
+        ConditionMeasure::Percent => "percent",
+        ConditionMeasure::Points => "points",
+    }
+}
+
 fn set_from_row(line: &Line<'_>) -> Result<CriteriaSet, StoreError> {
+    let ties: String = line.get("ties")?;
     let basis = line.optional_word("grade_basis", |name| {
         [GradeBasis::Raw, GradeBasis::Percent].into_iter().find(|basis| grade_basis_name(*basis) == name)
     })?;
@@ -40,8 +49,9 @@ fn set_from_row(line: &Line<'_>) -> Result<CriteriaSet, StoreError> {
         decimals: line.get("decimals")?,
         state: line
             .word("state", |name| [SetState::Draft, SetState::Issued].into_iter().find(|state| set_state_name(*state) == name))?,
-        grades: basis.map(|basis| GradeScheme { basis, grades: Vec::new() }),
+        grades: basis.map(|basis| GradeScheme { basis, grades: Vec::new(), conditions: Vec::new() }),
         rank_on_exact: line.get("rank_on_exact")?,
+        ties: serde_json::from_str::<TiePolicy>(&ties).map_err(|why| line.fault("ties", why))?,
     })
 }
 
@@ -49,12 +59,46 @@ fn grade_from_row(line: &Line<'_>) -> Result<Grade, StoreError> {
     Ok(Grade { label: line.get("label")?, from: line.points("from_points")?, from_in: line.get("from_in")? })
 }
 
+fn condition_from_row(line: &Line<'_>) -> Result<GradeCondition, StoreError> {
+    Ok(GradeCondition {
+        grade: line.get("grade")?,
+        node: line.get("node")?,
+        at_least: line.points("at_least")?,
+        measure: line.word("measure", |name| {
+            [ConditionMeasure::Percent, ConditionMeasure::Points].into_iter().find(|measure| measure_name(*measure) == name)
+        })?,
+    })
+}
+
 fn with_grades(book: &Connection, mut set: CriteriaSet) -> Result<CriteriaSet, StoreError> {
     if let Some(scheme) = &mut set.grades {
         let sql = "SELECT label, from_points, from_in FROM grade WHERE set_id = ?1 ORDER BY position";
         scheme.grades = query::all(book, sql, params![set.id.0], grade_from_row)?;
+        let sql = "SELECT grade, node, at_least, measure FROM grade_condition WHERE set_id = ?1 ORDER BY position";
+        scheme.conditions = query::all(book, sql, params![set.id.0], condition_from_row)?;
     }
     Ok(set)
+}
+
+fn remove_grades(book: &Connection, set: SetId) -> Result<(), StoreError> {
+    query::run(book, "DELETE FROM grade WHERE set_id = ?1", params![set.0])?;
+    query::run(book, "DELETE FROM grade_condition WHERE set_id = ?1", params![set.0]).map(drop)
+}
+
+fn put_grades(book: &Connection, set: SetId, scheme: &GradeScheme) -> Result<(), StoreError> {
+    for (position, grade) in scheme.grades.iter().enumerate() {
+        let sql = "INSERT INTO grade (set_id, position, label, from_points, from_in) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let values = params![set.0, position_column(position)?, grade.label, points_column(grade.from), grade.from_in];
+        query::run(book, sql, values)?;
+    }
+    for (position, condition) in scheme.conditions.iter().enumerate() {
+        let sql =
+            "INSERT INTO grade_condition (set_id, position, grade, node, at_least, measure) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let (at_least, measure) = (points_column(condition.at_least), measure_name(condition.measure));
+        let values = params![set.0, position_column(position)?, condition.grade, condition.node, at_least, measure];
+        query::run(book, sql, values)?;
+    }
+    Ok(())
 }
 
 impl Record for CriteriaSet {
@@ -80,6 +124,8 @@ impl Record for CriteriaSet {
     }
 
     fn put(&self, book: &Connection) -> Result<(), StoreError> {
+        let ties = serde_json::to_string(&self.ties)
+            .map_err(|why| StoreError::Content { place: "criteria_set.ties".to_owned(), why: why.to_string() })?;
         let values = params![
             self.id.0,
             self.code,
@@ -89,22 +135,15 @@ impl Record for CriteriaSet {
             set_state_name(self.state),
             self.grades.as_ref().map(|scheme| grade_basis_name(scheme.basis)),
             self.rank_on_exact,
+            ties,
         ];
         query::run(book, include_str!("put_set.sql"), values)?;
-        query::run(book, "DELETE FROM grade WHERE set_id = ?1", params![self.id.0])?;
-        for (position, grade) in self.grades.iter().flat_map(|scheme| &scheme.grades).enumerate() {
-            let sql = "INSERT INTO grade (set_id, position, label, from_points, from_in) VALUES (?1, ?2, ?3, ?4, ?5)";
-            query::run(
-                book,
-                sql,
-                params![self.id.0, position_column(position)?, grade.label, points_column(grade.from), grade.from_in],
-            )?;
-        }
-        Ok(())
+        remove_grades(book, self.id)?;
+        self.grades.as_ref().map_or(Ok(()), |scheme| put_grades(book, self.id, scheme))
     }
 
     fn delete(book: &Connection, key: &SetId) -> Result<(), StoreError> {
-        query::run(book, "DELETE FROM grade WHERE set_id = ?1", params![key.0])?;
+        remove_grades(book, *key)?;
         query::run(book, "DELETE FROM criteria_set WHERE id = ?1", params![key.0]).map(drop)
     }
 

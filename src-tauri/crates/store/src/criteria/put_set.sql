@@ -1,5 +1,5 @@
-INSERT INTO criteria_set (id, code, title, legal_basis, decimals, state, grade_basis, rank_on_exact)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+INSERT INTO criteria_set (id, code, title, legal_basis, decimals, state, grade_basis, rank_on_exact, ties)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
 ON CONFLICT (id) DO UPDATE SET
     code = excluded.code,
     title = excluded.title,
@@ -7,4 +7,5 @@ ON CONFLICT (id) DO UPDATE SET
     decimals = excluded.decimals,
     state = excluded.state,
     grade_basis = excluded.grade_basis,
-    rank_on_exact = excluded.rank_on_exact
+    rank_on_exact = excluded.rank_on_exact,
+    ties = excluded.ties

@@ -11,6 +11,7 @@ use domain::points::Points;
 use domain::rounds::{Lock, PublishedResult, Round, RoundId, Stage};
 use domain::rules::{NoOccurrence, OptionPoints, OptionRule, Rule, RuleKind};
 use domain::scores::{Mark, Score};
+use domain::ties::TiePolicy;
 use domain::units::{Succession, Unit, UnitId, UnitVersion};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -100,8 +101,9 @@ pub fn set() -> CriteriaSet {
         legal_basis: "Quyết định số ... (bịa)".to_owned(),
         decimals: 2,
         state: SetState::Draft,
-        grades: Some(GradeScheme { basis: GradeBasis::Raw, grades: grades.to_vec() }),
+        grades: Some(GradeScheme { basis: GradeBasis::Raw, grades: grades.to_vec(), conditions: Vec::new() }),
         rank_on_exact: true,
+        ties: TiePolicy::default(),
     }
 }
 

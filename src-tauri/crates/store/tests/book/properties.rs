@@ -1,9 +1,11 @@
 //! Any mix of writes, undos and refusals.
 
-use domain::criteria::NodeId;
+use domain::criteria::{CriteriaSet, NodeId};
+use domain::grades::{ConditionMeasure, GradeCondition, GradeScheme};
 use domain::points::Points;
 use domain::rounds::{Round, RoundId, Stage};
 use domain::scores::Mark;
+use domain::ties::{TieBreaker, TiePolicy};
 use domain::units::UnitId;
 use proptest::prelude::*;
 use store::{Change, OpKind, Store, StoreError, Written};
@@ -67,6 +69,24 @@ fn told<T>(written: Result<Written<T>, StoreError>) -> Result<Vec<Change>, Store
     written.map(|written| written.changes)
 }
 
+/// The set without grades, or with a condition and tie breakers.
+fn graded(with: bool) -> CriteriaSet {
+    let set = cast::set();
+    if !with {
+        return CriteriaSet { grades: None, ..set };
+    }
+    let condition = |measure, at_least: &str| GradeCondition {
+        grade: "Tốt".to_owned(),
+        node: "1.1".to_owned(),
+        at_least: cast::points(at_least),
+        measure,
+    };
+    let conditions = vec![condition(ConditionMeasure::Percent, "60.5"), condition(ConditionMeasure::Points, "1")];
+    let by = vec![TieBreaker::Node { code: "1.1".to_owned() }, TieBreaker::Bonus, TieBreaker::PreviousRank];
+    let grades = set.grades.map(|scheme| GradeScheme { conditions, ..scheme });
+    CriteriaSet { grades, ties: TiePolicy::Parted { by }, rank_on_exact: false, ..set }
+}
+
 fn do_it(store: &mut Store, act: &Act) -> Result<Vec<Change>, StoreError> {
     let cell = |unit: i64, node: i64, stage: usize, mark: Mark| score(unit, node, Stage::ALL[stage], mark);
     let published = |at| Round { published_at: at, ..cast::round() };
@@ -89,10 +109,7 @@ fn do_it(store: &mut Store, act: &Act) -> Result<Vec<Change>, StoreError> {
         Act::Drop => {
             told(step(store, OpKind::RemoveCommitment, "bỏ", |writer| writer.remove_commitment(cast::commitment().id)))
         }
-        Act::Grades(with) => told(step(store, OpKind::SaveGrades, "thang", |writer| {
-            let set = cast::set();
-            writer.put_criteria_set(domain::criteria::CriteriaSet { grades: set.grades.clone().filter(|_| with), ..set })
-        })),
+        Act::Grades(with) => told(step(store, OpKind::SaveGrades, "thang", |writer| writer.put_criteria_set(graded(with)))),
         Act::NewUnit => told(step(store, OpKind::SaveUnit, "thêm", |writer| {
             let id = writer.next_unit_id()?;
             writer.put_unit(domain::units::Unit { id, ..cast::unit(9, "Xã mới") })

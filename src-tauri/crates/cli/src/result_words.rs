@@ -1,0 +1,113 @@
+//! Results in plain words: standings, losses, years.
+
+use serde_json::Value;
+
+use crate::words::{number, points, rows, text};
+
+pub(crate) fn standings(answer: &Value) -> String {
+    let mut said = format!(
+        "Đợt {}, giai đoạn {}{}. {}",
+        text(answer, "round"),
+        text(answer, "stage"),
+        if answer["provisional"] == Value::Bool(true) { " (tạm tính)" } else { "" },
+        text(answer, "ties_say")
+    );
+    for row in rows(&answer["rows"]) {
+        said.push_str(&format!(
+            "\n{:>3}/{:<3} {:<28} {:>10}/{:<6} {:>8}%  {}",
+            number(row, "rank"),
+            number(row, "of"),
+            text(row, "unit"),
+            points(row, "earned"),
+            points(row, "applicable_max"),
+            text(row, "index_printed"),
+            row["grade"].as_str().unwrap_or("")
+        ));
+        if let Some(lowered) = row["lowered"].as_str() {
+            said.push_str(&format!("\n        {lowered}"));
+        }
+    }
+    let sentences = rows(&answer["partings"]).filter_map(|parting| parting["says"].as_str());
+    for sentence in sentences.chain(rows(&answer["previous_say"]).filter_map(Value::as_str)) {
+        said.push_str(&format!("\n{sentence}"));
+    }
+    said + &way_up(&answer["unit"]["way_up"]) + &predecessors(&answer["unit"]["predecessors"])
+}
+
+fn way_up(way: &Value) -> String {
+    if way.is_null() {
+        return String::new();
+    }
+    let mut said = format!("\nCòn thiếu {} điểm đến loại {}. {}", points(way, "points"), text(way, "grade"), text(way, "says"));
+    for condition in rows(&way["conditions"]) {
+        said.push_str(&format!("\n  {}", text(condition, "says")));
+    }
+    for step in rows(&way["steps"]) {
+        let mark = if step["needed"] == Value::Bool(true) { "*" } else { " " };
+        said.push_str(&format!("\n {mark} {:<8} còn {:>8}  {}", text(step, "code"), points(step, "left"), text(step, "title")));
+    }
+    said
+}
+
+fn predecessors(list: &Value) -> String {
+    let mut said = String::new();
+    for predecessor in rows(list) {
+        said.push_str(&format!("\nThay cho {} từ {}:", text(predecessor, "unit"), text(predecessor, "until")));
+        for result in rows(&predecessor["results"]) {
+            said.push_str(&format!(
+                "\n  {}: {} điểm, hạng {}/{} ({})",
+                number(result, "year"),
+                points(result, "earned"),
+                number(result, "rank"),
+                number(result, "of"),
+                text(result, "source")
+            ));
+        }
+    }
+    said
+}
+
+pub(crate) fn losses(answer: &Value) -> String {
+    let mut said =
+        format!("Đợt {}, giai đoạn {}, {} đơn vị", text(answer, "round"), text(answer, "stage"), number(answer, "units"));
+    for (title, list) in [("Lĩnh vực", &answer["areas"]), ("Tiêu chí", &answer["criteria"])] {
+        said.push_str(&format!("\n{title}:"));
+        for loss in rows(list) {
+            said.push_str(&format!(
+                "\n  {:<8} mất {:>7}%  {:>10} điểm  {}/{} đơn vị  {}",
+                text(loss, "code"),
+                text(loss, "share_printed"),
+                points(loss, "lost"),
+                number(loss, "below_full"),
+                number(loss, "units"),
+                text(loss, "title")
+            ));
+        }
+    }
+    said
+}
+
+pub(crate) fn trend(answer: &Value) -> String {
+    let mut said = format!(
+        "Đợt {}, giai đoạn {}: so trên {}/{} tiêu chí không đổi",
+        text(answer, "round"),
+        text(answer, "stage"),
+        number(answer, "compared"),
+        number(answer, "leaves")
+    );
+    for year in rows(&answer["years"]) {
+        said.push_str(&format!("\n  {}: {}", number(year, "year"), text(year, "source")));
+    }
+    let years: Vec<String> = rows(&answer["years"]).map(|year| number(year, "year")).collect();
+    for unit in rows(&answer["units"]).chain(rows(&answer["predecessors"])) {
+        said.push_str(&format!("\n{}", text(unit, "unit")));
+        for (year, point) in years.iter().zip(rows(&unit["points"])).filter(|(_, point)| !point.is_null()) {
+            let (index, comparable) = (text(point, "index_printed"), text(point, "comparable_printed"));
+            said.push_str(&format!("\n  {year}: {index} % (tiêu chí không đổi: {comparable} %), hạng {}", number(point, "rank")));
+        }
+    }
+    for left in rows(&answer["left_out"]) {
+        said.push_str(&format!("\n  {:<8} {}", text(left, "code"), text(left, "says")));
+    }
+    said
+}
