@@ -80,6 +80,13 @@ export function barLength(part: string | null, whole: string | null): string {
   return `${Math.min(100, (filled / full) * 100).toFixed(1)}%`;
 }
 
+/** How far up a chart from 0 to 100 a per cent stands, as a share of its height. Geometry only, as of a bar. */
+export function heightOnChart(percent: string | null): number | null {
+  if (percent === null) return null;
+  const share = Number(percent) / 100;
+  return Number.isFinite(share) ? Math.max(0, Math.min(1, share)) : null;
+}
+
 /** "2020-11-05" → "05/11/2020". Other text is given back unchanged. */
 export function shortDate(iso: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);

@@ -1522,6 +1522,21 @@ export type UnitsView = {
 
 export type Verdict = "holds" | "fails" | "undecided";
 
+export type WayStepView = {
+  /** The node. */
+  node: number;
+  /** Its code. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** Its maximum. */
+  max: Points | null;
+  /** Points left. */
+  left: Points;
+  /** True for the fewest criteria that reach the grade. */
+  needed: boolean;
+};
+
 export type WayUpView = {
   /** That grade. */
   grade: string;
@@ -1536,7 +1551,7 @@ export type WayUpView = {
   /** The same as a sentence. */
   says: string;
   /** What has points left: the needed ones first, then the rest; most points left first. */
-  steps: Array<StepView>;
+  steps: Array<WayStepView>;
 };
 
 export type Commands = {

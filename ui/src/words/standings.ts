@@ -30,7 +30,15 @@ export const standingWords = {
   rankDown: (places: string) => `giảm ${places} bậc`,
   rankSame: 'giữ nguyên thứ hạng',
   noPrevious: 'chưa có kết quả năm trước',
-  nextGrade: (points: string, grade: string) => `${points} đến ${grade}`,
+  nextGrade: (points: string, grade: string, conditions: number) => {
+    if (conditions === 0) return `${points} đến ${grade}`;
+    return /[1-9]/.test(points) ? `${points} và ${conditions} điều kiện đến ${grade}` : `${conditions} điều kiện đến ${grade}`;
+  },
+  lowered: (grade: string) => `Xếp loại ${grade} do điều kiện.`,
+  undecided: 'Chưa xét được điều kiện:',
+  basis: (exact: boolean) => (exact ? 'Xếp hạng theo chỉ số chưa làm tròn.' : 'Xếp hạng theo chỉ số như in.'),
+  pages: { ranking: 'Xếp hạng', single: 'Kết quả', losses: 'Mất điểm chung', years: 'Qua các năm' },
+  pageGroup: 'Phần của kết quả',
   highest: 'đã ở loại cao nhất',
   openSheet: 'Mở phiếu',
   print: 'Xem báo cáo kết quả',
@@ -57,8 +65,79 @@ export const standingWords = {
     toCriterion: (code: string) => `Đến tiêu chí ${code} trong phiếu chấm điểm`,
   },
 
+  wayUp: {
+    title: (grade: string) => `Đường ngắn nhất đến loại ${grade}`,
+    missing: (points: string, conditions: number) => {
+      if (!/[1-9]/.test(points)) return conditions > 0 ? 'Đủ điểm, còn thiếu điều kiện.' : 'Đủ điểm.';
+      return conditions > 0 ? `Còn thiếu ${points} điểm và ${conditions} điều kiện.` : `Còn thiếu ${points} điểm.`;
+    },
+    condition: (says: string, missing: string) => `${says}; còn thiếu ${missing} điểm.`,
+    needed: 'Cần để lên loại',
+    code: 'Mã',
+    criterion: 'Tiêu chí',
+    left: 'Điểm còn lại',
+    more: (count: number) => `Còn ${count} tiêu chí khác chưa đạt điểm tối đa.`,
+  },
+
+  predecessors: {
+    title: 'Kết quả của đơn vị cũ',
+    hint: 'để bên cạnh, không cộng vào',
+    until: (unit: string, until: string) => `${unit}, được thay từ ${until}`,
+    year: 'Năm',
+    points: 'Điểm',
+    outOf: (points: string, max: string | null) => (max === null ? points : `${points}/${max}`),
+    index: 'Chỉ số, %',
+    rank: 'Hạng',
+    rankOf: (rank: number | null, of: number | null) => (rank === null ? '–' : of === null ? String(rank) : `${rank}/${of}`),
+    grade: 'Xếp loại',
+    source: 'Nguồn',
+    none: 'Chưa có kết quả nào trong sổ.',
+  },
+
+  losses: {
+    criteria: 'Tiêu chí mất điểm',
+    areas: 'Lĩnh vực mất điểm',
+    units: (count: number) => `cộng ${count} đơn vị`,
+    code: 'Mã',
+    below: 'Chưa đạt tối đa',
+    belowHint: 'Số đơn vị chưa đạt điểm tối đa trên số đơn vị có điểm ở mục này',
+    of: (below: number, units: number) => `${below}/${units} đơn vị`,
+    lost: 'Điểm mất',
+    share: 'Tỷ lệ mất, %',
+    none: 'Không mục nào mất điểm.',
+  },
+
+  years: {
+    title: 'Chỉ số qua các năm',
+    pane: 'Đơn vị đang chọn qua các năm',
+    unit: 'Đơn vị',
+    column: (year: number, said: boolean) => (said ? `${year} (công bố)` : String(year)),
+    index: 'Chỉ số, %',
+    comparable: 'Không đổi, %',
+    comparableHint: 'Chỉ số tính riêng trên các tiêu chí không đổi qua mọi năm trong bảng',
+    compared: (compared: number, leaves: number, max: string | null) =>
+      `${compared}/${leaves} tiêu chí không đổi${max === null ? '' : `, ${max} điểm`}`,
+    rank: (rank: number, of: number | null) => (of === null ? `Hạng ${rank}` : `Hạng ${rank}/${of}`),
+    source: (year: number, source: string) => `Năm ${year}: ${source}.`,
+    oneYear: 'Sổ mới có một năm được chấm theo bước này nên chưa so sánh tiêu chí được.',
+    chartOf: (unit: string) => `Biểu đồ chỉ số qua các năm của ${unit}; số liệu có trong bảng.`,
+    legend: (comparable: boolean, said: boolean) =>
+      ['Nét liền: chỉ số của từng năm', comparable ? 'nét đứt: trên tiêu chí không đổi' : '', said ? 'điểm rỗng: kết quả do nơi khác công bố' : '']
+        .filter(Boolean)
+        .join('; '),
+    predecessors: 'Đơn vị cũ, chỉ số %',
+    areas: 'Lĩnh vực, trên tiêu chí không đổi, %',
+    area: 'Lĩnh vực',
+    areaCompared: 'Số TC',
+    areaComparedHint: 'Số tiêu chí không đổi trong lĩnh vực',
+    leftOut: (count: number) => `${count} tiêu chí không so sánh`,
+    definition: 'Tiêu chí không đổi là tiêu chí có nội dung, cách tính và điểm tối đa như nhau ở mọi năm; mã số có thể khác.',
+    code: 'Mã',
+    criterion: 'Tiêu chí',
+    why: 'Lý do',
+  },
+
   status: {
-    rule: 'Xếp hạng theo chỉ số chưa làm tròn; đồng hạng dùng chung thứ hạng',
     gap: (unit: string, difference: string) => `${unit}: còn chênh ${difference} điểm chưa giải thích được`,
   },
 
@@ -73,7 +152,7 @@ export const standingWords = {
 
 /** The keys of the standings for the key list. */
 export const standingKeys: readonly (readonly [string, string])[] = [
-  ['Mũi tên lên, xuống', 'Chọn đơn vị trong bảng xếp hạng'],
+  ['Mũi tên lên, xuống', 'Chọn đơn vị trong bảng'],
   ['Home, End', 'Đơn vị đầu, đơn vị cuối'],
   ['Enter, bấm đúp', 'Mở phiếu chấm điểm của đơn vị'],
   ['Ctrl + P', 'Xem báo cáo kết quả của đợt này'],

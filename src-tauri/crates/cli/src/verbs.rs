@@ -6,8 +6,9 @@ use clap::{Subcommand, ValueEnum};
 use commands::{COMMANDS, Command, Failure};
 use serde_json::{Value, json};
 
+use crate::result_verbs::{self, ResultVerb};
 use crate::rule_verbs::{self, RuleVerb};
-use crate::{Door, Line, result_words, words};
+use crate::{Door, Line, words};
 
 /// What the tool can do.
 #[derive(Subcommand)]
@@ -46,39 +47,9 @@ pub(crate) enum Verb {
     /// Scores.
     #[command(subcommand)]
     Scores(ScoresVerb),
-    /// Totals, index, grade and rank.
-    Standings {
-        /// Code of the round.
-        #[arg(long)]
-        round: String,
-        /// The stage; the one that counts by default.
-        #[arg(long)]
-        stage: Option<Stage>,
-        /// Code or name of one unit: its line, its way to the next grade, the units it follows.
-        #[arg(long)]
-        unit: Option<String>,
-    },
-    /// Areas and criteria in which all units together lost points.
-    Losses {
-        /// Code of the round.
-        #[arg(long)]
-        round: String,
-        /// The stage; the one that counts by default.
-        #[arg(long)]
-        stage: Option<Stage>,
-    },
-    /// Results over the years, on the criteria that have stayed the same.
-    Trend {
-        /// Code of the round.
-        #[arg(long)]
-        round: String,
-        /// The stage; the one that counts by default.
-        #[arg(long)]
-        stage: Option<Stage>,
-        /// Code or name of one unit.
-        #[arg(long)]
-        unit: Option<String>,
-    },
+    /// Results of a round.
+    #[command(flatten)]
+    Results(ResultVerb),
     /// Print a paper into a .pdf file.
     Print {
         /// Its name; `socchc papers` lists them.
@@ -278,7 +249,7 @@ pub(crate) enum Basis {
 }
 
 impl Stage {
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Stage::SelfScore => "self",
             Stage::Council => "council",
@@ -299,10 +270,10 @@ impl Basis {
 }
 
 /// One command and the words for its answer.
-struct Asked {
-    name: &'static str,
-    args: Value,
-    words: fn(&Value) -> String,
+pub(crate) struct Asked {
+    pub(crate) name: &'static str,
+    pub(crate) args: Value,
+    pub(crate) words: fn(&Value) -> String,
 }
 
 /// Does the verb and returns what is to be said.
@@ -364,19 +335,7 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
             args: json!({ "file": path(&file)?, "round": round, "stage": stage.name() }),
             words: words::scores_import,
         },
-        Verb::Standings { round, stage, unit } => Asked {
-            name: "standings",
-            args: json!({ "round": round, "stage": stage.map(Stage::name), "unit": unit }),
-            words: result_words::standings,
-        },
-        Verb::Losses { round, stage } => {
-            let args = json!({ "round": round, "stage": stage.map(Stage::name) });
-            Asked { name: "losses", args, words: result_words::losses }
-        }
-        Verb::Trend { round, stage, unit } => {
-            let args = json!({ "round": round, "stage": stage.map(Stage::name), "unit": unit });
-            Asked { name: "trend", args, words: result_words::trend }
-        }
+        Verb::Results(verb) => result_verbs::asked(verb),
         Verb::Print { paper, round, year, head, all: _, number, date, for_signing, out } => {
             let paper = json!({ "paper": paper, "round": round, "year": year, "head": head, "number": number, "date": date, "for_signing": for_signing });
             Asked { name: "print_paper", args: json!({ "paper": paper, "out": path(&out)? }), words: words::printed }

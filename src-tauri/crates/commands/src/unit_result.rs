@@ -36,10 +36,10 @@ shown! {
         /// The same as a sentence.
         pub says: String,
         /// What has points left: the needed ones first, then the rest; most points left first.
-        pub steps: Vec<StepView>,
+        pub steps: Vec<WayStepView>,
     }
     /// A criterion with points left.
-    pub struct StepView {
+    pub struct WayStepView {
         /// The node.
         pub node: i64,
         /// Its code.
@@ -95,7 +95,7 @@ pub(crate) fn unit_result(book: &mut Book, facts: &RoundFacts, unit: usize, stag
 fn way_view(facts: &RoundFacts, way: WayUp) -> WayUpView {
     let step = |step: &Step| {
         let node = facts.tree.node(step.place);
-        StepView {
+        WayStepView {
             node: node.id.0,
             code: node.code.clone(),
             title: node.title.clone(),

@@ -7,6 +7,7 @@ import type { Saver } from '../../shell/saver';
 import { shell } from '../../shell/shell.svelte';
 import { criteriaWords } from '../../words';
 import { GradeForm } from './grades.svelte';
+import { RankingForm } from './ranking.svelte';
 import { Outline } from './tree.svelte';
 
 export type CriteriaPage = 'tree' | 'grades' | 'problems';
@@ -33,6 +34,7 @@ export class Criteria {
   readonly outline = new Outline();
   readonly previewOutline = new Outline();
   readonly grades: GradeForm;
+  readonly ranking: RankingForm;
   readonly file: FileImport<CriteriaImport, CriteriaTreeView>;
   readonly #call: Door;
   readonly #saver: Saver;
@@ -41,6 +43,7 @@ export class Criteria {
     this.#call = call;
     this.#saver = saver;
     this.grades = new GradeForm(saver, call);
+    this.ranking = new RankingForm(saver, call);
     const asked = (place: { file: string; sheet?: string }) => ({ ...place, ...this.setName });
     this.file = new FileImport<CriteriaImport, CriteriaTreeView>(
       {
@@ -75,11 +78,13 @@ export class Criteria {
   }
 
   #show(view: CriteriaTreeView): void {
-    // Grades that are being typed stay while the same set is read again.
-    const keepTyping = this.grades.changed && view.set.code === this.view?.set.code;
+    // What is being typed stays while the same set is read again.
+    const isSame = view.set.code === this.view?.set.code;
+    const keep = { grades: isSame && this.grades.changed, ranking: isSame && this.ranking.changed };
     this.view = view;
     this.outline.show(view.nodes);
-    if (!keepTyping) this.grades.show(view.set);
+    if (!keep.grades) this.grades.show(view.set);
+    if (!keep.ranking) this.ranking.show(view.set);
   }
 
   async importFile(): Promise<void> {
@@ -117,6 +122,10 @@ export class Criteria {
 
   async saveGrades(): Promise<void> {
     if (await this.grades.save()) await this.load();
+  }
+
+  async saveRanking(): Promise<void> {
+    if (await this.ranking.save()) await this.load();
   }
 
   async importGrades(): Promise<void> {

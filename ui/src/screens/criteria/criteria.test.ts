@@ -17,7 +17,8 @@ const NODES = [node(1, '1'), node(2, '1.1'), node(3, '1.1.1', 'Đúng hạn'), n
 function set(code: string): CriteriaSetView {
   return {
     code, title: `Bộ ${code}`, legal_basis: '', decimals: 2, state: 'draft', max: '10', leaves: 2,
-    grades: { basis: 'raw', grades: [{ label: 'Tốt', from: '85.5', from_in: true }, { label: 'Yếu', from: '0', from_in: true }] },
+    grades: { basis: 'raw', grades: [{ label: 'Tốt', from: '85.5', from_in: true }, { label: 'Yếu', from: '0', from_in: true }], conditions: [] },
+    ties: { kind: 'shared' }, ties_say: '', rank_on_exact: true,
   };
 }
 

@@ -1,6 +1,6 @@
-// The grade scheme of a set while it is being edited: rows as typed, best grade first.
+// The grade scheme of a set while it is being edited: rows as typed, best grade first, and conditions beside them.
 // Whether the bounds close without gap is said by the program when the scheme is saved.
-import type { CriteriaSetView, GradeBasis, GradeFields } from '../../door/bindings';
+import type { ConditionFields, ConditionMeasure, CriteriaSetView, GradeBasis, GradeFields } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { vietnamese } from '../../format';
 import { FormFault } from '../../parts/form_fault.svelte';
@@ -11,9 +11,19 @@ export interface GradeRow extends GradeFields {
   key: number;
 }
 
+/** A condition as typed; it holds the row of its grade, so that renaming the grade changes nothing. */
+export interface ConditionRow {
+  key: number;
+  grade: number | null;
+  node: string;
+  at_least: string;
+  measure: ConditionMeasure;
+}
+
 export class GradeForm {
   basis = $state<GradeBasis>('raw');
   rows = $state<GradeRow[]>([]);
+  conditions = $state<ConditionRow[]>([]);
   fault = $state.raw(new FormFault([]));
   busy = $state(false);
   #set = '';
@@ -33,21 +43,41 @@ export class GradeForm {
     this.#set = set.code;
     this.basis = set.grades?.basis ?? 'raw';
     this.rows = (set.grades?.grades ?? []).map((grade) => this.#row(grade.label, vietnamese(grade.from), grade.from_in));
+    this.conditions = (set.grades?.conditions ?? []).map((condition) => ({
+      key: this.#key(),
+      grade: this.rows.find((row) => row.label === condition.grade)?.key ?? null,
+      node: condition.node,
+      at_least: vietnamese(condition.at_least),
+      measure: condition.measure,
+    }));
     this.#kept = this.#written;
     this.fault = new FormFault([]);
   }
 
-  #row(label: string, from: string, from_in: boolean): GradeRow {
+  #key(): number {
     this.#nextKey += 1;
-    return { key: this.#nextKey, label, from, from_in };
+    return this.#nextKey;
+  }
+
+  #row(label: string, from: string, from_in: boolean): GradeRow {
+    return { key: this.#key(), label, from, from_in };
   }
 
   get #fields(): GradeFields[] {
     return this.rows.map(({ label, from, from_in }) => ({ label, from, from_in }));
   }
 
+  get #conditionFields(): ConditionFields[] {
+    return this.conditions.map(({ grade, node, at_least, measure }) => ({
+      grade: this.rows.find((row) => row.key === grade)?.label ?? '',
+      node,
+      at_least,
+      measure,
+    }));
+  }
+
   get #written(): string {
-    return JSON.stringify([this.basis, this.#fields]);
+    return JSON.stringify([this.basis, this.#fields, this.#conditionFields]);
   }
 
   /** Whether something typed is not in the book yet. */
@@ -63,9 +93,19 @@ export class GradeForm {
     this.rows = this.rows.filter((row) => row.key !== key);
   }
 
+  /** A new condition guards the second best grade, as most of them do. */
+  addCondition(): void {
+    const grade = (this.rows[1] ?? this.rows[0])?.key ?? null;
+    this.conditions = [...this.conditions, { key: this.#key(), grade, node: '', at_least: '', measure: 'percent' }];
+  }
+
+  removeCondition(key: number): void {
+    this.conditions = this.conditions.filter((condition) => condition.key !== key);
+  }
+
   /** Keeps the scheme; the answer is the set with it, null when it was refused. */
   async save(): Promise<CriteriaSetView | null> {
-    const asked = { criteria: this.#set, basis: this.basis, grades: this.#fields };
+    const asked = { criteria: this.#set, basis: this.basis, grades: this.#fields, conditions: this.#conditionFields };
     return this.#run(() => this.#call('save_grades', asked));
   }
 
@@ -87,7 +127,10 @@ export class GradeForm {
       }
       return set;
     } catch (refusal) {
-      this.fault = new FormFault(this.rows.flatMap((_, at) => [`grades.${at}.label`, `grades.${at}.from`]));
+      this.fault = new FormFault([
+        ...this.rows.flatMap((_, at) => [`grades.${at}.label`, `grades.${at}.from`]),
+        ...this.conditions.flatMap((_, at) => ['grade', 'node', 'at_least'].map((field) => `conditions.${at}.${field}`)),
+      ]);
       if (!this.fault.place(refusal)) this.#saver.fail(refusal);
       return null;
     } finally {

@@ -9,7 +9,7 @@ import { Rounds } from './rounds.svelte';
 function version(name: string, group: string, from = '', to = ''): UnitVersionView {
   return { valid_from: from, valid_to: to, code: name, name, short_name: '', kind: '', group, head_name: '', head_title: '' };
 }
-const unit = (id: number, ...versions: UnitVersionView[]): UnitView => ({ id, now: versions.at(-1) as UnitVersionView, versions });
+const unit = (id: number, ...versions: UnitVersionView[]): UnitView => ({ id, now: versions.at(-1) as UnitVersionView, versions, predecessors: [], successors: [] });
 
 const UNITS = [
   unit(1, version('Sở A', 'Sở')),
@@ -18,6 +18,7 @@ const UNITS = [
 ];
 const SET: CriteriaSetView = {
   code: 'XA', title: 'Bộ xã', legal_basis: '', decimals: 2, state: 'draft', grades: null, max: '100', leaves: 3,
+  ties: { kind: 'shared' }, ties_say: '', rank_on_exact: true,
 };
 
 function round(code: string, year: number, begun: Partial<Record<Stage, number>> = {}): RoundView {

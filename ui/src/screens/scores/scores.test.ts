@@ -62,7 +62,7 @@ function view(unit: number, score?: string): UnitSheetView {
       index_percent: '75',
       index_printed: '75,00',
       grade: 'Khá',
-      to_next_grade: { grade: 'Tốt', points: '0.4' },
+      to_next_grade: { grade: 'Tốt', points: '0.4', conditions: [] }, lowered: null,
       complete: false,
       scored: 1,
       scorable: 2,

@@ -1,7 +1,13 @@
 // The state of the standings: round and stage, the ranking, the chosen unit with its sheet.
 // One stage at a time: figures of two stages stand side by side only where the column says so.
-import type { CriteriaSetView, RoundView, SheetTotal, Stage, StandingRow, StandingsView, UnitSheetView } from '../../door/bindings';
+import type {
+  CriteriaSetView, LossesView, RoundView, SheetTotal, Stage, StandingRow, StandingsView, UnitResultView, UnitSheetView,
+} from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
+import { Years } from './years.svelte';
+
+/** The ranking, where all units lose, or the years. */
+export type StandingsPage = 'ranking' | 'losses' | 'years';
 
 export class Standings {
   rounds = $state.raw<RoundView[]>([]);
@@ -10,11 +16,17 @@ export class Standings {
   chosen = $state.raw<StandingRow | null>(null);
   /** The sheet of the chosen unit; it arrives after the ranking. */
   sheet = $state.raw<UnitSheetView | null>(null);
+  /** What more is known of the chosen unit; it arrives with its sheet. */
+  result = $state.raw<UnitResultView | null>(null);
+  page = $state<StandingsPage>('ranking');
+  losses = $state.raw<LossesView | null>(null);
+  readonly years: Years;
   #sets = $state.raw<CriteriaSetView[]>([]);
   readonly #call: Door;
 
   constructor(call: Door = realCall) {
     this.#call = call;
+    this.years = new Years(call);
   }
 
   get round(): RoundView | null {
@@ -29,6 +41,11 @@ export class Standings {
   /** How totals of the open round become grades. */
   get scheme(): CriteriaSetView['grades'] {
     return this.#sets.find((set) => set.code === this.round?.criteria)?.grades ?? null;
+  }
+
+  /** Whether the exact index ranks, or the printed one. */
+  get isExact(): boolean {
+    return this.#sets.find((set) => set.code === this.round?.criteria)?.rank_on_exact ?? true;
   }
 
   /** True when the round ranks nobody: one unit alone. */
@@ -77,6 +94,20 @@ export class Standings {
     this.view = await this.#call('standings', stage === undefined ? { round } : { round, stage });
     const kept = this.view.rows.find((row) => row.unit_id === this.chosen?.unit_id) ?? this.view.rows[0] ?? null;
     await this.choose(kept);
+    await this.#readPage();
+  }
+
+  async show(page: StandingsPage): Promise<void> {
+    this.page = page;
+    await this.#readPage();
+  }
+
+  /** Losses and years are read when they are looked at. */
+  async #readPage(): Promise<void> {
+    const view = this.view;
+    if (!view) return;
+    if (this.page === 'losses') this.losses = await this.#call('losses', { round: view.round, stage: view.stage });
+    if (this.page === 'years') await this.years.open(view.round, view.stage, this.chosen?.unit_id ?? null);
   }
 
   async choose(row: StandingRow | null): Promise<void> {
@@ -84,11 +115,18 @@ export class Standings {
     const round = this.view?.round;
     if (row === null || round === undefined) {
       this.sheet = null;
+      this.result = null;
       return;
     }
-    const sheet = await this.#call('unit_sheet', { round, unit: row.unit_id });
+    const stage = this.view?.stage;
+    const [sheet, more] = await Promise.all([
+      this.#call('unit_sheet', { round, unit: row.unit_id }),
+      this.#call('standings', { round, stage, unit: row.unit_code }),
+    ]);
     // The clerk may have gone on to another unit meanwhile.
-    if (this.chosen?.unit_id === sheet.unit && this.view?.round === sheet.round) this.sheet = sheet;
+    if (this.chosen?.unit_id !== sheet.unit || this.view?.round !== sheet.round) return;
+    this.sheet = sheet;
+    this.result = more.unit;
   }
 }
 

@@ -12,7 +12,7 @@ function version(name: string, group: string, change: Partial<UnitVersionView> =
 
 function register(...units: [number, UnitVersionView, ...UnitVersionView[]][]): UnitsView {
   return {
-    units: units.map(([id, ...versions]) => ({ id, now: versions.at(-1) as UnitVersionView, versions })),
+    units: units.map(([id, ...versions]) => ({ id, now: versions.at(-1) as UnitVersionView, versions, predecessors: [], successors: [] })),
     groups: ['Sở', 'Xã'], kinds: ['xã'], problems: [],
   };
 }

@@ -1,0 +1,65 @@
+//! Verbs of results: standings, losses over all units, years.
+
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
+
+use crate::result_words;
+use crate::verbs::{Asked, Stage};
+
+/// Verbs of results.
+#[derive(Subcommand)]
+pub(crate) enum ResultVerb {
+    /// Totals, index, grade and rank.
+    Standings {
+        /// Which round and stage.
+        #[command(flatten)]
+        at: At,
+        /// Code or name of one unit: its line, its way to the next grade, the units it follows.
+        #[arg(long)]
+        unit: Option<String>,
+    },
+    /// Areas and criteria in which all units together lost points.
+    Losses {
+        /// Which round and stage.
+        #[command(flatten)]
+        at: At,
+    },
+    /// Results over the years, on the criteria that have stayed the same.
+    Trend {
+        /// Which round and stage.
+        #[command(flatten)]
+        at: At,
+        /// Code or name of one unit.
+        #[arg(long)]
+        unit: Option<String>,
+    },
+}
+
+/// A round at a stage.
+#[derive(Args)]
+pub(crate) struct At {
+    /// Code of the round.
+    #[arg(long)]
+    round: String,
+    /// The stage; the one that counts by default.
+    #[arg(long)]
+    stage: Option<Stage>,
+}
+
+impl At {
+    fn args(self, unit: Option<String>) -> Value {
+        let mut args = json!({ "round": self.round, "stage": self.stage.map(Stage::name) });
+        if let Some(unit) = unit {
+            args["unit"] = json!(unit);
+        }
+        args
+    }
+}
+
+pub(crate) fn asked(verb: ResultVerb) -> Asked {
+    match verb {
+        ResultVerb::Standings { at, unit } => Asked { name: "standings", args: at.args(unit), words: result_words::standings },
+        ResultVerb::Losses { at } => Asked { name: "losses", args: at.args(None), words: result_words::losses },
+        ResultVerb::Trend { at, unit } => Asked { name: "trend", args: at.args(unit), words: result_words::trend },
+    }
+}

@@ -1,0 +1,70 @@
+// Where the lines of the chart of years run. Geometry only: figures are read in the table beside it.
+import type { TrendUnit, TrendYear } from '../../door/bindings';
+import { heightOnChart } from '../../format';
+
+export const WIDTH = 480;
+export const HEIGHT = 216;
+const LEFT = 56;
+const RIGHT = 32;
+const TOP = 22;
+const BOTTOM = 26;
+
+export interface ChartMark {
+  kind: 'index' | 'said' | 'comparable';
+  x: number;
+  y: number;
+  label: string;
+}
+
+export interface ChartLines {
+  years: { x: number; name: string }[];
+  /** Unbroken runs of years; where a year is unknown the line is broken. */
+  index: string[];
+  comparable: string[];
+  marks: ChartMark[];
+  hasComparable: boolean;
+  hasSaid: boolean;
+}
+
+export function levelOf(percent: number): number {
+  return TOP + (1 - percent / 100) * (HEIGHT - TOP - BOTTOM);
+}
+
+export function chartLines(years: readonly TrendYear[], unit: TrendUnit): ChartLines {
+  const step = years.length > 1 ? (WIDTH - LEFT - RIGHT) / (years.length - 1) : 0;
+  const places = years.map((_, at) => (years.length > 1 ? LEFT + at * step : WIDTH / 2));
+  const height = (percent: string | null | undefined) => {
+    const share = heightOnChart(percent ?? null);
+    return share === null ? null : levelOf(share * 100);
+  };
+  const index = unit.points.map((point) => height(point?.index_percent));
+  const comparable = unit.points.map((point) => height(point?.comparable_percent));
+  const said = years.map((year) => year.round === null);
+  const marks: ChartMark[] = [];
+  for (const [at, x] of places.entries()) {
+    const point = unit.points[at];
+    const [high, low] = [index[at] ?? null, comparable[at] ?? null];
+    if (low !== null) marks.push({ kind: 'comparable', x, y: low, label: '' });
+    if (high !== null) marks.push({ kind: said[at] ? 'said' : 'index', x, y: high, label: point?.index_printed ?? '' });
+  }
+  // What others said is no computed result: it stands as a mark of its own, without a line.
+  const computed = index.map((y, at) => (said[at] ? null : y));
+  return {
+    years: years.map((year, at) => ({ x: places[at] ?? 0, name: String(year.year) })),
+    index: runs(places, computed),
+    comparable: runs(places, comparable),
+    marks,
+    hasComparable: comparable.some((y) => y !== null),
+    hasSaid: marks.some((mark) => mark.kind === 'said'),
+  };
+}
+
+/** The points of each unbroken run of at least two. */
+function runs(places: readonly number[], heights: readonly (number | null)[]): string[] {
+  const found: string[][] = [[]];
+  for (const [at, y] of heights.entries()) {
+    if (y === null) found.push([]);
+    else found.at(-1)?.push(`${(places[at] ?? 0).toFixed(1)},${y.toFixed(1)}`);
+  }
+  return found.filter((run) => run.length > 1).map((run) => run.join(' '));
+}
