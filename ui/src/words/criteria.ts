@@ -69,7 +69,7 @@ export const criteriaWords = {
       node: 'Mã lĩnh vực, tiêu chí',
       atLeast: 'Phải đạt từ',
       measure: 'Đơn vị của mốc',
-      measures: { percent: '% điểm tối đa áp dụng', points: 'điểm' },
+      measures: { percent: '% điểm tối đa', points: 'điểm' },
       rowGrade: (row: number) => `Loại của điều kiện thứ ${row}`,
       rowNode: (row: number) => `Mã mục của điều kiện thứ ${row}`,
       rowAtLeast: (row: number) => `Mốc của điều kiện thứ ${row}`,

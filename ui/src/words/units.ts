@@ -33,6 +33,18 @@ export const unitWords = {
     historyHint: 'Muốn đổi tên, nhóm hoặc người đứng đầu từ một ngày: bấm Sửa đơn vị, ghi ngày mới vào ô Từ ngày. Tên cũ vẫn dùng cho năm cũ.',
   },
 
+  succession: {
+    title: 'Thay cho, được thay bởi',
+    follows: (name: string, from: string) => `Thay cho ${name} từ ${from}`,
+    followedBy: (name: string, from: string) => `Được ${name} thay từ ${from}`,
+    hint: 'Khi sáp nhập hoặc chia tách: kết quả của đơn vị cũ hiện bên cạnh đơn vị mới, không cộng vào. Chỉ đổi tên thì sửa đơn vị.',
+    predecessor: 'Đơn vị cũ',
+    choose: 'Chọn đơn vị…',
+    from: 'Từ ngày',
+    add: 'Ghi thay cho',
+    remove: (name: string) => `Xóa: không còn thay cho ${name}`,
+  },
+
   form: {
     addTitle: 'Thêm đơn vị',
     editTitle: (name: string) => `Sửa ${name}`,

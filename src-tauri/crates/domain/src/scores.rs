@@ -138,6 +138,57 @@ pub struct RoundFacts {
     pub earlier: Arc<Vec<EarlierRank>>,
 }
 
+/// The facts of a round while its scores come in one by one.
+pub struct Gathering {
+    round: Round,
+    set: CriteriaSet,
+    tree: Tree,
+    members: Vec<RoundUnit>,
+    sheets: Vec<UnitScores>,
+    index: HashMap<UnitId, usize>,
+    /// The unit of the last score: they mostly come unit by unit.
+    last: Option<(UnitId, usize)>,
+}
+
+impl Gathering {
+    /// A round without any score yet; its units are called as on its last day.
+    #[must_use]
+    pub fn new(round: Round, set: CriteriaSet, tree: Tree, units: &[Unit]) -> Gathering {
+        let known: HashMap<UnitId, &Unit> = units.iter().map(|unit| (unit.id, unit)).collect();
+        let member = |unit: &&Unit| RoundUnit { id: unit.id, version: unit.at_or_nearest(round.to).cloned().unwrap_or_default() };
+        let members: Vec<RoundUnit> = round.units.iter().filter_map(|id| known.get(id)).map(member).collect();
+        let index = members.iter().enumerate().map(|(at, unit)| (unit.id, at)).collect();
+        let sheets = vec![UnitScores::empty(tree.len()); members.len()];
+        Gathering { round, set, tree, members, sheets, index, last: None }
+    }
+
+    /// Takes in a score; one of a node or unit outside the round is left out.
+    pub fn add(&mut self, score: Score) {
+        let remembered = self.last.filter(|(unit, _)| *unit == score.unit).map(|(_, at)| at);
+        let at = remembered.or_else(|| self.index.get(&score.unit).copied());
+        if let (Some(at), Some(place)) = (at, self.tree.place(score.node)) {
+            self.last = Some((score.unit, at));
+            let stage = score.stage.order();
+            self.sheets[at].stages[stage][place] = Some(Arc::new(score));
+        }
+    }
+
+    /// The facts, once all scores are in.
+    #[must_use]
+    pub fn finish(self, locks: HashSet<Lock>, published: Vec<PublishedResult>) -> RoundFacts {
+        RoundFacts {
+            round: Arc::new(self.round),
+            set: Arc::new(self.set),
+            tree: Arc::new(self.tree),
+            units: Arc::new(self.members),
+            scores: self.sheets.into_iter().map(Arc::new).collect(),
+            locks: Arc::new(locks),
+            published: Arc::new(published),
+            earlier: Arc::default(),
+        }
+    }
+}
+
 impl RoundFacts {
     /// Gathers the facts of a round. Scores of nodes or units outside it are left out.
     #[must_use]
@@ -150,31 +201,9 @@ impl RoundFacts {
         locks: HashSet<Lock>,
         published: Vec<PublishedResult>,
     ) -> RoundFacts {
-        let members: Vec<RoundUnit> = round
-            .units
-            .iter()
-            .filter_map(|id| units.iter().find(|unit| unit.id == *id))
-            .map(|unit| RoundUnit { id: unit.id, version: unit.at_or_nearest(round.to).cloned().unwrap_or_default() })
-            .collect();
-        let empty = UnitScores::empty(tree.len());
-        let mut sheets = vec![empty; members.len()];
-        let index: HashMap<UnitId, usize> = members.iter().enumerate().map(|(at, unit)| (unit.id, at)).collect();
-        for score in scores {
-            if let (Some(at), Some(place)) = (index.get(&score.unit), tree.place(score.node)) {
-                let stage = score.stage.order();
-                sheets[*at].stages[stage][place] = Some(Arc::new(score));
-            }
-        }
-        RoundFacts {
-            round: Arc::new(round),
-            set: Arc::new(set),
-            tree: Arc::new(tree),
-            units: Arc::new(members),
-            scores: sheets.into_iter().map(Arc::new).collect(),
-            locks: Arc::new(locks),
-            published: Arc::new(published),
-            earlier: Arc::default(),
-        }
+        let mut gathering = Gathering::new(round, set, tree, units);
+        scores.into_iter().for_each(|score| gathering.add(score));
+        gathering.finish(locks, published)
     }
 
     /// Where a unit stands in the round.

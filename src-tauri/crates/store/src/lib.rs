@@ -11,7 +11,7 @@ use domain::commitments::Commitment;
 use domain::criteria::{CriteriaSet, Node, SetId, Tree};
 use domain::office::{Letterhead, Signer};
 use domain::rounds::{Lock, PublishedResult, Round, RoundId};
-use domain::scores::{RoundFacts, Score};
+use domain::scores::{Gathering, RoundFacts, Score};
 use domain::units::{Succession, Unit};
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -157,11 +157,12 @@ impl Store {
             CriteriaSet::find(&self.book, &round.set)?.ok_or(StoreError::Missing { noun: Noun::CriteriaSet, id: round.set.0 })?;
         let tree = Tree::new(self.nodes(set.id)?)
             .map_err(|why| StoreError::Content { place: format!("nodes of set {}", set.code), why: why.to_string() })?;
-        let units = self.units()?;
-        let scores = self.scores(round.id)?;
         let locks = self.locks(round.id)?;
         let published = rounds::published_results::around(&self.book, round.year)?;
-        Ok(RoundFacts::new(round, set, tree, &units, scores, locks, published))
+        let id = round.id;
+        let mut gathering = Gathering::new(round, set, tree, &self.units()?);
+        scores::each_of_round(&self.book, id, |score| gathering.add(score))?;
+        Ok(gathering.finish(locks, published))
     }
 
     /// The newest journal entries, newest first.

@@ -28,6 +28,8 @@ export class Units {
   form = $state<UnitFields | null>(null);
   busy = $state(false);
   readonly fault = new FormFault(FIELDS);
+  /** What is wrong with a succession being typed. */
+  readonly succession = new FormFault(['predecessor', 'from']);
   readonly file: FileImport<UnitsImport, UnitsImport>;
   readonly #call: Door;
   readonly #saver: Saver;
@@ -136,6 +138,32 @@ export class Units {
     const lines = this.groups.flatMap((group) => group.units);
     const here = lines.findIndex((unit) => unit.id === this.chosen);
     return (lines[here + 1] ?? lines[here - 1])?.id ?? null;
+  }
+
+  /** Keeps that the chosen unit follows another; false when it was refused. */
+  async addPredecessor(predecessor: number | null, from: string): Promise<boolean> {
+    const successor = this.chosen;
+    if (successor === null || this.busy) return false;
+    return this.#settle(() => this.#call('save_succession', { predecessor: predecessor ?? 0, successor, from }));
+  }
+
+  async removePredecessor(predecessor: number): Promise<void> {
+    const successor = this.chosen;
+    if (successor !== null && !this.busy) await this.#settle(() => this.#call('remove_succession', { predecessor, successor }));
+  }
+
+  async #settle(change: () => Promise<UnitsView>): Promise<boolean> {
+    this.busy = true;
+    this.succession.clear();
+    try {
+      this.#show(await this.#saver.save(change));
+      return true;
+    } catch (refusal) {
+      if (!this.succession.place(refusal)) this.#saver.fail(refusal);
+      return false;
+    } finally {
+      this.busy = false;
+    }
   }
 
   async applyImport(): Promise<void> {

@@ -284,7 +284,7 @@ fn the_way_up_names_the_fewest_criteria() {
     assert_eq!(way_up(&now, 1, Stage::Approved), None, "nothing is above the best");
     let hidden = way_up(&now, 2, Stage::Approved).unwrap();
     assert_eq!((hidden.steps.len(), hidden.reachable), (0, false), "a stated total tells of no criterion");
-    assert_eq!(hidden.says(), "Điểm còn lại của các tiêu chí không đủ để lên loại Tốt.");
+    assert_eq!(hidden.says(), "Điểm còn lại của các tiêu chí đã biết điểm không đủ để lên loại Tốt.");
     let open = way_up(&now, 3, Stage::Approved).unwrap();
     assert_eq!(
         open.says(),

@@ -54,7 +54,7 @@ impl WayUp {
     pub fn says(&self) -> String {
         let grade = &self.next.grade;
         match (self.reachable, self.needed()) {
-            (false, _) => format!("Điểm còn lại của các tiêu chí không đủ để lên loại {grade}."),
+            (false, _) => format!("Điểm còn lại của các tiêu chí đã biết điểm không đủ để lên loại {grade}."),
             (true, 1) => format!("Đạt điểm tối đa ở 1 tiêu chí được đánh dấu là lên loại {grade}."),
             (true, count) => format!("Cần ít nhất {count} tiêu chí đạt điểm tối đa (được đánh dấu) để lên loại {grade}."),
         }

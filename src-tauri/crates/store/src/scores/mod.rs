@@ -1,10 +1,12 @@
 //! Scores: what stands in the cells of a round. Empty cells have no row.
 
 use domain::criteria::NodeId;
+use domain::points::Points;
 use domain::rounds::{RoundId, Stage};
 use domain::scores::{Mark, Score};
 use domain::units::UnitId;
-use rusqlite::{Connection, params};
+use jiff::Timestamp;
+use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 
 use crate::change::{Change, Diff, Noun, Record};
@@ -56,8 +58,69 @@ fn from_row(line: &Line<'_>) -> Result<Score, StoreError> {
 
 /// The scores of one round.
 pub(crate) fn of_round(book: &Connection, round: RoundId) -> Result<Vec<Score>, StoreError> {
+    let mut scores = Vec::new();
+    each_of_round(book, round, |score| scores.push(score))?;
+    Ok(scores)
+}
+
+/// Hands over the scores of one round, unit by unit. A country has more than a million of them: they
+/// are read by position, and read again by name only where something is wrong, for the error.
+pub(crate) fn each_of_round(book: &Connection, round: RoundId, mut take: impl FnMut(Score)) -> Result<(), StoreError> {
     let sql = concat!(include_str!("scores.sql"), "WHERE round = ?1 ORDER BY unit, node, stage");
-    query::all(book, sql, params![round.0], from_row)
+    let failed = |source| StoreError::sql(sql, source);
+    let mut statement = book.prepare_cached(sql).map_err(failed)?;
+    let mut rows = statement.query(params![round.0]).map_err(failed)?;
+    let mut last = LastInstant::default();
+    while let Some(row) = rows.next().map_err(failed)? {
+        match by_position(row, &mut last) {
+            Some(score) => take(score),
+            None => take(from_row(&Line { row, sql })?),
+        }
+    }
+    Ok(())
+}
+
+/// The instant read last: the scores of an import all have the same one.
+#[derive(Default)]
+struct LastInstant(Option<(String, Timestamp)>);
+
+impl LastInstant {
+    fn read(&mut self, text: &str) -> Option<Timestamp> {
+        if let Some((known, at)) = &self.0
+            && known == text
+        {
+            return Some(*at);
+        }
+        let at = text.parse().ok()?;
+        self.0 = Some((text.to_owned(), at));
+        Some(at)
+    }
+}
+
+/// A score from the columns in the order of `scores.sql`; `None` where one is not as it should be.
+fn by_position(row: &Row<'_>, last: &mut LastInstant) -> Option<Score> {
+    let number = |at: usize| row.get_ref(at).ok()?.as_i64().ok();
+    let text = |at: usize| row.get_ref(at).ok()?.as_str().ok();
+    let points = row.get_ref(5).ok()?.as_str_or_null().ok()?;
+    let points = points.map(Points::parse_canonical).transpose().ok()?;
+    let mark = match (text(4)?, points) {
+        ("scored", Some(points)) => Mark::Scored { points },
+        ("not_applicable", None) => Mark::NotApplicable,
+        ("no_occurrence", None) => Mark::NoOccurrence,
+        _ => return None,
+    };
+    Some(Score {
+        round: RoundId(number(0)?),
+        unit: UnitId(number(1)?),
+        node: NodeId(number(2)?),
+        stage: Stage::from_name(text(3)?)?,
+        mark,
+        figure: text(6)?.to_owned(),
+        working: text(7)?.to_owned(),
+        remark: text(8)?.to_owned(),
+        author: text(9)?.to_owned(),
+        at: last.read(text(10)?)?,
+    })
 }
 
 impl Record for Score {
