@@ -1,5 +1,6 @@
 //! The grade of one sheet: by its points, then by the conditions, and what is missing for the next.
 
+use super::losses::applies;
 use super::sheet::SheetResult;
 use crate::criteria::{Place, Tree};
 use crate::grades::{ConditionFacts, ConditionResult, GradeCondition, GradeScheme, ToNextGrade, Verdict};
@@ -89,7 +90,7 @@ fn judge(facts: &RoundFacts, sheet: &SheetResult, condition: &GradeCondition) ->
             called: facts.tree.called(place),
             reached: is_told.then_some(node.value),
             applicable_max: node.applicable_max,
-            excluded: node.excluded,
+            excluded: !applies(&facts.tree, sheet, place),
             decimals,
         }
     };

@@ -318,3 +318,56 @@ fn penalties_under_water_are_part_of_the_way() {
 fn penalty(facts: &RoundFacts) -> Score {
     Score::by_hand(facts.round.id, UnitId(1), NodeId(5), Stage::Approved, Mark::Scored { points: points("5") })
 }
+
+#[test]
+fn a_stated_whole_tells_how_far_its_parts_are_from_it() {
+    let sheets: &[&[&str]] =
+        &[&["45", "20", "24", "50"], &["44", "20", "24", "50"], &["44", "", "", "50"], &["", "KAD", "KAD", "50"]];
+    let sheets: Vec<Vec<&str>> = sheets.iter().map(|sheet| [&[""], *sheet].concat()).collect();
+    let lines: Vec<&[&str]> = sheets.iter().map(Vec::as_slice).collect();
+    let facts = facts(2020, OLD, &lines);
+    let told = |unit: usize| -> Vec<(usize, Option<Points>)> {
+        evaluate(&facts, unit, Stage::Approved).differences().map(|node| (node.place, node.difference)).collect()
+    };
+    assert_eq!(told(0), [(1, Some(points("1")))], "45 against 44");
+    assert_eq!(told(1), [], "nothing where they agree");
+    assert_eq!(told(2), [], "nor where no part is known");
+    let without = evaluate(&facts, 3, Stage::Approved);
+    assert!(without.nodes[1].excluded && !without.root().excluded, "an area is left out when all of it is");
+    assert_eq!(without.applicable_max, points("50"), "and leaves the maximum");
+}
+
+#[test]
+fn progress_counts_what_is_begun_and_what_is_complete() {
+    let facts = facts(2020, OLD, &[&["", "", "20", "24", "50"], &["", "", "20"], &[]]);
+    let approved = progress(&facts).pop().unwrap();
+    assert_eq!((approved.stage, approved.units_begun, approved.units_complete), (Stage::Approved, 2, 1), "one of two begun");
+    assert_eq!(progress(&facts)[0].units_begun, 0, "nothing at the self stage");
+    assert_eq!(default_stage(&facts), Stage::Approved, "the furthest with anything");
+}
+
+#[test]
+fn a_lowered_grade_says_which_conditions_hold_it_down() {
+    let mut now = facts(2020, OLD, &[&["", "", "10", "30", "50"], &["", "KAD", "", "", "50"], &["90"]]);
+    let grade = |label: &str, from: &str| Grade { label: label.into(), from: points(from), from_in: true };
+    let condition = |node: &str, at_least: &str| GradeCondition {
+        grade: "Tốt".into(),
+        node: node.into(),
+        at_least: points(at_least),
+        measure: ConditionMeasure::Percent,
+    };
+    let (grades, conditions) = (vec![grade("Tốt", "80"), grade("Yếu", "0")], vec![condition("1.1", "60"), condition("1", "90")]);
+    let scheme = GradeScheme { basis: GradeBasis::Percent, grades, conditions };
+    now.set = CriteriaSet { grades: Some(scheme), ..(*now.set).clone() }.into();
+    let graded = |unit: usize| grading(&now, &evaluate(&now, unit, Stage::Approved));
+    let (first, second, third) = (graded(0), graded(1), graded(2));
+    assert_eq!(first.grade.as_deref(), Some("Yếu"), "90 points, two conditions missed");
+    assert_eq!(
+        first.lowered.unwrap().says(),
+        "Đủ điểm loại Tốt nhưng tiêu chí 1.1 (Kế hoạch) đạt 50,00 % (10/20 điểm), dưới 60 %; lĩnh vực 1 (A) đạt 80,00 % (40/50 điểm), dưới 90 %."
+    );
+    let missing: Vec<Points> = first.to_next.unwrap().conditions.iter().map(|condition| condition.missing).collect();
+    assert_eq!(missing, [points("2"), points("5")], "to 12 and to 45");
+    assert_eq!((second.grade.as_deref(), second.lowered, second.undecided), (Some("Tốt"), None, Vec::new()), "KAD asks nothing");
+    assert_eq!((third.grade.as_deref(), third.undecided.len()), (Some("Tốt"), 2), "under a stated total nothing is known");
+}

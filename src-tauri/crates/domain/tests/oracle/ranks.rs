@@ -49,11 +49,17 @@ fn stated_above(made: &Made, cells: &Cells, stage: Stage, item: usize) -> bool {
     })
 }
 
+/// Nothing of the item applies, or of something around it.
+fn nothing_applies(made: &Made, cells: &Cells, stage: Stage, item: usize) -> bool {
+    left_out(made, cells, stage, item)
+        || made.items[item].parent.is_some_and(|parent| nothing_applies(made, cells, stage, parent))
+}
+
 /// True only when the condition is surely missed.
 fn missed(made: &Made, cells: &Cells, stage: Stage, condition: &GradeCondition) -> bool {
     let item: usize = condition.node.parse().expect("a number");
     let said = oracle(made, cells, stage, item);
-    if (!said.known && stated_above(made, cells, stage, item)) || left_out(made, cells, stage, item) {
+    if (!said.known && stated_above(made, cells, stage, item)) || nothing_applies(made, cells, stage, item) {
         return false;
     }
     let bound = fraction(condition.at_least);
