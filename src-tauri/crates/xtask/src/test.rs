@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::packages::{self, Purpose};
 use crate::place::Place;
 use crate::steps::{self, Stop, cargo, npm, say};
-use crate::{journeys, page};
+use crate::{depth, journeys, page};
 
 /// Which suites are asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,10 @@ pub enum Choice {
     WithoutWindow,
     /// The fault suite alone.
     Faults,
+    /// The oracle of the domain on so many cases.
+    Oracle(u32),
+    /// The fixed sample of mutants.
+    Mutants,
 }
 
 impl Choice {
@@ -26,7 +30,13 @@ impl Choice {
             [] => Ok(Choice::Usual),
             ["--no-window"] => Ok(Choice::WithoutWindow),
             ["--faults"] => Ok(Choice::Faults),
-            _ => Err(Stop::usage("cargo xtask test [--no-window | --faults]")),
+            ["--mutants"] => Ok(Choice::Mutants),
+            ["--oracle"] => Ok(Choice::Oracle(depth::CASES)),
+            ["--oracle", cases] => cases
+                .parse()
+                .map(Choice::Oracle)
+                .map_err(|_| Stop::usage(format!("{cases} is no number of cases for the oracle"))),
+            _ => Err(Stop::usage("cargo xtask test [--no-window | --faults | --oracle [N] | --mutants]")),
         }
     }
 }
@@ -54,12 +64,16 @@ const WINDOW: [Suite; 4] = [
     Suite { name: "window: journeys", run: walk_all },
 ];
 
+const MUTANTS: [Suite; 1] = [Suite { name: "mutants", run: depth::run_mutants }];
+
 const FAULTS: [Suite; 1] = [Suite { name: "faults", run: test_faults }];
 
 /// Set-up, the suites asked for, the table.
 pub fn run(place: &Place, choice: Choice) -> Result<(), Stop> {
     match choice {
         Choice::Faults => return run_suites(place, &[&FAULTS]),
+        Choice::Oracle(cases) => return depth::run_oracle(place, cases),
+        Choice::Mutants => return run_suites(place, &[&MUTANTS]),
         Choice::WithoutWindow => say("Leaving the window out, as asked."),
         Choice::Usual => packages::ensure(Purpose::Drive)?,
     }
