@@ -5,12 +5,10 @@ use std::path::Path;
 use domain::criteria::{CriteriaSet, Tree};
 use domain::grades::{ConditionMeasure, Grade, GradeBasis, GradeCondition, GradeScheme, SchemeFault, SchemeSpot};
 use domain::points::{Points, read_points};
-use domain::problem::Problem;
 use domain::text::nfc;
 use domain::ties::{TieBreaker, TiePolicy};
 use exchange::{GradesSheet, read_grades_sheet};
 use jiff::Timestamp;
-use serde_json::json;
 use store::{Op, OpKind};
 
 use crate::criteria::{CriteriaSetView, set_by_code, set_view, tree_of};
@@ -149,20 +147,15 @@ fn field_of(at: SchemeSpot) -> Option<String> {
     }
 }
 
-/// Refuses with every problem and, beside it, the field where it belongs.
-fn refuse_at_fields(faults: Vec<(Option<String>, Problem)>) -> Result<(), Failure> {
-    if faults.is_empty() {
-        return Ok(());
-    }
-    let (fields, problems): (Vec<Option<String>>, Vec<Problem>) = faults.into_iter().unzip();
-    Err(Failure::problems(&problems).with(json!({ "problems": problems, "fields": fields })))
-}
-
 fn keep(book: &mut Book, now: Timestamp, code: &str, scheme: Option<GradeScheme>) -> Result<CriteriaSetView, Failure> {
     let known = set_by_code(book, code)?;
     let tree = tree_of(book, known.id)?;
     let faults: Vec<SchemeFault> = scheme.as_ref().map(|scheme| scheme.faults(&tree)).unwrap_or_default();
-    refuse_at_fields(faults.into_iter().map(|fault| (field_of(fault.at), fault.problem)).collect())?;
+    let at_fields = faults.into_iter().map(|fault| match field_of(fault.at) {
+        Some(field) => fault.problem.at_field(field),
+        None => fault.problem,
+    });
+    refuse_errors(&at_fields.collect::<Vec<_>>())?;
     let op = Op::new(OpKind::SaveGrades, format!("thang xếp loại của bộ tiêu chí {code}"));
     put(book, now, op, CriteriaSet { grades: scheme, ..known }, &tree)
 }
@@ -178,8 +171,11 @@ pub(crate) fn save_ranking(desk: &Desk, now: Timestamp, asked: SaveRanking) -> R
     let known = set_by_code(&book, &asked.criteria)?;
     let tree = tree_of(&book, known.id)?;
     let ties = tidy(asked.ties);
-    let faults = ties.faults(&tree).into_iter().map(|fault| (fault.at.map(|at| format!("ties.{at}")), fault.problem));
-    refuse_at_fields(faults.collect())?;
+    let at_fields = ties.faults(&tree).into_iter().map(|fault| match fault.at {
+        Some(at) => fault.problem.at_field(format!("ties.{at}")),
+        None => fault.problem,
+    });
+    refuse_errors(&at_fields.collect::<Vec<_>>())?;
     let op = Op::new(OpKind::SaveRanking, format!("cách xếp hạng của bộ tiêu chí {}", known.code));
     put(&mut book, now, op, CriteriaSet { ties, rank_on_exact: asked.rank_on_exact, ..known }, &tree)
 }

@@ -1,5 +1,6 @@
 //! What the parameters of rules, grades and tie policies refuse, at both sides of every bound, and
 //! how they say themselves back to the person who checks them.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use domain::criteria::{Channel, Node, NodeId, SetId, Tree};
 use domain::grades::{ConditionMeasure, Grade, GradeBasis, GradeCondition, GradeScheme, SchemeSpot};
@@ -210,6 +211,8 @@ fn the_working_shows_every_step() {
     let ticks = rule(r#"{"kind":"ticks","items":[{"mark":"a","label":"x","points":"2"}]}"#);
     assert!(ticks.apply("a, a", points("2")).is_err(), "a mark twice");
     assert!(ticks.apply("", points("2")).is_err(), "nothing said");
+    let twice = r#"{"kind":"formula","figures":[{"name":"a","title":"số"}],"steps":[{"name":"r","expression":"a"},{"name":"s","expression":"r + 1"}],"points":"r × s / 3"}"#;
+    assert_eq!(rule(twice).apply("a: 2", points("2")).unwrap().working, "a = 2 → 2 điểm (tối đa 2)", "a step is used twice");
     let looped = r#"{"kind":"formula","figures":[{"name":"a","title":"số"}],"steps":[{"name":"r","expression":"s"},{"name":"s","expression":"r"}],"points":"r"}"#;
     let error = rule(looped).apply("a: 1", points("2")).unwrap_err().to_string();
     assert!(error.contains("quay vòng tại"), "a step that needs itself ends: {error}");
@@ -341,6 +344,12 @@ fn typed_thousands_need_groups_of_three() {
     assert_eq!(read("1.234.567"), Some("1234567".into()), "two of one kind part thousands");
     assert_eq!(read("1.234,5"), Some("1234.5".into()), "of two kinds the last is the mark");
     assert_eq!(read("1,234.5"), Some("1234.5".into()), "whichever it is");
+    for (text, expected) in [("1 234", "1234"), ("1 234 567,5", "1234567.5"), ("1\u{a0}234", "1234")] {
+        assert_eq!(read(text).as_deref(), Some(expected), "a blank parts groups of three: {text:?}");
+    }
+    for text in ["1 23", "1 2345", "12 34 567", "1 234 5", "1a", "x1", "-"] {
+        assert_eq!(read(text), None, "{text:?} is no number");
+    }
     for text in ["1.23.456", "1.2345.678", "12.34,5", ".123.456", "1..234", "1,2,3", "", ",", "1,", "a"] {
         assert_eq!(read(text), None, "{text:?} is no number");
     }

@@ -11,7 +11,7 @@ use crate::criteria::{Channel, CriteriaSet, Node, NodeId, SetId, SetState, Tree}
 use crate::grades::{ConditionMeasure, Grade, GradeBasis, GradeCondition, GradeScheme};
 use crate::points::{Index, Points};
 use crate::rounds::{PublishedResult, RankSource, Round, RoundId};
-use crate::rules::Rule;
+use crate::rules::{NoOccurrence, Rule};
 use crate::scores::{Mark, Score};
 use crate::ties::{TieBreaker, TiePolicy};
 use crate::units::{Unit, UnitId, UnitVersion};
@@ -35,7 +35,7 @@ fn node(at: usize, (code, title, max, wording): Row<'_>, rows: &[Row<'_>]) -> No
         title: title.into(),
         max: (!max.is_empty()).then(|| points(max)),
         wording: wording.into(),
-        rule: Rule::default(),
+        rule: Rule { no_occurrence: (title == "Không phát sinh").then_some(NoOccurrence::Zero), ..Rule::default() },
         channel: if title == "Thưởng" { Channel::Bonus } else { Channel::SelfScored },
         lead_unit: String::new(),
         evidence: String::new(),
@@ -49,7 +49,7 @@ fn tree(rows: &[Row<'_>]) -> Tree {
     Tree::new(nodes).unwrap()
 }
 
-/// Approved scores: one line per unit, one text per row ("" not scored, "KAD").
+/// Approved scores: one line per unit, one text per row ("" not scored, "KAD", "KPS").
 fn facts(year: i16, rows: &[Row<'_>], sheets: &[&[&str]]) -> RoundFacts {
     let tree = tree(rows);
     let units: Vec<Unit> = (1..).zip(sheets).map(|(id, _)| unit(id)).collect();
@@ -78,7 +78,11 @@ fn facts(year: i16, rows: &[Row<'_>], sheets: &[&[&str]]) -> RoundFacts {
     let mut scores = Vec::new();
     for (unit, sheet) in units.iter().zip(sheets) {
         for (at, text) in sheet.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
-            let mark = if *text == "KAD" { Mark::NotApplicable } else { Mark::Scored { points: points(text) } };
+            let mark = match *text {
+                "KAD" => Mark::NotApplicable,
+                "KPS" => Mark::NoOccurrence,
+                _ => Mark::Scored { points: points(text) },
+            };
             let node = tree.node(at).id;
             scores.push(Score::by_hand(round.id, unit.id, node, Stage::Approved, mark));
         }
@@ -195,7 +199,7 @@ fn earlier_ranks_come_from_the_last_published_round_of_the_group() {
     let sheet: &[&[&str]] = &[&["", "10"], &["", "20"]];
     let now = facts(2020, rows, sheet);
     let open = facts(2019, rows, sheet);
-    assert_eq!(earlier_ranks(&now.round, &[open.clone()]), [], "an open round is work in hand");
+    assert_eq!(earlier_ranks(&now.round, std::slice::from_ref(&open)), [], "an open round is work in hand");
     let mut half = published(facts(2019, rows, &[&["", "40"], &["", "20"]]));
     half.round = Round { code: "NUA-NAM".into(), to: Date::constant(2019, 6, 30), ..(*half.round).clone() }.into();
     let others = [half, published(open), published(facts(2018, rows, sheet)), published(facts(2020, rows, sheet))];
@@ -224,7 +228,8 @@ fn said_and_computed_ranks_are_never_mixed() {
         source: "Báo".into(),
     };
     now.published = vec![said(1, 2019, None), said(1, 2019, Some(4)), said(2, 2018, Some(1)), said(3, 2019, Some(2))].into();
-    let ranks = |facts: &RoundFacts| -> Vec<(i64, Option<u32>, Option<u32>, Option<i32>)> {
+    type Told = (i64, Option<u32>, Option<u32>, Option<i32>);
+    let ranks = |facts: &RoundFacts| -> Vec<Told> {
         let rows = standings(facts, Stage::Approved).rows;
         rows.iter().map(|row| (row.unit.0, row.previous_rank, row.previous_of, row.rank_change)).collect()
     };
@@ -370,4 +375,20 @@ fn a_lowered_grade_says_which_conditions_hold_it_down() {
     assert_eq!(missing, [points("2"), points("5")], "to 12 and to 45");
     assert_eq!((second.grade.as_deref(), second.lowered, second.undecided), (Some("Tốt"), None, Vec::new()), "KAD asks nothing");
     assert_eq!((third.grade.as_deref(), third.undecided.len()), (Some("Tốt"), 2), "under a stated total nothing is known");
+}
+
+#[test]
+fn no_occurrence_that_gives_nothing_is_a_known_zero() {
+    let rows: &[Row<'_>] = &[("1", "Không phát sinh", "5", ""), ("2", "A", "5", "")];
+    let facts = facts(2020, rows, &[&["", "KPS", "4"]]);
+    let sheet = evaluate(&facts, 0, Stage::Approved);
+    let zero = sheet.nodes[1];
+    assert_eq!(
+        (zero.known, zero.value, zero.applicable_max),
+        (true, Points::ZERO, Some(points("5"))),
+        "known, and in the maximum"
+    );
+    let lost: Vec<(usize, Points)> =
+        losses(&facts, Stage::Approved).criteria.iter().map(|loss| (loss.place, loss.lost)).collect();
+    assert_eq!(lost, [(1, points("5")), (2, points("1"))], "it lost all its points");
 }

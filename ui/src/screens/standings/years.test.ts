@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { TrendPointView, TrendUnit, TrendView, TrendYear } from '../../door/bindings';
+import { fakeDoor } from '../../door/fake';
+import { chartLines, levelOf } from './chart';
+import { Years } from './years.svelte';
+
+function point(index: string, comparable: string | null = null): TrendPointView {
+  return {
+    index_percent: index, index_printed: index, comparable_percent: comparable, comparable_printed: comparable,
+    rank: null, of: null, grade: '', complete: true,
+  };
+}
+
+const year = (number: number, round: string | null): TrendYear => ({ year: number, round, source: '' });
+const unit = (id: number, points: (TrendPointView | null)[]): TrendUnit => ({ unit: `Xã ${id}`, unit_id: id, points });
+
+function view(units: TrendUnit[], round = 'R'): TrendView {
+  const rest = { compared: 0, leaves: 0, compared_max: null, left_out: [], predecessors: [], areas: [] };
+  return { round, stage: 'approved', years: [year(2020, 'R')], units, ...rest };
+}
+
+describe('the chart of years', () => {
+  const years = [year(2018, null), year(2019, 'A'), year(2020, 'B'), year(2021, 'C'), year(2022, 'D')];
+
+  test('what others said is a mark without a line', () => {
+    const lines = chartLines(years.slice(0, 3), unit(1, [point('80'), point('70'), point('75')]));
+    expect(lines.index.length, 'one line').toBe(1);
+    expect(lines.index[0]?.split(' ').length, 'of the two computed years').toBe(2);
+    expect(lines.marks.map((mark) => mark.kind), 'all three are marked').toEqual(['said', 'index', 'index']);
+  });
+
+  test('a year that is not known breaks the line', () => {
+    const lines = chartLines(years, unit(1, [null, point('70'), null, point('75'), point('80')]));
+    expect(lines.index.map((run) => run.split(' ').length), 'only 2021 and 2022 are joined').toEqual([2]);
+  });
+
+  test('0 and 100 are the ends, and an index above 100 stays inside', () => {
+    const lines = chartLines([year(2020, 'A')], unit(1, [point('103', '0')]));
+    expect(lines.marks.map((mark) => mark.y), 'comparable at the bottom, the index at the top').toEqual([levelOf(0), levelOf(100)]);
+  });
+});
+
+describe('the years', () => {
+  test('a late answer never stands beside another unit', async () => {
+    const waiting: ((answer: TrendView) => void)[] = [];
+    const both = [unit(1, []), unit(2, [])];
+    const door = fakeDoor({
+      trend: ({ unit: named }: { unit?: string }) =>
+        named === undefined ? view(both) : new Promise<TrendView>((answer) => waiting.push(answer)),
+    } as Parameters<typeof fakeDoor>[0]);
+    const years = new Years(door.call);
+    const opening = years.open('R', 'approved', 1);
+    while (waiting.length === 0) await new Promise((done) => setTimeout(done));
+    const second = years.choose(unit(2, []));
+    waiting[1]?.(view([unit(2, [])]));
+    await second;
+    waiting[0]?.(view([unit(1, [])]));
+    await opening;
+    expect(years.one?.units[0]?.unit_id, 'the unit chosen last').toBe(2);
+  });
+});
