@@ -156,6 +156,7 @@ impl From<DocumentError> for Failure {
             DocumentError::Wording(WordingError::ValueMissing { meaning, .. }) => {
                 Failure::new("paper_incomplete", format!("Chưa in được bản chính thức vì chưa có {meaning}. Chưa tạo tệp nào. Bổ sung trong phần Cài đặt, hoặc in bản dự thảo."))
             }
+            DocumentError::NoTables => Failure::new("no_tables", "Văn bản này chưa có bảng số liệu nào để ghi ra Excel. Chưa tạo tệp nào. Hãy tạo PDF hoặc Word."),
             _ => Failure::unexpected(&error),
         }
     }

@@ -42,6 +42,27 @@ pub struct Chart {
     pub drawing: Drawing,
 }
 
+impl Chart {
+    /// What the drawing shows, in one line: for readers who do not see it.
+    pub fn spoken(&self) -> String {
+        let said: Vec<String> = match &self.drawing {
+            Drawing::Areas(bars) => bars.iter().map(|bar| format!("{} {}", bar.label, bar.value)).collect(),
+            Drawing::Ranking(bars) => bars.iter().map(|bar| format!("{}. {} {}", bar.rank, bar.label, bar.value)).collect(),
+            Drawing::Radar(axes) => axes.iter().map(|axis| format!("{} {}", axis.label, axis.value)).collect(),
+            Drawing::Trend(trend) => trend.lines.iter().map(|line| line.spoken(&trend.years)).collect(),
+        };
+        format!("{}: {}.", self.caption.trim_end_matches('.'), said.join("; "))
+    }
+}
+
+impl TrendLine {
+    fn spoken(&self, years: &[String]) -> String {
+        let known = years.iter().zip(&self.points).filter_map(|(year, point)| Some((year, &point.as_ref()?.1)));
+        let values: Vec<String> = known.map(|(year, value)| format!("năm {year} {value}")).collect();
+        format!("{} {}", self.name, values.join(", "))
+    }
+}
+
 /// The kinds of chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Drawing {

@@ -35,12 +35,7 @@ impl Collector {
             self.lines(&text, &lines, shape);
             self.before_next = PageBreak::Avoid;
         }
-        match &chart.drawing {
-            Drawing::Areas(bars) => self.area_bars(bars)?,
-            Drawing::Ranking(bars) => self.rank_bars(bars)?,
-            Drawing::Trend(trend) => self.trend(trend)?,
-            Drawing::Radar(axes) => self.radar(axes)?,
-        }
+        self.drawing(&chart.drawing)?;
         if !chart.note.is_empty() {
             self.before_next = PageBreak::Avoid;
             let text = self.text(&Words::default().italic(&chart.note), SIZE, |face| face, "chú thích biểu đồ")?;
@@ -49,6 +44,16 @@ impl Collector {
             self.lines(&text, &lines, LineShape { edge: Edge::Middle, ..shape });
         }
         Ok(())
+    }
+
+    /// Only the bars and lines, without caption and note.
+    pub(crate) fn drawing(&mut self, drawing: &Drawing) -> Result<(), DocumentError> {
+        match drawing {
+            Drawing::Areas(bars) => self.area_bars(bars),
+            Drawing::Ranking(bars) => self.rank_bars(bars),
+            Drawing::Trend(trend) => self.trend(trend),
+            Drawing::Radar(axes) => self.radar(axes),
+        }
     }
 
     pub(crate) fn label(&self, words: &str, face: Face, size: i32) -> Result<Text, DocumentError> {

@@ -45,7 +45,8 @@ pub(crate) struct Collector {
 }
 
 impl Collector {
-    fn new(orientation: Orientation, fonts: &'static Fonts) -> Collector {
+    /// An empty section lying so.
+    pub(crate) fn new(orientation: Orientation, fonts: &'static Fonts) -> Collector {
         let sheet = Sheet::a4(orientation);
         Collector {
             fonts,
@@ -265,6 +266,6 @@ fn heading_depth(level: HeadingLevel) -> usize {
 }
 
 /// "1. Kết quả"; a heading without a number is its text.
-fn joined(number: &str, mark: &str, text: &str) -> String {
+pub(crate) fn joined(number: &str, mark: &str, text: &str) -> String {
     if number.is_empty() { text.to_owned() } else { format!("{number}{mark}\u{A0}{text}") }
 }

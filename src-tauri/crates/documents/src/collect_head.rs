@@ -13,8 +13,8 @@ use crate::line_shape::{Edge, LineShape};
 use crate::lines::{Text, TextLine};
 use crate::strip::{Counting, PageBreak, Strip};
 
-const NATIONAL_TITLE: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+pub(crate) const NATIONAL_TITLE: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+pub(crate) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 /// Thickness of the rules under agency, motto and title.
 const HEAD_RULE: i32 = 75;
 

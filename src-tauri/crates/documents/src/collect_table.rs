@@ -40,23 +40,18 @@ pub(crate) struct TableInWork<'a> {
     pub(crate) commas: Vec<(i32, i32)>,
 }
 
+/// A table whose words and columns are measured, before it has a place.
+pub(crate) struct MeasuredTable<'a> {
+    pub(crate) work: TableInWork<'a>,
+    pub(crate) head: TableHead,
+    pub(crate) rows: Vec<(RowKind, Vec<MeasuredCell>)>,
+}
+
 impl Collector {
     /// A table with its caption.
     pub(crate) fn table(&mut self, table: &Table) -> Result<(), DocumentError> {
-        let columns = table.columns.len();
-        let name = table_name(table);
-        if columns == 0 || columns > MOST_COLUMNS {
-            return Err(DocumentError::TableShape { place: name, columns, most: MOST_COLUMNS });
-        }
+        let MeasuredTable { work, head, rows } = self.measured_table(table)?;
         self.caption(&table.caption)?;
-        let many = columns > 8;
-        let size = table.size.map_or(if many { pt(11) } else { pt(12) }, |size| size.hundredths());
-        let rows = self.measured_rows(table, size)?;
-        let head = TableHead::new(table, size, self.fonts)?;
-        let pad = if columns > 10 { 250 } else { 400 };
-        let mut work = TableInWork { table, index: self.current.tables.len(), size, pad, rules: Vec::new(), commas: Vec::new() };
-        work.commas = comma_widths(&rows, columns);
-        work.rules = self.rules(&work, &head, &rows);
         let header = head.strip(&work, self.rows + 1);
         self.rows += TableHead::ROWS;
         let room = self.sheet.text_height() - header.height;
@@ -70,6 +65,23 @@ impl Collector {
         }
         self.push(Strip::new(0, pt(3), PageBreak::Avoid, Vec::new()));
         Ok(())
+    }
+
+    /// A table with its words measured and its columns as wide as they will be.
+    pub(crate) fn measured_table<'a>(&self, table: &'a Table) -> Result<MeasuredTable<'a>, DocumentError> {
+        let columns = table.columns.len();
+        if columns == 0 || columns > MOST_COLUMNS {
+            return Err(DocumentError::TableShape { place: table_name(table), columns, most: MOST_COLUMNS });
+        }
+        let many = columns > 8;
+        let size = table.size.map_or(if many { pt(11) } else { pt(12) }, |size| size.hundredths());
+        let rows = self.measured_rows(table, size)?;
+        let head = TableHead::new(table, size, self.fonts)?;
+        let pad = if columns > 10 { 250 } else { 400 };
+        let mut work = TableInWork { table, index: self.current.tables.len(), size, pad, rules: Vec::new(), commas: Vec::new() };
+        work.commas = comma_widths(&rows, columns);
+        work.rules = self.rules(&work, &head, &rows);
+        Ok(MeasuredTable { work, head, rows })
     }
 
     fn caption(&mut self, caption: &str) -> Result<(), DocumentError> {

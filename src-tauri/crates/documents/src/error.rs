@@ -54,6 +54,21 @@ pub enum DocumentError {
         /// What the writer said.
         what: String,
     },
+    /// The Word writer refused.
+    #[error("không ghi được tệp Word: {what}")]
+    Word {
+        /// What the writer said.
+        what: String,
+    },
+    /// The Excel writer refused.
+    #[error("không ghi được bảng tính Excel: {what}")]
+    Excel {
+        /// What the writer said.
+        what: String,
+    },
+    /// A workbook of a paper that has no table.
+    #[error("văn bản không có bảng nào")]
+    NoTables,
     /// Fixed wording that cannot be used, or a value a final paper needs.
     #[error(transparent)]
     Wording(#[from] crate::template::WordingError),

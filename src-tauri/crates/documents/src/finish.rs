@@ -14,7 +14,7 @@ use crate::lines::Text;
 use crate::measure::Fonts;
 
 const FOOT_SIZE: i32 = pt(9);
-const DRAFT_MARK: &str = "DỰ THẢO";
+pub(crate) const DRAFT_MARK: &str = "DỰ THẢO";
 
 /// Fills the margins of all pages.
 pub(crate) fn finish(flowed: &mut Flowed, paper: &Paper, fonts: &'static Fonts) -> Result<(), DocumentError> {

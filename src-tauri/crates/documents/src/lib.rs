@@ -21,6 +21,7 @@ mod collect_head;
 mod collect_signature;
 mod collect_table;
 mod column_widths;
+mod excel;
 mod finish;
 mod flow;
 mod geometry;
@@ -37,6 +38,7 @@ mod svg;
 mod table_head;
 mod table_rows;
 mod ticks;
+mod word;
 mod wording;
 mod words;
 
@@ -79,6 +81,24 @@ pub fn layout(paper: &Paper) -> Result<Laid, DocumentError> {
         outline: flowed.outline,
         signature_places: flowed.signatures,
     })
+}
+
+impl Paper {
+    /// The paper as a Word file. It is made from the same blocks as the pages, without laying them out.
+    ///
+    /// # Errors
+    /// A character without a drawing in a table, a head or a chart, or a table whose rows do not fit its columns.
+    pub fn to_word(&self, created: Moment) -> Result<Vec<u8>, DocumentError> {
+        word::write(self, created)
+    }
+
+    /// The tables of the paper as an Excel workbook.
+    ///
+    /// # Errors
+    /// A paper without tables, a character without a drawing, a table whose rows do not fit its columns.
+    pub fn to_excel(&self, created: Moment) -> Result<Vec<u8>, DocumentError> {
+        excel::write(self, created)
+    }
 }
 
 impl Laid {

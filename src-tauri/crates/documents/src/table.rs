@@ -47,12 +47,30 @@ pub struct Column {
     pub width: ColumnWidth,
     /// How its cells stand.
     pub align: Align,
+    /// What its cells are to a program that counts with them.
+    pub holds: Holds,
+}
+
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Text, whatever it looks like: a code 1.10 is no number.
+    Words,
+    /// Numbers, where they can be read as such.
+    Numbers,
 }
 
 impl Column {
-    /// A column without a group.
+    /// A column without a group; decimal numbers are numbers, everything else is words.
     pub fn new(header: impl Into<String>, width: ColumnWidth, align: Align) -> Column {
-        Column { header: header.into(), group: String::new(), width, align }
+        let holds = if align == Align::DecimalComma { Holds::Numbers } else { Holds::Words };
+        Column { header: header.into(), group: String::new(), width, align, holds }
+    }
+
+    /// The same column, holding numbers whatever their alignment.
+    pub fn of_numbers(mut self) -> Column {
+        self.holds = Holds::Numbers;
+        self
     }
 
     /// The same column under a shared header.

@@ -143,7 +143,7 @@ impl TableHead {
 }
 
 /// Runs of neighbours with the same group: name, first column, column after the last.
-fn neighbours(table: &Table) -> Vec<(&str, usize, usize)> {
+pub(crate) fn neighbours(table: &Table) -> Vec<(&str, usize, usize)> {
     let mut groups: Vec<(&str, usize, usize)> = Vec::new();
     for (index, column) in table.columns.iter().enumerate() {
         match groups.last_mut() {

@@ -63,6 +63,22 @@ pub(crate) fn belong_together(before: &str, after: &str, glued: bool) -> bool {
     !glued && before.starts_with(|first: char| first.is_ascii_digit()) && AFTER_A_NUMBER.contains(&bare)
 }
 
+/// The same text with hard spaces between words that belong together, for writers that break lines themselves.
+pub(crate) fn with_hard_spaces(text: &str) -> String {
+    let mut hard = String::with_capacity(text.len());
+    let mut before: Option<&str> = None;
+    let mut glued = false;
+    for word in text.split(' ') {
+        if let Some(before) = before {
+            glued = !before.is_empty() && !word.is_empty() && belong_together(before, word, glued);
+            hard.push(if glued { '\u{A0}' } else { ' ' });
+        }
+        hard.push_str(word);
+        before = Some(word);
+    }
+    hard
+}
+
 fn is_number(word: &str) -> bool {
     let bare = word.trim_end_matches([',', '.', ';', ':', ')']);
     let roman = !bare.is_empty() && bare.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L' | 'C'));
@@ -79,6 +95,15 @@ mod tests {
         assert_eq!(clean("Đa\u{306}\u{301}k"), "Đắk", "decomposed letters become one");
         assert_eq!(clean("một\thai"), "một hai", "a tab is a space");
         assert!(matches!(clean("Kon Rẫy"), Cow::Borrowed(_)), "clean text is not copied");
+    }
+
+    #[test]
+    fn hard_spaces_stand_only_between_words_that_belong_together() {
+        assert_eq!(
+            with_hard_spaces("Tại Điều 5 đạt 88,5 điểm  trong năm"),
+            "Tại Điều\u{A0}5 đạt 88,5\u{A0}điểm  trong năm",
+            "double spaces stay as typed"
+        );
     }
 
     #[test]

@@ -1,0 +1,155 @@
+//! What each paper is made of: the facts of the book, turned into a paper ready for its writers.
+//!
+//! One function per paper. The book is given back before anything is laid out.
+
+use documents::Laid;
+use documents::blocks::Paper;
+use domain::calendar::{clock_time, short_date, vietnam};
+use domain::commitments::{Commitment, CommitmentState};
+use domain::office::{letterhead_on, signer_on};
+use domain::papers::{CommitmentForm, FactsWriter, PaperHead, canonical_facts, conference_report, year_end_report};
+use domain::scores::RoundFacts;
+use domain::text::{fold, nfc};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+
+use super::PaperAsked;
+use super::kinds::Kind;
+use crate::commitments::of_year;
+use crate::desk::{Book, Desk};
+use crate::failure::Failure;
+use crate::wire::date_or_none;
+
+/// A paper ready for the writers.
+pub(super) struct Made {
+    pub(super) paper: Paper,
+    pub(super) laid: Laid,
+    pub(super) suggested_name: String,
+    pub(super) draft: bool,
+    pub(super) check_code: String,
+    pub(super) commitments: Vec<Commitment>,
+}
+
+pub(super) fn make(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
+    match asked.paper.as_str() {
+        "conference-report" => make_conference_report(desk, now, asked),
+        "year-end" => make_year_end(desk, now, asked),
+        "commitment" => make_commitments(desk, now, asked),
+        other => Kind::named(other).and_then(|_| Err(Failure::unexpected(&other))),
+    }
+}
+
+fn make_conference_report(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
+    let mut book = desk.book();
+    let code = asked.round.as_deref().ok_or_else(|| Failure::field("round", "Chưa chọn đợt đánh giá."))?;
+    let round = book.round(code)?;
+    let mut rounds = rounds_of_year(&mut book, round.year)?;
+    rounds.sort_by_key(|facts| facts.round.id != round.id);
+    let next_year = of_year(&book, Some(round.year + 1))?;
+    let report = conference_report(round.year, &rounds, &next_year);
+    let head = head(&book, now, asked, round.published_at.is_none(), &report.facts())?;
+    drop(book);
+    finish(documents::papers::conference_report(&head, &report)?, head, format!("bao-cao-ket-qua-cham-diem-{}", round.year))
+}
+
+fn make_year_end(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
+    let mut book = desk.book();
+    let year = year_of(&book, asked)?;
+    let rounds = rounds_of_year(&mut book, year)?;
+    let (this_year, next_year) = (of_year(&book, Some(year))?, of_year(&book, Some(year + 1))?);
+    // Decree 09/2019: the data of a year run from 15 December before it to 14 December.
+    let period = Date::new(year - 1, 12, 15)
+        .ok()
+        .zip(Date::new(year, 12, 14).ok())
+        .ok_or_else(|| Failure::field("year", "Năm không hợp lệ."))?;
+    let report = year_end_report(year, period, &rounds, &this_year, &next_year);
+    let draft = asked.number.trim().is_empty() || asked.date.trim().is_empty();
+    let head = head(&book, now, asked, draft, &report.facts())?;
+    drop(book);
+    finish(documents::papers::year_end_report(&head, &report)?, head, format!("bao-cao-tong-ket-{year}"))
+}
+
+fn make_commitments(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
+    let book = desk.book();
+    let mut commitments = of_year(&book, asked.year)?;
+    if let Some(id) = asked.commitment {
+        commitments.retain(|commitment| commitment.id.0 == id);
+    }
+    if let Some(name) = &asked.head {
+        commitments.retain(|commitment| fold(&commitment.head_name) == fold(name) || fold(&commitment.unit_name) == fold(name));
+    }
+    if commitments.is_empty() {
+        return Err(Failure::missing("bản cam kết nào để in"));
+    }
+    let draft = !asked.for_signing && commitments.iter().any(|commitment| commitment.state == CommitmentState::Draft);
+    let mut facts = FactsWriter::default();
+    facts.fact("paper", "commitment");
+    for commitment in &commitments {
+        facts.fact("head", &commitment.head_name).fact("unit", &commitment.unit_name);
+        for target in &commitment.targets {
+            facts
+                .fact("target", &target.name)
+                .fact("direction", target.direction.sign())
+                .points("value", Some(target.value))
+                .points("baseline", target.baseline);
+        }
+    }
+    let head = head(&book, now, asked, draft, &facts)?;
+    drop(book);
+    let receiver_name = head.signer.as_ref().map(|signer| signer.name.clone()).unwrap_or_default();
+    let forms: Vec<CommitmentForm> = commitments
+        .iter()
+        .map(|commitment| CommitmentForm { commitment: commitment.clone(), receiver_name: receiver_name.clone() })
+        .collect();
+    let name = match &commitments[..] {
+        [only] => format!("ban-cam-ket-{}-{}", only.year, fold(&only.unit_name).replace(' ', "-")),
+        [first, ..] => format!("ban-cam-ket-{}", first.year),
+        [] => "ban-cam-ket".to_owned(),
+    };
+    let mut made = finish(documents::papers::commitment_forms(&head, &forms)?, head, name)?;
+    made.commitments = commitments;
+    Ok(made)
+}
+
+fn finish(paper: Paper, head: PaperHead, name: String) -> Result<Made, Failure> {
+    let laid = documents::layout(&paper)?;
+    Ok(Made { paper, laid, suggested_name: name, draft: head.draft, check_code: head.check_code, commitments: Vec::new() })
+}
+
+fn year_of(book: &Book, asked: &PaperAsked) -> Result<i16, Failure> {
+    match (asked.year, asked.round.as_deref()) {
+        (Some(year), _) => Ok(year),
+        (None, Some(code)) => Ok(book.round(code)?.year),
+        (None, None) => Err(Failure::field("year", "Chưa chọn năm.")),
+    }
+}
+
+fn rounds_of_year(book: &mut Book, year: i16) -> Result<Vec<RoundFacts>, Failure> {
+    let rounds = book.store.rounds()?;
+    rounds.into_iter().filter(|round| round.year == year).map(|round| book.facts_of(round.id)).collect()
+}
+
+fn head(book: &Book, now: Timestamp, asked: &PaperAsked, draft: bool, facts: &FactsWriter) -> Result<PaperHead, Failure> {
+    let date = date_or_none("date", &asked.date)?;
+    let today = vietnam(now).date();
+    let letterheads = book.store.letterheads()?;
+    let letterhead = letterhead_on(&letterheads, date.unwrap_or(today)).cloned().ok_or_else(|| {
+        Failure::new("office_missing", "Chưa có thông tin cơ quan để ghi phần đầu văn bản. Nhập trong phần Cài đặt.")
+    })?;
+    let signers = book.store.signers()?;
+    Ok(PaperHead {
+        letterhead,
+        signer: signer_on(&signers, date.unwrap_or(today)).cloned(),
+        number: nfc(&asked.number),
+        date,
+        draft,
+        sample: book.store.settings()?.sample,
+        printed_at: format!("{} lúc {}", short_date(today), &clock_time(now)[..5]),
+        check_code: hex(&Sha256::digest(canonical_facts(facts).as_bytes()))[..8].to_owned(),
+    })
+}
+
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

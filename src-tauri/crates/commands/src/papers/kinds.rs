@@ -1,0 +1,146 @@
+//! The kinds of papers: their names, what each is about, and the formats it exists in.
+
+use std::path::Path;
+
+use crate::failure::Failure;
+use crate::wire::shown;
+
+/// What a paper is about, and so what must be chosen before it can be printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum About {
+    /// A round.
+    Round,
+    /// One unit of a round, or all of them.
+    Unit,
+    /// A round at one stage.
+    Stage,
+    /// A year.
+    Year,
+    /// The heads of a year.
+    Heads,
+}
+
+impl About {
+    fn name(self) -> &'static str {
+        match self {
+            About::Round => "round",
+            About::Unit => "unit",
+            About::Stage => "stage",
+            About::Year => "year",
+            About::Heads => "heads",
+        }
+    }
+}
+
+/// A file format, by the ending of its name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Format {
+    /// For printing and signing.
+    Pdf,
+    /// For editing a draft.
+    Word,
+    /// The tables, for counting on.
+    Excel,
+}
+
+impl Format {
+    /// The ending without its dot.
+    pub(super) fn ending(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Word => "docx",
+            Format::Excel => "xlsx",
+        }
+    }
+}
+
+const WRITTEN: &[Format] = &[Format::Pdf, Format::Word];
+const COUNTED: &[Format] = &[Format::Pdf, Format::Word, Format::Excel];
+
+/// A kind of paper.
+pub(super) struct Kind {
+    pub(super) name: &'static str,
+    title: &'static str,
+    about: About,
+    formats: &'static [Format],
+    /// Values the book does not hold: name, label, hint.
+    fields: &'static [(&'static str, &'static str, &'static str)],
+}
+
+/// Every kind, in the order of the work.
+pub(super) const KINDS: [Kind; 3] = [
+    Kind {
+        name: "conference-report",
+        title: "Báo cáo kết quả chấm điểm (phục vụ hội nghị)",
+        about: About::Round,
+        formats: COUNTED,
+        fields: &[],
+    },
+    Kind { name: "commitment", title: "Bản cam kết", about: About::Heads, formats: WRITTEN, fields: &[] },
+    Kind {
+        name: "year-end",
+        title: "Báo cáo tổng kết công tác cải cách hành chính năm",
+        about: About::Year,
+        formats: WRITTEN,
+        fields: &[],
+    },
+];
+
+shown! {
+    /// A kind of paper.
+    pub struct PaperKind {
+        /// Its name.
+        pub name: String,
+        /// What the office calls it.
+        pub title: String,
+        /// What must be chosen: "round", "unit", "stage", "year" or "heads".
+        pub about: String,
+        /// The endings of its files: "pdf", "docx", "xlsx".
+        pub formats: Vec<String>,
+        /// Values to be typed, because the book does not hold them.
+        pub fields: Vec<PaperField>,
+    }
+    /// A value of a paper that is typed.
+    pub struct PaperField {
+        /// Its name.
+        pub name: String,
+        /// What it is called.
+        pub label: String,
+        /// An example.
+        pub hint: String,
+    }
+}
+
+impl Kind {
+    /// The kind of a name.
+    pub(super) fn named(name: &str) -> Result<&'static Kind, Failure> {
+        KINDS.iter().find(|kind| kind.name == name).ok_or_else(|| {
+            let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
+            Failure::field("paper", format!("Không có văn bản tên {name}. Các văn bản: {}.", names.join(", ")))
+        })
+    }
+
+    /// The format a file name asks for.
+    pub(super) fn format_of(&self, target: &Path) -> Result<Format, Failure> {
+        let ending = target.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+        self.formats.iter().copied().find(|format| format.ending() == ending).ok_or_else(|| {
+            let endings: Vec<String> = self.formats.iter().map(|format| format!(".{}", format.ending())).collect();
+            Failure::field("out", format!("{} in ra được tệp có đuôi {}. Đặt lại tên tệp.", self.title, endings.join(", ")))
+        })
+    }
+
+    pub(super) fn shown(&self) -> PaperKind {
+        let field = |(name, label, hint): &(&str, &str, &str)| PaperField {
+            name: (*name).to_owned(),
+            label: (*label).to_owned(),
+            hint: (*hint).to_owned(),
+        };
+        PaperKind {
+            name: self.name.to_owned(),
+            title: self.title.to_owned(),
+            about: self.about.name().to_owned(),
+            formats: self.formats.iter().map(|format| format.ending().to_owned()).collect(),
+            fields: self.fields.iter().map(field).collect(),
+        }
+    }
+}
