@@ -4,6 +4,7 @@
 //! JSON on standard error), 2 for wrong usage.
 #![expect(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
 
+mod print_verb;
 mod result_verbs;
 mod result_words;
 mod rule_verbs;

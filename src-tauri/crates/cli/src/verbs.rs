@@ -6,6 +6,7 @@ use clap::{Subcommand, ValueEnum};
 use commands::{COMMANDS, Command, Failure};
 use serde_json::{Value, json};
 
+use crate::print_verb::PrintVerb;
 use crate::result_verbs::{self, ResultVerb};
 use crate::rule_verbs::{self, RuleVerb};
 use crate::{Door, Line, words};
@@ -50,35 +51,8 @@ pub(crate) enum Verb {
     /// Results of a round.
     #[command(flatten)]
     Results(ResultVerb),
-    /// Print a paper into a .pdf file.
-    Print {
-        /// Its name; `socchc papers` lists them.
-        paper: String,
-        /// Code of the round.
-        #[arg(long)]
-        round: Option<String>,
-        /// The year, for commitments and the year-end report.
-        #[arg(long)]
-        year: Option<i16>,
-        /// One head or unit, for commitments.
-        #[arg(long, conflicts_with = "all")]
-        head: Option<String>,
-        /// All heads, for commitments.
-        #[arg(long)]
-        all: bool,
-        /// Number of the document.
-        #[arg(long, default_value = "")]
-        number: String,
-        /// Date of the document, dd/mm/yyyy.
-        #[arg(long, default_value = "")]
-        date: String,
-        /// Print commitments for signing.
-        #[arg(long)]
-        for_signing: bool,
-        /// The file to write.
-        #[arg(long)]
-        out: PathBuf,
-    },
+    /// Print a paper into a file, or one file per unit into a folder.
+    Print(Box<PrintVerb>),
     /// The names that `print` takes.
     Papers,
     /// Prove the book and its journal.
@@ -336,10 +310,7 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
             words: words::scores_import,
         },
         Verb::Results(verb) => result_verbs::asked(verb),
-        Verb::Print { paper, round, year, head, all: _, number, date, for_signing, out } => {
-            let paper = json!({ "paper": paper, "round": round, "year": year, "head": head, "number": number, "date": date, "for_signing": for_signing });
-            Asked { name: "print_paper", args: json!({ "paper": paper, "out": path(&out)? }), words: words::printed }
-        }
+        Verb::Print(verb) => verb.asked()?,
         Verb::Papers => Asked { name: "papers", args: json!({}), words: words::papers },
         Verb::Check => Asked { name: "check", args: json!({}), words: words::check },
         Verb::Backup { to } => {
@@ -352,7 +323,7 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
 }
 
 /// Paths travel as text; one that is no Unicode is refused rather than changed.
-fn path(path: &Path) -> Result<String, Failure> {
+pub(crate) fn path(path: &Path) -> Result<String, Failure> {
     path.to_str()
         .map(str::to_owned)
         .ok_or_else(|| Failure::new("bad_path", "Tên tệp có ký tự không đọc được. Đổi tên tệp rồi thử lại."))

@@ -135,3 +135,16 @@ pub(crate) fn rule(answer: &Value) -> String {
 pub(crate) fn worked(answer: &Value) -> String {
     text(answer, "working").to_owned()
 }
+
+/// Files in a folder, and what was left out.
+pub(crate) fn printed_many(answer: &Value) -> String {
+    let files: Vec<&Value> = rows(&answer["files"]).collect();
+    let mut lines = vec![format!("Đã tạo {} tệp trong {}:", files.len(), text(answer, "path"))];
+    lines.extend(
+        files
+            .iter()
+            .map(|file| format!("  {} ({} trang, mã số liệu {})", text(file, "name"), file["pages"], text(file, "check_code"))),
+    );
+    lines.extend(rows(&answer["left_out"]).map(|paper| format!("Chưa tạo {}: {}", text(paper, "title"), text(paper, "reason"))));
+    lines.join("\n")
+}

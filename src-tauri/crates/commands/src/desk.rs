@@ -16,11 +16,13 @@ use store::{Change, Diff, Op, Store, Writer, Written};
 
 use crate::failure::Failure;
 use crate::papers::Previews;
+use crate::work::Work;
 
 /// An open book and everything a command may need; shared between threads.
 pub struct Desk {
     book: Mutex<Book>,
     previews: Mutex<Previews>,
+    pub(crate) work: Work,
 }
 
 /// The book behind the desk.
@@ -42,7 +44,7 @@ impl Desk {
         // Looked up once: every copy is opened and verified before it counts.
         let last_backup = store.backups()?.iter().find(|backup| backup.is_good()).map(|backup| backup.at);
         let book = Book { store, folder: folder.to_owned(), last_backup, facts: HashMap::new() };
-        Ok(Desk { book: Mutex::new(book), previews: Mutex::new(Previews::default()) })
+        Ok(Desk { book: Mutex::new(book), previews: Mutex::new(Previews::default()), work: Work::default() })
     }
 
     /// The book, for one command at a time.

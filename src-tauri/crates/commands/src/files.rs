@@ -50,7 +50,8 @@ fn sync_folder(folder: &Path) {
     }
 }
 
-fn sentence(target: &Path, folder: &Path, error: &std::io::Error) -> Failure {
+/// Why a file could not be written, and what to do.
+pub(crate) fn sentence(target: &Path, folder: &Path, error: &std::io::Error) -> Failure {
     let file = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let (code, message) = match error.kind() {
         ErrorKind::StorageFull => (

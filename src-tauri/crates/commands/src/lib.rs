@@ -32,6 +32,7 @@ mod trend;
 mod unit_result;
 mod units;
 mod wire;
+mod work;
 
 pub use desk::Desk;
 pub use failure::Failure;

@@ -1,9 +1,11 @@
 //! Papers: preview and print from one definition of content.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use documents::{Laid, Moment, PdfInfo};
 use domain::calendar::vietnam;
+use domain::rounds::Stage;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
@@ -13,24 +15,42 @@ use crate::failure::Failure;
 use crate::files::write_whole;
 use crate::wire::{Nothing, asked, shown};
 
+mod batch;
 mod content;
 mod kinds;
+mod laws;
+mod of_round;
 mod previews;
 
+pub(crate) use batch::print_many;
+#[cfg(feature = "ts")]
+pub(crate) use batch::{PrintMany, PrintedMany};
 use content::{Made, hex, make};
+pub(crate) use kinds::PaperKind;
 use kinds::{Format, KINDS, Kind};
-pub(crate) use kinds::{PaperField, PaperKind};
 pub(crate) use previews::Previews;
 
 asked! {
     /// Which paper, of what, with its number and date.
     pub struct PaperAsked {
-        /// Its name: "conference-report", "commitment", "year-end".
+        /// Its name, as `papers` lists it.
         pub paper: String,
         /// Code of the round, for papers of a round.
         #[serde(default)]
         #[cfg_attr(feature = "ts", ts(optional))]
         pub round: Option<String>,
+        /// Code or name of one unit, for papers of a unit; absent for all units of the round.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub unit: Option<String>,
+        /// The stage, for papers of a stage; absent for the one that counts.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub stage: Option<Stage>,
+        /// Values the book does not hold, by the names of the kind's fields.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional, type = "Record<string, string>"))]
+        pub fields: BTreeMap<String, String>,
         /// The year, for papers of a year.
         #[serde(default)]
         #[cfg_attr(feature = "ts", ts(optional))]

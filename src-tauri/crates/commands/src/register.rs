@@ -174,6 +174,12 @@ commands! {
     papers::preview_paper(PaperAsked in papers) -> crate::papers::PaperPreview;
     /// Print a paper into a file.
     papers::print_paper(PrintPaper in papers) -> crate::papers::PrintedPaper;
+    /// Print a file per unit, or the set of a conference, into a new folder.
+    papers::print_many(PrintMany in papers) -> crate::papers::PrintedMany;
+    /// How far long work has come; nothing while none runs.
+    work::work_progress(Nothing in wire) -> Option<crate::work::WorkView>;
+    /// Stop long work before its next step; nothing of it is written.
+    work::stop_work(Nothing in wire) -> Option<crate::work::WorkView>;
     /// Prove the book and its journal.
     book::check(Nothing in wire) -> crate::book::CheckView;
     /// Make a verified backup.

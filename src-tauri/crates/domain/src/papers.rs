@@ -11,16 +11,24 @@ use crate::office::{Letterhead, Signer};
 use crate::points::Points;
 use crate::rounds::Stage;
 
+mod blank_sheet;
 mod conference;
 mod facts_code;
 mod group_table;
 mod own_result;
+mod publication;
+mod score_sheet;
+mod summary_table;
 mod year_end;
 
+pub use blank_sheet::{BlankLine, BlankSheet, blank_sheet};
 pub use conference::{ConferenceReport, conference_report};
 pub use facts_code::{FactsWriter, canonical_facts};
 pub use group_table::{GroupTable, RankLine};
 pub use own_result::{AreaLine, LostLine, OwnResult, StageTotal};
+pub use publication::{Publication, PublicationFields, publication};
+pub use score_sheet::{ScoreSheet, SheetLine, SheetMark, SheetTotal, score_sheet};
+pub use summary_table::{SummaryArea, SummaryGroup, SummaryRow, SummaryTable, summary_table};
 pub use year_end::{PromiseLine, YearEndReport, year_end_report};
 
 /// What every paper carries around its content.

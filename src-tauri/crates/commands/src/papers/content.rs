@@ -7,15 +7,15 @@ use documents::blocks::Paper;
 use domain::calendar::{clock_time, short_date, vietnam};
 use domain::commitments::{Commitment, CommitmentState};
 use domain::office::{letterhead_on, signer_on};
-use domain::papers::{CommitmentForm, FactsWriter, PaperHead, canonical_facts, conference_report, year_end_report};
+use domain::papers::{CommitmentForm, FactsWriter, PaperHead, canonical_facts, year_end_report};
 use domain::scores::RoundFacts;
 use domain::text::{fold, nfc};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use super::PaperAsked;
 use super::kinds::Kind;
+use super::{PaperAsked, of_round};
 use crate::commitments::of_year;
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
@@ -33,24 +33,15 @@ pub(super) struct Made {
 
 pub(super) fn make(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
     match asked.paper.as_str() {
-        "conference-report" => make_conference_report(desk, now, asked),
+        "conference-report" => of_round::conference(desk, now, asked),
+        "score-sheet" => of_round::score(desk, now, asked),
+        "summary-table" => of_round::summary(desk, now, asked),
+        "publication" => of_round::decision(desk, now, asked),
+        "blank-sheet" => of_round::blank(desk, now, asked),
         "year-end" => make_year_end(desk, now, asked),
         "commitment" => make_commitments(desk, now, asked),
         other => Kind::named(other).and_then(|_| Err(Failure::unexpected(&other))),
     }
-}
-
-fn make_conference_report(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
-    let mut book = desk.book();
-    let code = asked.round.as_deref().ok_or_else(|| Failure::field("round", "Chưa chọn đợt đánh giá."))?;
-    let round = book.round(code)?;
-    let mut rounds = rounds_of_year(&mut book, round.year)?;
-    rounds.sort_by_key(|facts| facts.round.id != round.id);
-    let next_year = of_year(&book, Some(round.year + 1))?;
-    let report = conference_report(round.year, &rounds, &next_year);
-    let head = head(&book, now, asked, round.published_at.is_none(), &report.facts())?;
-    drop(book);
-    finish(documents::papers::conference_report(&head, &report)?, head, format!("bao-cao-ket-qua-cham-diem-{}", round.year))
 }
 
 fn make_year_end(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
@@ -103,7 +94,7 @@ fn make_commitments(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<M
         .map(|commitment| CommitmentForm { commitment: commitment.clone(), receiver_name: receiver_name.clone() })
         .collect();
     let name = match &commitments[..] {
-        [only] => format!("ban-cam-ket-{}-{}", only.year, fold(&only.unit_name).replace(' ', "-")),
+        [only] => format!("ban-cam-ket-{}-{}", only.year, file_part(&only.unit_name)),
         [first, ..] => format!("ban-cam-ket-{}", first.year),
         [] => "ban-cam-ket".to_owned(),
     };
@@ -112,7 +103,8 @@ fn make_commitments(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<M
     Ok(made)
 }
 
-fn finish(paper: Paper, head: PaperHead, name: String) -> Result<Made, Failure> {
+/// Lays a paper out and names its file.
+pub(super) fn finish(paper: Paper, head: PaperHead, name: String) -> Result<Made, Failure> {
     let laid = documents::layout(&paper)?;
     Ok(Made { paper, laid, suggested_name: name, draft: head.draft, check_code: head.check_code, commitments: Vec::new() })
 }
@@ -125,22 +117,35 @@ fn year_of(book: &Book, asked: &PaperAsked) -> Result<i16, Failure> {
     }
 }
 
-fn rounds_of_year(book: &mut Book, year: i16) -> Result<Vec<RoundFacts>, Failure> {
+/// The facts of every round of a year.
+pub(super) fn rounds_of_year(book: &mut Book, year: i16) -> Result<Vec<RoundFacts>, Failure> {
     let rounds = book.store.rounds()?;
     rounds.into_iter().filter(|round| round.year == year).map(|round| book.facts_of(round.id)).collect()
 }
 
+/// The head of a paper with a date of its own; without one it is today's.
 fn head(book: &Book, now: Timestamp, asked: &PaperAsked, draft: bool, facts: &FactsWriter) -> Result<PaperHead, Failure> {
+    head_on(book, now, asked, (draft, vietnam(now).date()), facts)
+}
+
+/// The head of a paper; names are those of its date, or else of `day`.
+pub(super) fn head_on(
+    book: &Book,
+    now: Timestamp,
+    asked: &PaperAsked,
+    (draft, day): (bool, Date),
+    facts: &FactsWriter,
+) -> Result<PaperHead, Failure> {
     let date = date_or_none("date", &asked.date)?;
     let today = vietnam(now).date();
     let letterheads = book.store.letterheads()?;
-    let letterhead = letterhead_on(&letterheads, date.unwrap_or(today)).cloned().ok_or_else(|| {
+    let letterhead = letterhead_on(&letterheads, date.unwrap_or(day)).cloned().ok_or_else(|| {
         Failure::new("office_missing", "Chưa có thông tin cơ quan để ghi phần đầu văn bản. Nhập trong phần Cài đặt.")
     })?;
     let signers = book.store.signers()?;
     Ok(PaperHead {
         letterhead,
-        signer: signer_on(&signers, date.unwrap_or(today)).cloned(),
+        signer: signer_on(&signers, date.unwrap_or(day)).cloned(),
         number: nfc(&asked.number),
         date,
         draft,
@@ -152,4 +157,10 @@ fn head(book: &Book, now: Timestamp, asked: &PaperAsked, draft: bool, facts: &Fa
 
 pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A name as part of a file name: small letters without marks, digits and hyphens.
+pub(super) fn file_part(name: &str) -> String {
+    let plain: String = fold(name).chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '-' }).collect();
+    plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }

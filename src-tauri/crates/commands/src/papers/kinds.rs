@@ -60,7 +60,7 @@ const COUNTED: &[Format] = &[Format::Pdf, Format::Word, Format::Excel];
 /// A kind of paper.
 pub(super) struct Kind {
     pub(super) name: &'static str,
-    title: &'static str,
+    pub(super) title: &'static str,
     about: About,
     formats: &'static [Format],
     /// Values the book does not hold: name, label, hint.
@@ -68,7 +68,7 @@ pub(super) struct Kind {
 }
 
 /// Every kind, in the order of the work.
-pub(super) const KINDS: [Kind; 3] = [
+pub(super) const KINDS: [Kind; 7] = [
     Kind {
         name: "conference-report",
         title: "Báo cáo kết quả chấm điểm (phục vụ hội nghị)",
@@ -76,6 +76,22 @@ pub(super) const KINDS: [Kind; 3] = [
         formats: COUNTED,
         fields: &[],
     },
+    Kind { name: "score-sheet", title: "Phiếu chấm điểm", about: About::Unit, formats: COUNTED, fields: &[] },
+    Kind { name: "summary-table", title: "Bảng tổng hợp điểm", about: About::Stage, formats: COUNTED, fields: &[] },
+    Kind {
+        name: "publication",
+        title: "Quyết định công bố Chỉ số CCHC, kèm phụ lục",
+        about: About::Round,
+        formats: COUNTED,
+        fields: &[
+            ("proposer", "Người đề nghị", "Ví dụ: Trưởng phòng Phòng Nội vụ"),
+            ("submission", "Tờ trình (nếu có)", "Ví dụ: Tờ trình số 15/TTr-NV ngày 20 tháng 01 năm 2021"),
+            ("standing_department", "Cơ quan thường trực CCHC", "Ví dụ: Phòng Nội vụ"),
+            ("remedy_deadline", "Hạn báo cáo khắc phục", "Ví dụ: ngày 28 tháng 02 năm 2021"),
+            ("executors", "Nơi thi hành", "Ví dụ: Chánh Văn phòng, Trưởng phòng Phòng Nội vụ, Thủ trưởng các cơ quan, đơn vị"),
+        ],
+    },
+    Kind { name: "blank-sheet", title: "Phiếu chấm để trống", about: About::Unit, formats: COUNTED, fields: &[] },
     Kind { name: "commitment", title: "Bản cam kết", about: About::Heads, formats: WRITTEN, fields: &[] },
     Kind {
         name: "year-end",
@@ -118,6 +134,11 @@ impl Kind {
             let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
             Failure::field("paper", format!("Không có văn bản tên {name}. Các văn bản: {}.", names.join(", ")))
         })
+    }
+
+    /// True when each unit has its own.
+    pub(super) fn is_of_units(&self) -> bool {
+        self.about == About::Unit
     }
 
     /// The format a file name asks for.

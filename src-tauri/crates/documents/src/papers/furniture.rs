@@ -9,8 +9,8 @@ use domain::papers::PaperHead;
 use domain::text::upper;
 
 use crate::blocks::{
-    Block, Foot, Header, Heading, HeadingLevel, ListItem, Paper, Paragraph, Setting, Signature, Signer, Signers, Standing, Title,
-    Words,
+    Block, Foot, Header, Heading, HeadingLevel, KeyValue, ListItem, Orientation, Paper, Paragraph, Section, SectionStart,
+    Setting, Signature, Signer, Signers, Standing, Title, Words,
 };
 use crate::table::Table;
 use crate::template::{Values, WhenMissing, Wording, WordingError};
@@ -36,7 +36,12 @@ impl<'h> PaperWriter<'h> {
 
     /// The head of page 1 of a report of the office, with its number line.
     pub(super) fn report_header(&mut self, type_name: String, subject: String) -> Result<(), WordingError> {
-        let number = self.number()?;
+        let number = self.number("report_number")?;
+        self.office_header(number, type_name, subject)
+    }
+
+    /// The head of page 1 of a paper of the office; papers without a number leave it empty.
+    pub(super) fn office_header(&mut self, number: String, type_name: String, subject: String) -> Result<(), WordingError> {
         let letterhead = &self.head.letterhead;
         let header = Header {
             parent_agency: agency_name(&letterhead.parent_agency),
@@ -55,15 +60,15 @@ impl<'h> PaperWriter<'h> {
         self.blocks.push(Block::Title(Title { type_name, subject, attached_to: String::new() }));
     }
 
-    /// "Số: 05/BC-UBND"; a number typed with its symbol stays as typed.
-    fn number(&self) -> Result<String, WordingError> {
+    /// "Số: 05/BC-UBND" by the wording of a kind; a number typed with its symbol stays as typed.
+    pub(super) fn number(&self, kind: &str) -> Result<String, WordingError> {
         let typed = self.head.number.trim();
         let number = match typed.parse::<u32>() {
             Ok(number) => format!("{number:02}"),
             Err(_) if typed.is_empty() => self.common.paragraph("blank_number", &Values::new())?,
             Err(_) => typed.to_owned(),
         };
-        let name = if number.contains('/') { "number_with_symbol" } else { "report_number" };
+        let name = if number.contains('/') { "number_with_symbol" } else { kind };
         let values = Values::new().with("document_no", number).with("agency_abbr", self.head.letterhead.abbreviation.as_str());
         self.common.paragraph(name, &values)
     }
@@ -76,6 +81,46 @@ impl<'h> PaperWriter<'h> {
         };
         let values = Values::new().with("place", self.head.letterhead.place.as_str()).with("issue_date_long", date);
         self.common.paragraph("place_and_date", &values)
+    }
+
+    /// "ngày 07 tháng 4 năm 2021", or the words that leave it to be written by hand.
+    pub(super) fn date_in_words(&self) -> Result<String, WordingError> {
+        match self.head.date {
+            Some(date) => Ok(long_date(date)),
+            None => self.common.paragraph("blank_date", &Values::new()),
+        }
+    }
+
+    /// The office's signer as printed; nobody known leaves the room blank.
+    pub(super) fn signer(&self) -> Signer {
+        let signer = self.head.signer.as_ref().map(|signer| Signer {
+            authority_line: upper(&signer.authority_line),
+            acting_line: upper(&signer.acting_line),
+            title: upper(&signer.title),
+            office_title: String::new(),
+            name: signer.name.clone(),
+        });
+        signer.unwrap_or_default()
+    }
+
+    /// Two who sign beside each other, without recipients.
+    pub(super) fn two_signers(&mut self, left: Signer, right: Signer) {
+        self.blocks.push(Block::Signature(Signature { signers: Signers::Two { left, right }, recipients: Vec::new() }));
+    }
+
+    /// "Mã đơn vị: 23500", one a line; a line whose value is not known is left out by its wording.
+    pub(super) fn particulars(&mut self, lines: &[String]) {
+        let pair = |line: &String| {
+            let (key, value) = line.split_once(':').unwrap_or((line, ""));
+            KeyValue { key: key.trim().to_owned(), value: value.trim().into() }
+        };
+        self.blocks.push(Block::KeyValues(lines.iter().map(pair).collect()));
+    }
+
+    /// The next paper of a batch, under its own name in the outline.
+    pub(super) fn next_paper(&mut self, orientation: Orientation, title: &str) {
+        let start = SectionStart::NextPaper { title: title.to_owned() };
+        self.blocks.push(Block::Section(Section { orientation, start }));
     }
 
     /// The next section is the first again: the next form of a batch.
@@ -136,14 +181,8 @@ impl<'h> PaperWriter<'h> {
 
     /// The signature of the office's signer, with the recipients beside it.
     pub(super) fn signature(&mut self, recipients: Vec<String>) {
-        let signer = self.head.signer.as_ref().map(|signer| Signer {
-            authority_line: upper(&signer.authority_line),
-            acting_line: upper(&signer.acting_line),
-            title: upper(&signer.title),
-            office_title: String::new(),
-            name: signer.name.clone(),
-        });
-        self.blocks.push(Block::Signature(Signature { signers: Signers::One(signer.unwrap_or_default()), recipients }));
+        let signer = self.signer();
+        self.blocks.push(Block::Signature(Signature { signers: Signers::One(signer), recipients }));
     }
 
     /// The finished paper.
@@ -176,7 +215,7 @@ pub(super) fn agency_name(name: &str) -> String {
 }
 
 /// 4 as "IV".
-fn roman(number: usize) -> String {
+pub(super) fn roman(number: usize) -> String {
     const STEPS: [(usize, &str); 9] =
         [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
     let mut rest = number;

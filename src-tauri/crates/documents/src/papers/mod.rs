@@ -4,12 +4,16 @@
 //! parts several papers share. Fixed sentences stand in `assets/wording` and are filled by
 //! `template`. A paper prints values; it computes none and knows no place on the page.
 
+mod blank_sheets;
 mod commitment_forms;
 mod conference_report;
 mod furniture;
 mod numbers;
+mod publication;
 mod rankings;
 mod results;
+mod score_sheets;
+mod summary_table;
 mod year_end_report;
 
 #[cfg(test)]
@@ -17,8 +21,12 @@ mod made_up;
 #[cfg(test)]
 mod tests;
 
+pub use blank_sheets::blank_sheets;
 pub use commitment_forms::commitment_forms;
 pub use conference_report::conference_report;
+pub use publication::publication;
+pub use score_sheets::score_sheets;
+pub use summary_table::summary_table;
 pub use year_end_report::year_end_report;
 
 const RESULTS_FILE: &str = "ket_qua_va_xep_hang.md";

@@ -129,7 +129,7 @@ fn rank_table(group: &GroupTable, year: i16) -> Table {
     let with_grade = group.rows.iter().any(|row| row.standing.grade.is_some());
     let with_previous = group.rows.iter().any(|row| row.standing.previous_rank.is_some());
     let mut columns = vec![
-        Column::new("Hạng", ColumnWidth::Fit, Align::Center),
+        Column::new("Hạng", ColumnWidth::Fit, Align::Center).of_numbers(),
         Column::new("Đơn vị", ColumnWidth::Share(1), Align::Left),
         Column::new("Điểm đạt", ColumnWidth::Fit, Align::DecimalComma),
         Column::new("Điểm tối đa", ColumnWidth::Fit, Align::DecimalComma),
@@ -167,7 +167,7 @@ fn rank_row(row: &RankLine, with_grade: bool, with_previous: bool) -> Row {
 }
 
 /// "+4", "−2", "0".
-fn change_sign(change: i32) -> String {
+pub(super) fn change_sign(change: i32) -> String {
     match change {
         up if up > 0 => format!("+{up}"),
         0 => "0".to_owned(),

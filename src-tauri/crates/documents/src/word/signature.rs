@@ -6,7 +6,7 @@
 
 use super::Body;
 use super::head::ended;
-use super::styles::{COPIES, SIGNER};
+use super::styles::{COPIES, END, SIGNER};
 use super::xml::{Look, paragraph, said};
 use crate::blocks::{Face, Signature, Signer, Signers, Words};
 use crate::error::DocumentError;
@@ -14,7 +14,9 @@ use crate::geometry::{BODY_SIZE, SIGNATURE_ROOM, pt, single_pitch};
 
 impl Body {
     pub(super) fn signature(&mut self, signature: &Signature) -> Result<(), DocumentError> {
-        self.gap(pt(14));
+        // The room above belongs to the block: the last lines of the text stay with it.
+        let above = Look { line: Some(pt(14)), keeps_next: true, ..Look::of(END) };
+        self.paragraph(above, "");
         match &signature.signers {
             Signers::One(signer) => {
                 let left = self.width() * 46 / 100;
