@@ -23,10 +23,11 @@ struct FileKind {
     endings: &'static [&'static str],
 }
 
-const FILE_KINDS: [FileKind; 4] = [
+const FILE_KINDS: [FileKind; 5] = [
     FileKind { name: "sheet", title: "Bảng tính Excel hoặc CSV", endings: &["xlsx", "csv"] },
     FileKind { name: "excel", title: "Bảng tính Excel", endings: &["xlsx"] },
     FileKind { name: "pdf", title: "Văn bản PDF", endings: &["pdf"] },
+    FileKind { name: "word", title: "Văn bản Word", endings: &["docx"] },
     FileKind { name: "folder", title: "Thư mục", endings: &[] },
 ];
 

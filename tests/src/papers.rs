@@ -23,10 +23,31 @@ fn pages(book: &Book, asked: Value) -> String {
             number + 1,
             page["width"],
             page["height"],
-            page["text"].as_str().unwrap_or_default().trim_end()
+            without_journal(page["text"].as_str().unwrap_or_default().trim_end())
         ));
     }
     text
+}
+
+/// The page without the journal's code, which is another one after every change of the sample.
+fn without_journal(text: &str) -> String {
+    let Some((before, code)) = text.split_once("Mã nhật ký của sổ khi in: ") else { return text.to_owned() };
+    let in_code = |sign: char| matches!(sign, '0'..='9' | 'a'..='f');
+    let rest = code.trim_start_matches(|sign: char| in_code(sign) || sign.is_whitespace());
+    assert_eq!(code[..code.len() - rest.len()].chars().filter(|sign| in_code(*sign)).count(), 64, "a whole SHA-256");
+    format!("{before}Mã nhật ký của sổ khi in: (mã)\n{rest}")
+}
+
+/// The publication decision with everything typed that the book does not hold.
+pub(crate) fn decision() -> Value {
+    let fields = json!({
+        "proposer": "Trưởng phòng Phòng Nội vụ",
+        "submission": "Tờ trình số 15/TTr-NV ngày 02 tháng 4 năm 2021",
+        "standing_department": "Phòng Nội vụ",
+        "remedy_deadline": "ngày 30 tháng 4 năm 2021",
+        "executors": "Chánh Văn phòng, Trưởng phòng Phòng Nội vụ, Chủ tịch Ủy ban nhân dân các xã, thị trấn",
+    });
+    json!({ "paper": "publication", "round": "XA-2020", "fields": fields })
 }
 
 #[test]
@@ -44,6 +65,11 @@ fn the_papers_of_the_sample_office_say_what_was_read_and_kept() {
         ("commitment-one-head", json!({ "paper": "commitment", "year": 2021, "head": "Lê Văn C" })),
         ("commitment-all-heads", json!({ "paper": "commitment", "year": 2021, "for_signing": true })),
         ("year-end-2020", number_and_date(json!({ "paper": "year-end", "year": 2020 }))),
+        ("score-sheet-dak-koi-2020", json!({ "paper": "score-sheet", "round": "XA-2020", "unit": "Xã Đắk Kôi" })),
+        ("score-sheet-huyen-2020", json!({ "paper": "score-sheet", "round": "HUYEN-2020" })),
+        ("summary-table-xa-2020", json!({ "paper": "summary-table", "round": "XA-2020" })),
+        ("publication-xa-2020", number_and_date(decision())),
+        ("blank-sheet-dak-koi-2020", json!({ "paper": "blank-sheet", "round": "XA-2020", "unit": "Xã Đắk Kôi" })),
     ];
     for (name, asked) in papers {
         same_as_file(&format!("tests/papers/{name}.txt"), &pages(&book, asked));
@@ -106,4 +132,38 @@ fn a_printed_file_is_a_pdf_and_printing_for_signing_ends_the_draft() {
             .is_err(),
         "other endings are refused"
     );
+}
+
+#[test]
+fn a_final_decision_names_the_value_it_lacks_and_leaves_no_file() {
+    let book = Book::sample();
+    book.ask("publish_round", json!({ "round": "XA-2020" }));
+    let out = book.folder().join("quyet-dinh.pdf");
+    let asked = |paper: Value| json!({ "paper": paper, "out": out });
+    let refused =
+        book.call("print_paper", asked(json!({ "paper": "publication", "round": "XA-2020" }))).expect_err("nobody proposes it");
+    assert!(refused.message.contains("người đề nghị"), "the missing value is named: {}", refused.message);
+    assert!(!out.exists(), "no file is left behind");
+    book.ask("print_paper", asked(decision()));
+    assert!(out.exists(), "with everything typed it prints");
+}
+
+#[test]
+fn many_papers_go_into_a_folder_of_their_own_and_replace_nothing() {
+    let book = Book::sample();
+    let asked = |paper: &str, format: &str| json!({ "paper": { "paper": paper, "round": "XA-2020" }, "format": format, "folder": book.folder() });
+    let first = book.ask("print_many", asked("score-sheet", "docx"));
+    assert_eq!(first["files"].as_array().map(Vec::len), Some(7), "one file per unit");
+    assert_eq!(first["files"][1]["name"], "phieu-cham-diem-XA-2020-xa-dak-koi.docx", "safe names, without marks and spaces");
+    let second = book.ask("print_many", asked("score-sheet", "docx"));
+    assert_ne!(first["path"], second["path"], "the first folder is left alone");
+    let set = book.ask("print_many", asked("conference-set", ""));
+    let path = std::path::PathBuf::from(set["path"].as_str().expect("a folder"));
+    for file in set["files"].as_array().expect("files") {
+        let written = std::fs::read(path.join(file["name"].as_str().expect("a name"))).expect("the file is there");
+        assert!(written.len() > 1000, "{} is whole", file["name"]);
+    }
+    assert_eq!(set["left_out"], json!([]), "drafts of everything can be made");
+    assert!(book.call("print_many", asked("year-end", "pdf")).is_err(), "a paper of the year has no units");
+    assert_eq!(book.ask("work_progress", json!({})), Value::Null, "no work runs any more");
 }

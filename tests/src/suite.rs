@@ -8,4 +8,6 @@ mod book;
 mod door;
 mod house;
 mod papers;
+mod papers_word;
 mod scenarios;
+mod word_text;

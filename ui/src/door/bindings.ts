@@ -148,36 +148,6 @@ export type ComponentsRule = {
   components: Array<Component>;
 };
 
-export type ConditionFields = {
-  /** The label of the worst grade it guards. */
-  grade: string;
-  /** Code of the area or criterion. */
-  node: string;
-  /** The least that is enough, itself included. */
-  at_least: string;
-  /** What the bound counts. */
-  measure: ConditionMeasure;
-};
-
-export type ConditionMeasure = "percent" | "points";
-
-export type ConditionResult = {
-  /** The worst grade it guards. */
-  grade: string;
-  /** Code of the node. */
-  node: string;
-  /** Met, missed, or not decided. */
-  verdict: Verdict;
-  /** What the node reached; `None` while nothing is known. */
-  reached: Points | null;
-  /** Its applicable maximum; `None` when not printed. */
-  applicable_max: Points | null;
-  /** Points missing in the node; 0 unless the condition is missed. */
-  missing: Points;
-  /** How it came out, as a Vietnamese clause without its stop. */
-  says: string;
-};
-
 export type CountLevel = {
   /** The least count. */
   from: number;
@@ -235,12 +205,6 @@ export type CriteriaSetView = {
   state: SetState;
   /** How totals become grades. */
   grades: GradeScheme | null;
-  /** What happens to units with equal results. */
-  ties: TiePolicy;
-  /** The same as a sentence. */
-  ties_say: string;
-  /** True ranks and grades on the exact index, false on the printed one. */
-  rank_on_exact: boolean;
   /** The total maximum, when known. */
   max: Points | null;
   /** How many leaves. */
@@ -266,25 +230,6 @@ export type DeductRule = {
 };
 
 export type Direction = "≥" | "≤" | "=";
-
-export type EarlierResultView = {
-  /** The year. */
-  year: number;
-  /** Earned points, or points as published. */
-  earned: Points | null;
-  /** Out of how many; null when not said. */
-  applicable_max: Points | null;
-  /** Index as printed; null when not said. */
-  index_printed: string | null;
-  /** Rank. */
-  rank: number | null;
-  /** Out of how many. */
-  of: number | null;
-  /** Grade; empty when there is none. */
-  grade: string;
-  /** Where it is known from. */
-  source: string;
-};
 
 export type ExternalRule = {
   /** The top of its scale, which gives the maximum; `None` when the points themselves are typed. */
@@ -329,17 +274,6 @@ export type Grade = {
 
 export type GradeBasis = "raw" | "percent";
 
-export type GradeCondition = {
-  /** The label of the worst grade it guards. */
-  grade: string;
-  /** Code of the area or criterion. */
-  node: string;
-  /** The least that is enough, itself included. */
-  at_least: Points;
-  /** What the bound counts. */
-  measure: ConditionMeasure;
-};
-
 export type GradeFields = {
   /** Its label. */
   label: string;
@@ -354,8 +288,6 @@ export type GradeScheme = {
   basis: GradeBasis;
   /** The grades, best first. */
   grades: Array<Grade>;
-  /** Conditions beside the points; books and files from before they existed have none. */
-  conditions: Array<GradeCondition>;
 };
 
 export type GradesFile = {
@@ -369,17 +301,11 @@ export type GradesFile = {
   basis?: GradeBasis;
 };
 
-export type LeftOutView = {
-  /** Its code. */
-  code: string;
-  /** What is assessed. */
+export type LeftOut = {
+  /** What the office calls it. */
   title: string;
-  /** The year of the set in which it stands. */
-  year: number;
-  /** "new", "changed", "gone" or "repeated". */
-  why: string;
-  /** The same as a sentence. */
-  says: string;
+  /** Why. */
+  reason: string;
 };
 
 export type LetterheadFields = {
@@ -416,49 +342,6 @@ export type LockStages = {
   stage?: Stage;
   /** Why; needed to unlock. */
   reason: string;
-};
-
-export type LossView = {
-  /** The node. */
-  node: number;
-  /** Its code. */
-  code: string;
-  /** What is assessed. */
-  title: string;
-  /** Who leads. */
-  lead_unit: string;
-  /** Units in which its points are known. */
-  units: number;
-  /** Of these, how many are below full. */
-  below_full: number;
-  /** Points lost over these units. */
-  lost: Points;
-  /** The applicable maximum over these units. */
-  max: Points;
-  /** The share lost in per cent, half up to ten decimals, with a point. */
-  share_percent: string | null;
-  /** The share lost as printed. */
-  share_printed: string | null;
-};
-
-export type LossesOf = {
-  /** Code of the round. */
-  round: string;
-  /** The stage; absent for the one that counts. */
-  stage?: Stage;
-};
-
-export type LossesView = {
-  /** Code of the round. */
-  round: string;
-  /** The stage. */
-  stage: Stage;
-  /** Units that have something at this stage. */
-  units: number;
-  /** The areas. */
-  areas: Array<LossView>;
-  /** The criteria: the deepest nodes whose points are known. */
-  criteria: Array<LossView>;
 };
 
 export type MakeBackup = {
@@ -584,10 +467,16 @@ export type PagePreview = {
 };
 
 export type PaperAsked = {
-  /** Its name: "conference-report", "commitment", "year-end". */
+  /** Its name, as `papers` lists it. */
   paper: string;
   /** Code of the round, for papers of a round. */
   round?: string;
+  /** Code or name of one unit, for papers of a unit; absent for all units of the round. */
+  unit?: string;
+  /** The stage, for papers of a stage; absent for the one that counts. */
+  stage?: Stage;
+  /** Values the book does not hold, by the names of the kind's fields. */
+  fields?: Record<string, string>;
   /** The year, for papers of a year. */
   year?: number;
   /** One head's name; absent for all. */
@@ -602,11 +491,26 @@ export type PaperAsked = {
   for_signing: boolean;
 };
 
+export type PaperField = {
+  /** Its name. */
+  name: string;
+  /** What it is called. */
+  label: string;
+  /** An example. */
+  hint: string;
+};
+
 export type PaperKind = {
   /** Its name. */
   name: string;
   /** What the office calls it. */
   title: string;
+  /** What must be chosen: "round", "unit", "stage", "year" or "heads". */
+  about: string;
+  /** The endings of its files: "pdf", "docx", "xlsx". */
+  formats: Array<string>;
+  /** Values to be typed, because the book does not hold them. */
+  fields: Array<PaperField>;
 };
 
 export type PaperPreview = {
@@ -620,15 +524,6 @@ export type PaperPreview = {
   draft: boolean;
   /** Mã số liệu. */
   check_code: string;
-};
-
-export type PartingView = {
-  /** Names of the units. */
-  units: Array<string>;
-  /** True when they were parted; false when it is unknown for one of them. */
-  parted: boolean;
-  /** The same as a sentence. */
-  says: string;
 };
 
 export type PasteCell = {
@@ -681,15 +576,13 @@ export type PerItemRule = {
 
 export type Points = string;
 
-export type PredecessorView = {
-  /** Its last name. */
-  unit: string;
-  /** The unit. */
-  unit_id: number;
-  /** The day from which its successor stands, dd/mm/yyyy. */
-  until: string;
-  /** Its results, the newest first. */
-  results: Array<EarlierResultView>;
+export type PrintMany = {
+  /** What: a paper of units makes a file per unit, "conference-set" makes everything for a conference. */
+  paper: PaperAsked;
+  /** The ending of the files of units: "pdf", "docx" or "xlsx". */
+  format: string;
+  /** The folder in which a new one is made. */
+  folder: string;
 };
 
 export type PrintPaper = {
@@ -697,6 +590,26 @@ export type PrintPaper = {
   paper: PaperAsked;
   /** The file to write; its ending says the format. */
   out: string;
+};
+
+export type PrintedFile = {
+  /** Its name. */
+  name: string;
+  /** How many pages it prints on. */
+  pages: number;
+  /** Mã số liệu. */
+  check_code: string;
+};
+
+export type PrintedMany = {
+  /** The new folder. */
+  path: string;
+  /** Its name. */
+  name: string;
+  /** The files in it. */
+  files: Array<PrintedFile>;
+  /** Papers that could not be made, and why. */
+  left_out: Array<LeftOut>;
 };
 
 export type PrintedPaper = {
@@ -759,14 +672,6 @@ export type PublishedResultView = {
   source: string;
 };
 
-export type RankSource = { "from": "round",
-  /** Code of the round. */
-  code: string;
-} | { "from": "published",
-  /** Where it was published. */
-  source: string;
-};
-
 export type RatioRule = {
   /** Per cent below which the rule gives 0 ("dưới 80%: 0"); `None` for no floor. */
   floor: Points | null;
@@ -811,15 +716,6 @@ export type RecordScore = {
   reason: string;
 };
 
-export type RelativeView = {
-  /** The unit. */
-  id: number;
-  /** What it is called last. */
-  name: string;
-  /** The first day of the successor, dd/mm/yyyy. */
-  from: string;
-};
-
 export type RemoveLetterhead = {
   /** Its identity. */
   id: number;
@@ -833,13 +729,6 @@ export type RemovePublishedResult = {
 export type RemoveSigner = {
   /** Its identity. */
   id: number;
-};
-
-export type RemoveSuccession = {
-  /** The unit that ended. */
-  predecessor: number;
-  /** The unit that took over. */
-  successor: number;
 };
 
 export type RoundUnitView = {
@@ -937,8 +826,6 @@ export type SaveGrades = {
   basis: GradeBasis;
   /** The grades. */
   grades: Array<GradeFields>;
-  /** The conditions; absent keeps those that the set has. */
-  conditions?: Array<ConditionFields>;
 };
 
 export type SavePublishedResult = {
@@ -964,15 +851,6 @@ export type SavePublishedResult = {
   unit_count?: number;
   /** Where it was published. */
   source: string;
-};
-
-export type SaveRanking = {
-  /** Code of the set. */
-  criteria: string;
-  /** What happens to units with equal results. */
-  ties: TiePolicy;
-  /** True ranks and grades on the exact index, false on the printed one. */
-  rank_on_exact: boolean;
 };
 
 export type ScoreChange = {
@@ -1111,8 +989,6 @@ export type SheetTotal = {
   index_printed: string | null;
   /** Grade. */
   grade: string | null;
-  /** Why the grade is lower than the points alone would give. */
-  lowered: string | null;
   /** Distance to the next grade. */
   to_next_grade: ToNextGrade | null;
   /** True when nothing is missing. */
@@ -1172,24 +1048,14 @@ export type StandingRow = {
   index_printed: string | null;
   /** Grade; null without a scheme. */
   grade: string | null;
-  /** The grade that the points alone would give; null unless conditions lowered it. */
-  grade_by_points: string | null;
-  /** Why the grade was lowered, as a sentence; null unless it was. */
-  lowered: string | null;
-  /** Conditions of the grade that could not be decided, as clauses. */
-  undecided: Array<string>;
   /** The next better grade and what is missing. */
   to_next_grade: ToNextGrade | null;
   /** Rank in the group. */
   rank: number;
   /** Out of how many. */
   of: number;
-  /** Rank in the same group the year before; null when not known. */
+  /** Rank in the year before; null when not known. */
   previous_rank: number | null;
-  /** Out of how many then; null when not known. */
-  previous_of: number | null;
-  /** Where that rank is known from; null when it is not. */
-  previous_source: RankSource | null;
   /** Places won (positive) or lost; null when not known. */
   rank_change: number | null;
   /** False while something that applies is not scored. */
@@ -1203,8 +1069,6 @@ export type StandingsOf = {
   round: string;
   /** The stage; absent for the one that counts. */
   stage?: Stage;
-  /** Code or name of one unit; the answer then holds its line alone, and what more is known of it. */
-  unit?: string;
 };
 
 export type StandingsView = {
@@ -1214,18 +1078,10 @@ export type StandingsView = {
   stage: Stage;
   /** True while a unit is incomplete: ranks are "tạm tính". */
   provisional: boolean;
-  /** What happens to units with equal results, as a sentence. */
-  ties_say: string;
-  /** Equal units that were parted, or could not be. */
-  partings: Array<PartingView>;
-  /** Where the ranks of the year before are known from, one sentence per source. */
-  previous_say: Array<string>;
   /** The areas, in the order of each row's `areas`. */
   areas: Array<AreaHead>;
   /** The lines, best first. */
   rows: Array<StandingRow>;
-  /** What more is known of the unit asked for; null when none was. */
-  unit: UnitResultView | null;
 };
 
 export type StepView = {
@@ -1233,15 +1089,6 @@ export type StepView = {
   step: string;
   /** The frame after it. */
   book: BookView;
-};
-
-export type SuccessionFields = {
-  /** The unit that ended. */
-  predecessor: number;
-  /** The unit that took over. */
-  successor: number;
-  /** The first day of the successor, dd/mm/yyyy. */
-  from: string;
 };
 
 export type SurveyAnswer = {
@@ -1298,105 +1145,11 @@ export type TicksRule = {
   items: Array<TickItem>;
 };
 
-export type TieBreaker = { "by": "node",
-  /** Its code. */
-  code: string;
-} | { "by": "bonus" } | { "by": "previous_rank" };
-
-export type TiePolicy = { "kind": "shared" } | { "kind": "dense" } | { "kind": "parted",
-  /** What parts them, the first first. */
-  by: Array<TieBreaker>;
-};
-
 export type ToNextGrade = {
   /** The label of the next better grade. */
   grade: string;
-  /** Points still missing, rounded up to six decimals; 0 when only conditions are missing. */
+  /** Points still missing, rounded up to six decimals. */
   points: Points;
-  /** The conditions that are still missed. */
-  conditions: Array<ConditionResult>;
-};
-
-export type TrendArea = {
-  /** Its code in the round. */
-  code: string;
-  /** Its title. */
-  title: string;
-  /** Criteria compared in it. */
-  compared: number;
-  /** Index on them, one per year, with a point; null when it cannot be said. */
-  percent: Array<string | null>;
-  /** The same as printed. */
-  printed: Array<string | null>;
-};
-
-export type TrendOf = {
-  /** Code of the round. */
-  round: string;
-  /** The stage; absent for the one that counts. */
-  stage?: Stage;
-  /** Code or name of one unit, for its areas and the units it follows; absent for all together. */
-  unit?: string;
-};
-
-export type TrendPointView = {
-  /** Index as that year counted it, with a point. */
-  index_percent: string | null;
-  /** The same as printed. */
-  index_printed: string | null;
-  /** Index on the compared criteria, with a point; null when it cannot be said. */
-  comparable_percent: string | null;
-  /** The same as printed. */
-  comparable_printed: string | null;
-  /** Rank. */
-  rank: number | null;
-  /** Out of how many. */
-  of: number | null;
-  /** Grade; empty when there is none. */
-  grade: string;
-  /** False while something that applies is not scored. */
-  complete: boolean;
-};
-
-export type TrendUnit = {
-  /** Its name. */
-  unit: string;
-  /** The unit. */
-  unit_id: number;
-  /** One entry per year; null where nothing is known. */
-  points: Array<TrendPointView | null>;
-};
-
-export type TrendView = {
-  /** Code of the round. */
-  round: string;
-  /** The stage. */
-  stage: Stage;
-  /** The years, the oldest first. */
-  years: Array<TrendYear>;
-  /** How many criteria are unchanged in every computed year. */
-  compared: number;
-  /** How many criteria the round has. */
-  leaves: number;
-  /** What the compared criteria are worth; null when a maximum is not printed. */
-  compared_max: Points | null;
-  /** The criteria that are not compared. */
-  left_out: Array<LeftOutView>;
-  /** The units of the round, in the order of its ranking; with one asked for, it alone. */
-  units: Array<TrendUnit>;
-  /** The units that it follows. */
-  predecessors: Array<TrendUnit>;
-  /** Areas on the compared criteria: of the unit, or of all units together. */
-  areas: Array<TrendArea>;
-};
-
-export type TrendYear = {
-  /** The year. */
-  year: number;
-  /** Code of its round; null for a year known only from what others published. */
-  round: string | null;
-  /** Where its results are known from. */
-  source: string;
 };
 
 export type UnitFields = {
@@ -1431,13 +1184,6 @@ export type UnitImportLine = {
   group: string;
   /** "new", "changed" or "same". */
   outcome: string;
-};
-
-export type UnitResultView = {
-  /** The way to the next better grade; null without a scheme and at the best grade. */
-  way_up: WayUpView | null;
-  /** The units it follows, with their results as they were. */
-  predecessors: Array<PredecessorView>;
 };
 
 export type UnitSheetView = {
@@ -1485,10 +1231,6 @@ export type UnitView = {
   now: UnitVersionView;
   /** Everything it was called, oldest first. */
   versions: Array<UnitVersionView>;
-  /** The units it follows. */
-  predecessors: Array<RelativeView>;
-  /** The units that follow it. */
-  successors: Array<RelativeView>;
 };
 
 export type UnitsFile = {
@@ -1520,38 +1262,13 @@ export type UnitsView = {
   problems: Array<Problem>;
 };
 
-export type Verdict = "holds" | "fails" | "undecided";
-
-export type WayStepView = {
-  /** The node. */
-  node: number;
-  /** Its code. */
-  code: string;
-  /** What is assessed. */
-  title: string;
-  /** Its maximum. */
-  max: Points | null;
-  /** Points left. */
-  left: Points;
-  /** True for the fewest criteria that reach the grade. */
-  needed: boolean;
-};
-
-export type WayUpView = {
-  /** That grade. */
-  grade: string;
-  /** Points missing; 0 when only conditions are. */
-  points: Points;
-  /** The conditions that are missed. */
-  conditions: Array<ConditionResult>;
-  /** True when the points left are enough. */
-  reachable: boolean;
-  /** The least number of criteria, each brought to its full maximum, that reaches the grade. */
-  needed: number;
-  /** The same as a sentence. */
-  says: string;
-  /** What has points left: the needed ones first, then the rest; most points left first. */
-  steps: Array<WayStepView>;
+export type WorkView = {
+  /** Steps that are done. */
+  done: number;
+  /** All steps. */
+  total: number;
+  /** What is being made now. */
+  what: string;
 };
 
 export type Commands = {
@@ -1587,10 +1304,6 @@ export type Commands = {
   preview_units_import: [UnitsFile, UnitsImport];
   /** Import a sheet of units. */
   import_units: [UnitsFile, UnitsImport];
-  /** Keep that one unit follows another. */
-  save_succession: [SuccessionFields, UnitsView];
-  /** Take out that one unit follows another. */
-  remove_succession: [RemoveSuccession, UnitsView];
   /** The criteria sets. */
   criteria_sets: [Nothing, Array<CriteriaSetView>];
   /** One criteria set with its tree. */
@@ -1611,8 +1324,6 @@ export type Commands = {
   save_grades: [SaveGrades, CriteriaSetView];
   /** Import a grade scheme for a set. */
   import_grades: [GradesFile, CriteriaSetView];
-  /** Keep how a set ranks: ties, and the exact or the printed index. */
-  save_ranking: [SaveRanking, CriteriaSetView];
   /** The rounds. */
   rounds: [Nothing, Array<RoundView>];
   /** Open a round for a group of units. */
@@ -1643,10 +1354,6 @@ export type Commands = {
   import_scores: [ScoresFile, ScoresImport];
   /** Totals, index, grade and rank at one stage. */
   standings: [StandingsOf, StandingsView];
-  /** Areas and criteria in which all units together lost points. */
-  losses: [LossesOf, LossesView];
-  /** Results over the years, on the criteria that have stayed the same. */
-  trend: [TrendOf, TrendView];
   /** Results that others published. */
   published_results: [Nothing, Array<PublishedResultView>];
   /** Keep a published result. */
@@ -1665,6 +1372,12 @@ export type Commands = {
   preview_paper: [PaperAsked, PaperPreview];
   /** Print a paper into a file. */
   print_paper: [PrintPaper, PrintedPaper];
+  /** Print a file per unit, or the set of a conference, into a new folder. */
+  print_many: [PrintMany, PrintedMany];
+  /** How far long work has come; nothing while none runs. */
+  work_progress: [Nothing, WorkView | null];
+  /** Stop long work before its next step; nothing of it is written. */
+  stop_work: [Nothing, WorkView | null];
   /** Prove the book and its journal. */
   check: [Nothing, CheckView];
   /** Make a verified backup. */

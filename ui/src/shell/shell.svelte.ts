@@ -23,7 +23,7 @@ export interface ToastAction {
 /** Where one screen leads in another: the sheet of a unit, a paper of something. */
 export type Place =
   | { screen: 'scores'; round: string; unit: number; stage: Stage; node?: number }
-  | { screen: 'papers'; paper: string; round?: string; year?: number; commitment?: number };
+  | { screen: 'papers'; paper: string; round?: string; unit?: string; stage?: Stage; year?: number; commitment?: number };
 
 /** One thing for the status line. */
 export interface StatusItem {

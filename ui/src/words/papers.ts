@@ -6,6 +6,10 @@ export const paperWords = {
   preview: 'Xem trước',
   round: 'Đợt',
   year: 'Năm',
+  unit: 'Đơn vị',
+  allUnits: (count: number) => `Tất cả ${count} đơn vị`,
+  stage: 'Bước',
+  stageThatCounts: 'Bước có hiệu lực',
   head: 'Bản của',
   allHeads: (count: number) => `Tất cả ${count} bản`,
   headTitle: (head: string, unit: string) => `${head} – ${unit}`,
@@ -20,6 +24,18 @@ export const paperWords = {
     'conference-report': {
       first: 'Văn bản mang chữ DỰ THẢO vì kết quả của đợt này chưa được công bố.',
       rest: 'Số liệu còn có thể thay đổi; mã số liệu ở cuối trang cho biết bản in theo số liệu nào.',
+    },
+    'score-sheet': {
+      first: 'Phiếu mang chữ DỰ THẢO vì kết quả của đợt này chưa được công bố.',
+      rest: 'Số liệu còn có thể thay đổi; mã số liệu ở cuối trang cho biết bản in theo số liệu nào.',
+    },
+    'summary-table': {
+      first: 'Bảng mang chữ DỰ THẢO vì kết quả của đợt này chưa được công bố.',
+      rest: 'Số liệu còn có thể thay đổi; mã số liệu ở cuối trang cho biết bản in theo số liệu nào.',
+    },
+    publication: {
+      first: 'Quyết định mang chữ DỰ THẢO vì kết quả của đợt này chưa được công bố.',
+      rest: 'Công bố ở màn hình Kết quả thì chữ này mất; bản chính thức cần điền đủ các ô bên cạnh.',
     },
     'year-end': {
       first: 'Văn bản mang chữ DỰ THẢO vì chưa có số hoặc ngày.',
@@ -45,8 +61,20 @@ export const paperWords = {
   laying: 'Đang dàn trang…',
 
   makePdf: 'Tạo PDF…',
+  makeWord: 'Word…',
+  makeExcel: 'Excel…',
+  filePerUnit: 'Mỗi đơn vị một tệp…',
+  conferenceSet: 'Bộ hồ sơ hội nghị…',
   printing: 'Đang tạo văn bản…',
   made: (name: string, pages: number) => `Đã tạo ${name}, ${pages} trang.`,
+  madeMany: (folder: string, files: number, leftOut: readonly { title: string; reason: string }[]) =>
+    [`Đã tạo ${files} tệp trong thư mục ${folder}.`, ...leftOut.map((one) => `Chưa tạo ${one.title}: ${one.reason}`)].join(' '),
+  work: {
+    title: 'Đang tạo các tệp',
+    at: (done: number, total: number, what: string) => (what === '' ? 'Đang chuẩn bị…' : `${done}/${total}: ${what}`),
+    safe: 'Bấm Dừng thì không tệp nào được ghi.',
+    stop: 'Dừng',
+  },
   open: 'Mở',
   openFolder: 'Mở thư mục',
   justMade: 'Vừa tạo',
@@ -63,6 +91,10 @@ export const paperWords = {
   menu: 'Báo cáo',
   menuItems: [
     ['conference-report', 'Báo cáo kết quả chấm điểm'],
+    ['score-sheet', 'Phiếu chấm điểm'],
+    ['summary-table', 'Bảng tổng hợp điểm'],
+    ['publication', 'Quyết định công bố'],
+    ['blank-sheet', 'Phiếu chấm để trống'],
     ['commitment', 'Bản cam kết'],
     ['year-end', 'Báo cáo tổng kết năm'],
   ],

@@ -51,7 +51,7 @@ impl Chart {
             Drawing::Radar(axes) => axes.iter().map(|axis| format!("{} {}", axis.label, axis.value)).collect(),
             Drawing::Trend(trend) => trend.lines.iter().map(|line| line.spoken(&trend.years)).collect(),
         };
-        format!("{}: {}.", self.caption.trim_end_matches('.'), said.join("; "))
+        format!("{}. Số liệu: {}.", self.caption.trim_end_matches('.'), said.join("; "))
     }
 }
 

@@ -1,6 +1,6 @@
 // The state of the papers: which paper, of what, its preview, and the files made in this sitting.
 // The preview is the print: the program lays the pages out once and this screen shows their pictures.
-import type { CommitmentView, PaperAsked, PaperKind, PaperPreview, RoundView } from '../../door/bindings';
+import type { CommitmentView, PaperAsked, PaperKind, PaperPreview, PrintedMany, RoundView, Stage, WorkView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { Failure } from '../../door/failure';
 import type { Fault } from '../../parts/form_fault.svelte';
@@ -19,12 +19,25 @@ export interface MadeFile {
 export interface PaperChoices {
   round: string;
   year: number;
+  /** Empty for all units of the round. */
+  unit: string;
+  /** Empty for the stage that counts. */
+  stage: Stage | '';
+  /** What the book does not hold, by the names of the kind's fields. */
+  fields: Record<string, string>;
   /** 0 for the commitments of all heads. */
   commitment: number;
   number: string;
   date: string;
   for_signing: boolean;
 }
+
+/** The formats of files, by their endings. */
+export type Ending = 'pdf' | 'docx' | 'xlsx';
+const PICKED_AS = { pdf: 'pdf', docx: 'word', xlsx: 'excel' } as const;
+
+/** How often running work is asked how far it is, in milliseconds. */
+const ASK_EVERY = 200;
 
 type PaperPlace = Extract<Place, { screen: 'papers' }>;
 
@@ -33,7 +46,7 @@ export class Papers {
   rounds = $state.raw<RoundView[]>([]);
   commitments = $state.raw<CommitmentView[]>([]);
   paper = $state('conference-report');
-  choices = $state<PaperChoices>({ round: '', year: 0, commitment: 0, number: '', date: '', for_signing: false });
+  choices = $state<PaperChoices>({ round: '', unit: '', stage: '', fields: {}, year: 0, commitment: 0, number: '', date: '', for_signing: false });
   preview = $state.raw<PaperPreview | null>(null);
   /** Why there is no preview. */
   refusal = $state.raw<(FailureSentence & { field: string | null }) | null>(null);
@@ -42,6 +55,8 @@ export class Papers {
   laying = $state(false);
   printing = $state(false);
   made = $state.raw<MadeFile[]>([]);
+  /** How far the making of many files has come; null while none are made. */
+  work = $state.raw<WorkView | null>(null);
   readonly #call: Door;
   readonly #saver: Saver;
   #asked = 0;
@@ -51,8 +66,26 @@ export class Papers {
     this.#saver = saver;
   }
 
+  get kind(): PaperKind | undefined {
+    return this.kinds.find((kind) => kind.name === this.paper);
+  }
+
+  get ofHeads(): boolean {
+    return this.kind?.about === 'heads';
+  }
+
+  /** Whether the paper exists in this format. */
+  has(ending: Ending): boolean {
+    return this.kind?.formats.includes(ending) ?? false;
+  }
+
+  /** The units of the round, as it names them. */
+  get units(): string[] {
+    return this.rounds.find((round) => round.code === this.choices.round)?.units.map((unit) => unit.name) ?? [];
+  }
+
   get years(): number[] {
-    const of = this.paper === 'commitment' ? this.commitments : this.rounds;
+    const of = this.ofHeads ? this.commitments : this.rounds;
     return [...new Set(of.map((one) => one.year))].sort((a, b) => b - a);
   }
 
@@ -63,7 +96,7 @@ export class Papers {
 
   /** Whether there is anything to print of this kind. */
   get hasContent(): boolean {
-    return this.paper === 'commitment' ? this.commitments.length > 0 : this.rounds.length > 0;
+    return this.ofHeads ? this.commitments.length > 0 : this.rounds.length > 0;
   }
 
   /** Reads what there is, then shows the paper asked for, or the one shown before. */
@@ -80,6 +113,8 @@ export class Papers {
     if (place) {
       this.paper = place.paper;
       this.choices.round = place.round ?? this.choices.round;
+      this.choices.unit = place.unit ?? '';
+      this.choices.stage = place.stage ?? '';
       this.choices.year = place.year ?? this.choices.year;
       this.choices.commitment = place.commitment ?? 0;
     }
@@ -102,20 +137,31 @@ export class Papers {
   async #show(): Promise<void> {
     const { choices } = this;
     if (!this.rounds.some((round) => round.code === choices.round)) choices.round = this.rounds[0]?.code ?? '';
+    if (!this.units.includes(choices.unit)) choices.unit = '';
     if (!this.years.includes(choices.year)) choices.year = this.years[0] ?? 0;
     if (!this.heads.some((head) => head.id === choices.commitment)) choices.commitment = 0;
     await this.layOut();
   }
 
   get asked(): PaperAsked {
-    const { round, year, commitment, number, date, for_signing } = this.choices;
+    const { round, unit, stage, fields, year, commitment, number, date, for_signing } = this.choices;
     const common = { paper: this.paper, number: number.trim(), date: date.trim(), for_signing: false };
-    if (this.paper === 'commitment') {
-      // The form carries the date of the promise itself; number and date belong to letters and reports.
-      const all = { ...common, number: '', date: '', year, for_signing };
-      return commitment === 0 ? all : { ...all, commitment };
+    switch (this.kind?.about) {
+      case 'heads': {
+        // The form carries the date of the promise itself; number and date belong to letters and reports.
+        const all = { ...common, number: '', date: '', year, for_signing };
+        return commitment === 0 ? all : { ...all, commitment };
+      }
+      case 'year':
+        return { ...common, year };
+      case 'unit':
+        // A sheet has no number; its date is the day it is printed for.
+        return { ...common, number: '', round, ...(unit === '' ? {} : { unit }) };
+      case 'stage':
+        return { ...common, number: '', round, ...(stage === '' ? {} : { stage }) };
+      default:
+        return { ...common, round, ...((this.kind?.fields.length ?? 0) > 0 ? { fields } : {}) };
     }
-    return this.paper === 'year-end' ? { ...common, year } : { ...common, round };
   }
 
   /** Asks for the pages. The newest question wins; while it is answered, the old pages stay. */
@@ -149,17 +195,60 @@ export class Papers {
   }
 
   /** Asks where to, writes the file there, answers what was made; null when the clerk gave up or it failed. */
-  async makePdf(retry: () => void): Promise<MadeFile | null> {
+  async make(ending: Ending, retry: () => void): Promise<MadeFile | null> {
     const preview = this.preview;
-    if (!preview || this.printing) return null;
+    if (!preview || this.printing || !this.has(ending)) return null;
     try {
-      const picked = await this.#call('pick_save', { kind: 'pdf', suggested_name: preview.suggested_name });
+      const suggested_name = preview.suggested_name.replace(/\.pdf$/, `.${ending}`);
+      const picked = await this.#call('pick_save', { kind: PICKED_AS[ending], suggested_name });
       return picked ? await this.#print(picked) : null;
     } catch (refusal) {
       // Another try asks for the place again: a full disk or a closed folder may want another one.
       this.#saver.fail(refusal, retry);
       return null;
     }
+  }
+
+  /** Asks for a folder and makes many files in it: one per unit, or the set of a conference. */
+  async makeMany(paper: string, retry: () => void): Promise<PrintedMany | null> {
+    if (this.printing) return null;
+    try {
+      const picked = await this.#call('pick_file', { kind: 'folder' });
+      if (!picked) return null;
+      const printed = await this.#watched(() =>
+        this.#call('print_many', { paper: { ...this.asked, paper }, format: 'pdf', folder: picked.handle }),
+      );
+      this.made = [{ handle: picked.handle, name: printed.name, pages: 0 }, ...this.made];
+      return printed;
+    } catch (refusal) {
+      if (Failure.from(refusal).code !== 'stopped') this.#saver.fail(refusal, retry);
+      return null;
+    }
+  }
+
+  /** Asks how far the work is while it runs. */
+  async #watched<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    this.printing = true;
+    this.work = { done: 0, total: 1, what: '' };
+    const asking = setInterval(() => {
+      // A question that is refused is asked again; the work itself says what went wrong.
+      this.#call('work_progress', {}).then(
+        (at) => (this.work = this.work && (at ?? this.work)),
+        () => undefined,
+      );
+    }, ASK_EVERY);
+    try {
+      return await work();
+    } finally {
+      clearInterval(asking);
+      this.work = null;
+      this.printing = false;
+    }
+  }
+
+  /** Nothing of the work is written once it has heard this. */
+  async stop(): Promise<void> {
+    await this.#call('stop_work', {});
   }
 
   async #print(picked: { handle: string; name: string }): Promise<MadeFile | null> {

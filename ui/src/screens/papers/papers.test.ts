@@ -4,10 +4,16 @@ import { fakeDoor } from '../../door/fake';
 import { quietSaver } from '../../shell/saver';
 import { Papers } from './papers.svelte';
 
-const KINDS = ['conference-report', 'commitment', 'year-end'].map((name) => ({ name, title: name }));
+const KINDS = [
+  { name: 'conference-report', title: '', about: 'round', formats: ['pdf', 'docx', 'xlsx'], fields: [] },
+  { name: 'score-sheet', title: '', about: 'unit', formats: ['pdf', 'docx', 'xlsx'], fields: [] },
+  { name: 'publication', title: '', about: 'round', formats: ['pdf', 'docx'], fields: [{ name: 'proposer', label: '', hint: '' }] },
+  { name: 'commitment', title: '', about: 'heads', formats: ['pdf', 'docx'], fields: [] },
+  { name: 'year-end', title: '', about: 'year', formats: ['pdf', 'docx'], fields: [] },
+];
 const ROUNDS = [
-  { code: 'HUYEN-2020', year: 2020, group: 'Huyện', units: [{}] },
-  { code: 'XA-2020', year: 2020, group: 'Xã', units: [{}, {}] },
+  { code: 'HUYEN-2020', year: 2020, group: 'Huyện', units: [{ name: 'Huyện A' }] },
+  { code: 'XA-2020', year: 2020, group: 'Xã', units: [{ name: 'Xã A' }, { name: 'Xã B' }] },
 ];
 const HEADS = [
   { id: 7, year: 2021, head_name: 'Nguyễn Văn A', unit_name: 'Xã A' },
@@ -77,7 +83,7 @@ describe('papers', () => {
   test('a cancelled choice of file prints nothing', async () => {
     const { papers, calls } = open({ pick_save: () => null });
     await papers.load();
-    expect(await papers.makePdf(() => undefined), 'nothing made').toBeNull();
+    expect(await papers.make('pdf', () => undefined), 'nothing made').toBeNull();
     expect(calls.some((call) => call.name === 'print_paper'), 'nothing asked').toBe(false);
   });
 
@@ -85,7 +91,7 @@ describe('papers', () => {
     const { papers, calls } = open({ open_printed: () => null });
     await papers.load({ screen: 'papers', paper: 'commitment' });
     await papers.choose({ for_signing: true });
-    const made = await papers.makePdf(() => undefined);
+    const made = await papers.make('pdf', () => undefined);
     expect(calls.at(-1)?.name, 'states of the heads').toBe('commitments');
     expect(calls.find((call) => call.name === 'print_paper')?.args, 'a handle, not a path').toMatchObject({ out: 'h', paper: { for_signing: true } });
     if (made) await papers.open(made);
@@ -99,8 +105,50 @@ describe('papers', () => {
       },
     });
     await papers.load();
-    await papers.makePdf(() => undefined);
+    await papers.make('pdf', () => undefined);
     expect((saver.failures[0] as Failure).code, 'told').toBe('disk_full');
     expect([papers.printing, papers.made.length], 'nothing left behind').toEqual([false, 0]);
+  });
+
+  test('a sheet is of one unit or of all; a unit of another round is forgotten', async () => {
+    const { papers } = open();
+    await papers.load({ screen: 'papers', paper: 'score-sheet', round: 'XA-2020', unit: 'Xã B' });
+    expect(papers.asked, 'one').toMatchObject({ paper: 'score-sheet', round: 'XA-2020', unit: 'Xã B', number: '' });
+    await papers.choose({ round: 'HUYEN-2020' });
+    expect(papers.asked, 'no unit of that name there').not.toHaveProperty('unit');
+  });
+
+  test('what the book does not hold is typed and sent with the paper', async () => {
+    const { papers } = open();
+    await papers.load({ screen: 'papers', paper: 'publication', round: 'XA-2020' });
+    papers.choices.fields['proposer'] = 'Phòng Nội vụ';
+    expect(papers.asked.fields, 'by its name').toEqual({ proposer: 'Phòng Nội vụ' });
+    await papers.choosePaper('conference-report');
+    expect(papers.asked, 'not with a paper that has no such field').not.toHaveProperty('fields');
+  });
+
+  test('a format is picked by its own kind of file and only where the paper has it', async () => {
+    const { papers, calls } = open();
+    await papers.load({ screen: 'papers', paper: 'year-end' });
+    await papers.make('docx', () => undefined);
+    expect(calls.find((call) => call.name === 'pick_save')?.args, 'Word').toEqual({ kind: 'word', suggested_name: 'a.docx' });
+    expect(await papers.make('xlsx', () => undefined), 'there is no such table').toBeNull();
+  });
+
+  test('many files are made in one folder; a stop is no failure', async () => {
+    const printed = { path: '', name: 'phieu', files: [{}, {}], left_out: [] };
+    const first = open({ pick_file: () => ({ handle: 'f', name: 'Tài liệu' }), print_many: () => printed, work_progress: () => null });
+    await first.papers.load({ screen: 'papers', paper: 'score-sheet' });
+    expect((await first.papers.makeMany('score-sheet', () => undefined))?.name, 'the new folder').toBe('phieu');
+    expect([first.papers.work, first.papers.printing], 'over').toEqual([null, false]);
+    const stopped = open({
+      pick_file: () => ({ handle: 'f', name: 'Tài liệu' }),
+      print_many: () => {
+        throw new Failure('stopped', 'Đã dừng.');
+      },
+    });
+    await stopped.papers.load({ screen: 'papers', paper: 'score-sheet' });
+    expect(await stopped.papers.makeMany('score-sheet', () => undefined), 'nothing made').toBeNull();
+    expect(stopped.saver.failures, 'the clerk wished it').toEqual([]);
   });
 });
