@@ -158,6 +158,12 @@ impl Sample {
             ("papers", json!({})),
             ("preview_paper", paper.clone()),
             ("print_paper", json!({ "paper": paper, "out": self.sheet("bao-cao.pdf") })),
+            (
+                "print_many",
+                json!({ "paper": { "paper": "blank-sheet", "round": "XA-2020" }, "format": "pdf", "folder": self.book.folder() }),
+            ),
+            ("work_progress", json!({})),
+            ("stop_work", json!({})),
         ]
     }
 }

@@ -74,6 +74,41 @@ fn word_says_what_print_says_and_nothing_else() {
 }
 
 #[test]
+fn libreoffice_reads_the_word_files_as_they_are() {
+    let installed = |name: &str, version: &str| std::process::Command::new(name).arg(version).output().is_ok();
+    if !installed("soffice", "--version") || !installed("pdftotext", "-v") {
+        eprintln!("left out: soffice or pdftotext is not installed here");
+        return;
+    }
+    let book = Book::sample();
+    let papers = [
+        ("bao-cao", json!({ "paper": "conference-report", "round": "HUYEN-2020" })),
+        ("quyet-dinh", decision()),
+        ("bang-tong-hop", json!({ "paper": "summary-table", "round": "XA-2020" })),
+    ];
+    let folder = book.folder();
+    for (name, asked) in &papers {
+        book.ask("print_paper", json!({ "paper": asked, "out": folder.join(format!("{name}.docx")) }));
+    }
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("office").display());
+    let mut convert = std::process::Command::new("soffice");
+    convert.args([&profile, "--headless", "--convert-to", "pdf", "--outdir"]).arg(folder);
+    convert.args(papers.iter().map(|(name, _)| folder.join(format!("{name}.docx"))));
+    assert!(convert.output().expect("soffice runs").status.success(), "every file is read");
+    for (name, _) in &papers {
+        let read = std::process::Command::new("pdftotext").arg(folder.join(format!("{name}.pdf"))).arg("-").output();
+        let read = bare(&String::from_utf8(read.expect("pdftotext runs").stdout).expect("UTF-8"));
+        let mut pieces = word_text(&std::fs::read(folder.join(format!("{name}.docx"))).expect("the file")).pieces;
+        pieces.sort_by_key(|piece| std::cmp::Reverse(bare(piece).len()));
+        for piece in pieces.iter().filter(|piece| !bare(piece).is_empty()) {
+            let words = piece.split([' ', '\u{A0}', '\n']).map(bare).filter(|word| !word.is_empty());
+            let lost: Vec<String> = words.filter(|word| !read.contains(word)).collect();
+            assert!(lost.is_empty(), "{name}: {lost:?} of “{piece}” is not on the page");
+        }
+    }
+}
+
+#[test]
 fn a_word_file_has_the_sheet_and_the_numbers_of_the_decree() {
     let book = Book::sample();
     let out = book.folder().join("quyet-dinh.docx");

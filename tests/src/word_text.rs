@@ -32,7 +32,8 @@ pub fn word_text(bytes: &[u8]) -> WordText {
         match reader.read_event().expect("well-formed XML") {
             Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
                 "t" => in_text = true,
-                "br" if !ruled => end(&mut line, &mut text.pieces),
+                "br" if ruled => line.push(' '),
+                "br" => end(&mut line, &mut text.pieces),
                 "tblBorders" => ruled = true,
                 "tblHeader" => header = true,
                 "docPr" => text.pieces.extend(shown_by(&tag)),
@@ -48,7 +49,10 @@ pub fn word_text(bytes: &[u8]) -> WordText {
             }),
             Event::End(tag) => match tag.local_name().as_ref() {
                 "t" => in_text = false,
-                "p" if ruled => row.push_str(&std::mem::take(&mut line)),
+                "p" if ruled => {
+                    row.push_str(&std::mem::take(&mut line));
+                    row.push(' ');
+                }
                 "p" => end(&mut line, &mut text.pieces),
                 "tr" => {
                     if header {

@@ -42,6 +42,10 @@ export const standingWords = {
   highest: 'đã ở loại cao nhất',
   openSheet: 'Mở phiếu',
   print: 'Xem báo cáo kết quả',
+  papers: [
+    ['summary-table', 'Bảng tổng hợp'],
+    ['publication', 'Quyết định công bố'],
+  ],
 
   detail: {
     pane: 'Đơn vị đang chọn',

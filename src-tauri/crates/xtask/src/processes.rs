@@ -31,7 +31,7 @@ pub struct Process {
 }
 
 /// The processes, with the goals they have.
-pub const PROCESSES: [Process; 2] = [
+pub const PROCESSES: [Process; 3] = [
     Process {
         what: "32-page report, table of 1,000 rows",
         package: "documents",
@@ -39,8 +39,18 @@ pub const PROCESSES: [Process; 2] = [
         prepare: None,
         words: &[],
         file: "big_report.pdf",
-        limit_ms: 80.0,
+        limit_ms: 60.0,
         limit_mb: 40.0,
+    },
+    Process {
+        what: "score sheets of 168 units × 100 criteria in one file",
+        package: "documents",
+        example: "all_sheets",
+        prepare: None,
+        words: &[],
+        file: "all_sheets.pdf",
+        limit_ms: 1500.0,
+        limit_mb: 200.0,
     },
     Process {
         what: "import of 100 × 168 scores",

@@ -325,6 +325,10 @@ fn every_field_and_every_paragraph_of_the_wording_is_used() {
         include_str!("../../../../../assets/wording/bao_cao_ket_qua_cham_diem.md"),
         include_str!("../../../../../assets/wording/bao_cao_tong_ket_nam.md"),
         include_str!("../../../../../assets/wording/ban_cam_ket.md"),
+        include_str!("../../../../../assets/wording/phieu_cham_diem.md"),
+        include_str!("../../../../../assets/wording/phieu_cham_de_trong.md"),
+        include_str!("../../../../../assets/wording/bang_tong_hop_diem.md"),
+        include_str!("../../../../../assets/wording/quyet_dinh_cong_bo.md"),
     ];
     let code = [
         include_str!("furniture.rs"),
@@ -333,6 +337,10 @@ fn every_field_and_every_paragraph_of_the_wording_is_used() {
         include_str!("conference_report.rs"),
         include_str!("year_end_report.rs"),
         include_str!("commitment_forms.rs"),
+        include_str!("score_sheets.rs"),
+        include_str!("blank_sheets.rs"),
+        include_str!("summary_table.rs"),
+        include_str!("publication.rs"),
     ]
     .concat();
     for file in files {
