@@ -162,6 +162,9 @@ impl Sample {
                 "print_many",
                 json!({ "paper": { "paper": "blank-sheet", "round": "XA-2020" }, "format": "pdf", "folder": self.book.folder() }),
             ),
+            ("document_numbers", json!({})),
+            ("register_number", json!({ "paper": { "paper": "year-end", "year": 2020, "number": "7", "date": "07/04/2021" } })),
+            ("remove_number", json!({ "id": 1 })),
             ("work_progress", json!({})),
             ("stop_work", json!({})),
         ]

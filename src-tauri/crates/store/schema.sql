@@ -27,6 +27,16 @@ CREATE TABLE criteria_set (
     rank_on_exact INTEGER NOT NULL CHECK (rank_on_exact IN (0, 1))
 , ties TEXT NOT NULL DEFAULT '{"kind":"shared"}' CHECK (json_valid(ties))) STRICT;
 
+CREATE TABLE document_number (
+    id INTEGER PRIMARY KEY,
+    series TEXT NOT NULL CHECK (series != ''),
+    year INTEGER NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    date TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    UNIQUE (series, year, number)
+) STRICT;
+
 CREATE TABLE grade (
     set_id INTEGER NOT NULL REFERENCES criteria_set (id) DEFERRABLE INITIALLY DEFERRED,
     position INTEGER NOT NULL,

@@ -231,6 +231,19 @@ export type DeductRule = {
 
 export type Direction = "≥" | "≤" | "=";
 
+export type DocumentNumberView = {
+  /** Its identity. */
+  id: number;
+  /** "05/BC-UBND". */
+  printed: string;
+  /** The year in which it was given. */
+  year: number;
+  /** The date of the document, dd/mm/yyyy. */
+  date: string;
+  /** What the document is about. */
+  subject: string;
+};
+
 export type ExternalRule = {
   /** The top of its scale, which gives the maximum; `None` when the points themselves are typed. */
   scale: Points | null;
@@ -509,6 +522,8 @@ export type PaperKind = {
   about: string;
   /** The endings of its files: "pdf", "docx", "xlsx". */
   formats: Array<string>;
+  /** True when it carries a number. */
+  numbered: boolean;
   /** Values to be typed, because the book does not hold them. */
   fields: Array<PaperField>;
 };
@@ -522,6 +537,8 @@ export type PaperPreview = {
   suggested_name: string;
   /** True while it prints DỰ THẢO. */
   draft: boolean;
+  /** A sentence when its number was given to another document. */
+  number_taken: string | null;
   /** Mã số liệu. */
   check_code: string;
 };
@@ -716,7 +733,17 @@ export type RecordScore = {
   reason: string;
 };
 
+export type RegisterNumber = {
+  /** With its number and date. */
+  paper: PaperAsked;
+};
+
 export type RemoveLetterhead = {
+  /** Its identity. */
+  id: number;
+};
+
+export type RemoveNumber = {
   /** Its identity. */
   id: number;
 };
@@ -1374,6 +1401,12 @@ export type Commands = {
   print_paper: [PrintPaper, PrintedPaper];
   /** Print a file per unit, or the set of a conference, into a new folder. */
   print_many: [PrintMany, PrintedMany];
+  /** The numbers given to documents, the newest year first. */
+  document_numbers: [Nothing, Array<DocumentNumberView>];
+  /** Keep the number of a paper in the register. */
+  register_number: [RegisterNumber, Array<DocumentNumberView>];
+  /** Strike a number out of the register. */
+  remove_number: [RemoveNumber, Array<DocumentNumberView>];
   /** How far long work has come; nothing while none runs. */
   work_progress: [Nothing, WorkView | null];
   /** Stop long work before its next step; nothing of it is written. */

@@ -69,6 +69,16 @@ export const paperWords = {
   made: (name: string, pages: number) => `Đã tạo ${name}, ${pages} trang.`,
   madeMany: (folder: string, files: number, leftOut: readonly { title: string; reason: string }[]) =>
     [`Đã tạo ${files} tệp trong thư mục ${folder}.`, ...leftOut.map((one) => `Chưa tạo ${one.title}: ${one.reason}`)].join(' '),
+  register: {
+    title: 'Sổ số văn bản',
+    keep: 'Ghi số này',
+    notReady: 'Nhập số và ngày văn bản trước.',
+    still: 'Văn bản vẫn in được; kiểm tra lại số trước khi ký.',
+    of: (date: string, subject: string) => `ngày ${date}, ${subject}`,
+    strike: 'Xóa',
+    strikeNamed: (number: string) => `Xóa số ${number} khỏi sổ`,
+    empty: 'Chưa ghi số nào.',
+  },
   work: {
     title: 'Đang tạo các tệp',
     at: (done: number, total: number, what: string) => (what === '' ? 'Đang chuẩn bị…' : `${done}/${total}: ${what}`),

@@ -137,7 +137,11 @@ impl Book {
                         *facts = facts.with_score(score.unit, score.node, score.stage, next);
                     }
                 }
-                Change::Settings(_) | Change::Letterhead(_) | Change::Signer(_) | Change::Commitment(_) => {}
+                Change::Settings(_)
+                | Change::Letterhead(_)
+                | Change::Signer(_)
+                | Change::Commitment(_)
+                | Change::DocumentNumber(_) => {}
                 _ => self.facts.clear(),
             }
         }

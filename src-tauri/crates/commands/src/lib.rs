@@ -10,6 +10,7 @@ mod book;
 mod commitments;
 mod criteria;
 pub mod desk;
+mod document_numbers;
 pub mod failure;
 mod files;
 mod grades;

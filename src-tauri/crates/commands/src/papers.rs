@@ -10,7 +10,8 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use crate::commitments::mark_printed;
-use crate::desk::Desk;
+use crate::desk::{Book, Desk};
+use crate::document_numbers::number_warning;
 use crate::failure::Failure;
 use crate::files::write_whole;
 use crate::wire::{Nothing, asked, shown};
@@ -93,6 +94,8 @@ shown! {
         pub suggested_name: String,
         /// True while it prints DỰ THẢO.
         pub draft: bool,
+        /// A sentence when its number was given to another document.
+        pub number_taken: Option<String>,
         /// Mã số liệu.
         pub check_code: String,
     }
@@ -122,6 +125,7 @@ pub(crate) fn papers(_: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<PaperKind
 
 pub(crate) fn preview_paper(desk: &Desk, now: Timestamp, asked: PaperAsked) -> Result<PaperPreview, Failure> {
     let made = make(desk, now, &asked)?;
+    let number_taken = number_warning(&desk.book(), &asked)?;
     let text = |at| made.laid.page_text(at).unwrap_or_default();
     let pages = made
         .laid
@@ -136,6 +140,7 @@ pub(crate) fn preview_paper(desk: &Desk, now: Timestamp, asked: PaperAsked) -> R
         pages,
         suggested_name: format!("{}.{}", made.suggested_name, Format::Pdf.ending()),
         draft: made.draft,
+        number_taken,
         check_code: made.check_code,
     };
     desk.previews().keep(ticket, made.laid);
@@ -157,6 +162,17 @@ pub(crate) fn print_paper(desk: &Desk, now: Timestamp, asked: PrintPaper) -> Res
     }
     let pages = u32::try_from(made.laid.pages.len()).unwrap_or(u32::MAX);
     Ok(PrintedPaper { path: asked.out, pages, check_code: made.check_code })
+}
+
+/// The usual symbol of a paper's number, "BC-UBND", and what the paper is; nothing for papers without a number.
+pub(crate) fn symbol_and_subject(book: &Book, asked: &PaperAsked) -> Result<Option<(String, String)>, Failure> {
+    let kind = Kind::named(&asked.paper)?;
+    let day = crate::wire::date_or_none("date", &asked.date)?;
+    let letterheads = book.store.letterheads()?;
+    let head = day.and_then(|day| domain::office::letterhead_on(&letterheads, day)).or_else(|| letterheads.last());
+    let Some((symbol, head)) = kind.symbol.zip(head) else { return Ok(None) };
+    let about = asked.round.clone().or_else(|| asked.year.map(|year| year.to_string())).unwrap_or_default();
+    Ok(Some((format!("{symbol}-{}", head.abbreviation), format!("{} {about}", kind.title).trim().to_owned())))
 }
 
 /// The bytes of a paper in one format.

@@ -176,6 +176,12 @@ commands! {
     papers::print_paper(PrintPaper in papers) -> crate::papers::PrintedPaper;
     /// Print a file per unit, or the set of a conference, into a new folder.
     papers::print_many(PrintMany in papers) -> crate::papers::PrintedMany;
+    /// The numbers given to documents, the newest year first.
+    document_numbers::document_numbers(Nothing in wire) -> Vec<crate::document_numbers::DocumentNumberView>;
+    /// Keep the number of a paper in the register.
+    document_numbers::register_number(RegisterNumber in document_numbers) -> Vec<crate::document_numbers::DocumentNumberView>;
+    /// Strike a number out of the register.
+    document_numbers::remove_number(RemoveNumber in document_numbers) -> Vec<crate::document_numbers::DocumentNumberView>;
     /// How far long work has come; nothing while none runs.
     work::work_progress(Nothing in wire) -> Option<crate::work::WorkView>;
     /// Stop long work before its next step; nothing of it is written.

@@ -7,6 +7,7 @@
 pub mod calendar;
 pub mod commitments;
 pub mod criteria;
+pub mod document_numbers;
 pub mod grades;
 pub mod office;
 pub mod papers;

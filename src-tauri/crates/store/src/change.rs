@@ -2,13 +2,14 @@
 //!
 //! Every noun is a [`Record`]: it can be found by its key, put and deleted, and wraps a [`Diff`] of
 //! itself into a [`Change`]. Undo and the check of the journal walk changes through [`Visitor`], so
-//! that the twelve nouns are listed here once. Old entries are read for ever: a field that is added
+//! that the nouns are listed here once. Old entries are read for ever: a field that is added
 //! to a noun later needs a serde default, the same that its migration gives to old rows.
 
 use std::fmt::Debug;
 
 use domain::commitments::Commitment;
 use domain::criteria::{CriteriaSet, Node};
+use domain::document_numbers::DocumentNumber;
 use domain::office::{Letterhead, Signer};
 use domain::rounds::{Lock, PublishedResult, Round};
 use domain::scores::Score;
@@ -49,6 +50,8 @@ pub enum Noun {
     PublishedResult,
     /// A commitment.
     Commitment,
+    /// A number given to a document.
+    DocumentNumber,
     /// An entry of the journal.
     Journal,
 }
@@ -70,6 +73,7 @@ impl Noun {
             Noun::Lock => "lock",
             Noun::PublishedResult => "published_result",
             Noun::Commitment => "commitment",
+            Noun::DocumentNumber => "document_number",
             Noun::Journal => "journal",
         }
     }
@@ -156,6 +160,8 @@ pub enum Change {
     PublishedResult(Diff<PublishedResult>),
     /// A commitment.
     Commitment(Diff<Commitment>),
+    /// A number given to a document.
+    DocumentNumber(Diff<DocumentNumber>),
 }
 
 /// Something that does the same with the diff of any noun.
@@ -182,6 +188,7 @@ impl Change {
             Change::Lock(diff) => visitor.visit(diff),
             Change::PublishedResult(diff) => visitor.visit(diff),
             Change::Commitment(diff) => visitor.visit(diff),
+            Change::DocumentNumber(diff) => visitor.visit(diff),
         }
     }
 }

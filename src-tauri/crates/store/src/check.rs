@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use domain::commitments::Commitment;
 use domain::criteria::{CriteriaSet, Node};
+use domain::document_numbers::DocumentNumber;
 use domain::office::{Letterhead, Signer};
 use domain::rounds::{Lock, PublishedResult, Round};
 use domain::scores::Score;
@@ -160,6 +161,7 @@ fn standing(book: &Connection, faults: &mut Vec<CheckFault>) -> Facts {
     gather::<Lock>(book, &mut facts, faults);
     gather::<PublishedResult>(book, &mut facts, faults);
     gather::<Commitment>(book, &mut facts, faults);
+    gather::<DocumentNumber>(book, &mut facts, faults);
     facts
 }
 

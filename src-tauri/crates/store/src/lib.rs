@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use domain::commitments::Commitment;
 use domain::criteria::{CriteriaSet, Node, SetId, Tree};
+use domain::document_numbers::DocumentNumber;
 use domain::office::{Letterhead, Signer};
 use domain::rounds::{Lock, PublishedResult, Round, RoundId};
 use domain::scores::{Gathering, RoundFacts, Score};
@@ -23,6 +24,7 @@ mod commitments;
 mod connection;
 mod convert;
 mod criteria;
+mod document_numbers;
 mod error;
 mod files;
 mod guards;
@@ -142,6 +144,11 @@ impl Store {
     /// The results said by others, by year and rank.
     pub fn published_results(&self) -> Result<Vec<PublishedResult>, StoreError> {
         Record::list(&self.book)
+    }
+
+    /// The numbers given to documents, the newest year first.
+    pub fn document_numbers(&self) -> Result<Vec<DocumentNumber>, StoreError> {
+        DocumentNumber::list(&self.book)
     }
 
     /// The commitments by year.

@@ -128,6 +128,10 @@ operations! {
     RemovePublishedResult "remove_published_result" undoable;
     /// Results said by others come from a file.
     ImportPublishedResults "import_published_results" undoable;
+    /// A number is given to a document.
+    RegisterNumber "register_number" undoable;
+    /// A number is struck out.
+    RemoveNumber "remove_number" undoable;
     /// A step is taken back.
     Undo "undo" lasting;
     /// A step taken back is done again.

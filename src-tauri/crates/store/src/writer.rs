@@ -5,6 +5,7 @@
 
 use domain::commitments::{Commitment, CommitmentId};
 use domain::criteria::{CriteriaSet, Node, NodeId, SetId};
+use domain::document_numbers::DocumentNumber;
 use domain::office::{Letterhead, Signer};
 use domain::rounds::{Lock, PublishedResult, Round, RoundId, Stage};
 use domain::scores::Score;
@@ -189,6 +190,16 @@ impl<'a> Writer<'a> {
     /// Takes out a commitment.
     pub fn remove_commitment(&mut self, id: CommitmentId) -> Result<(), StoreError> {
         self.remove::<Commitment>(&id, id.0)
+    }
+
+    /// Adds or changes a number given to a document.
+    pub fn put_document_number(&mut self, number: DocumentNumber) -> Result<(), StoreError> {
+        self.put(number)
+    }
+
+    /// Strikes out a number given to a document.
+    pub fn remove_document_number(&mut self, id: i64) -> Result<(), StoreError> {
+        self.remove::<DocumentNumber>(&id, id)
     }
 
     fn put<R: Record>(&mut self, new: R) -> Result<(), StoreError> {

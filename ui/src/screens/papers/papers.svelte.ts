@@ -1,6 +1,6 @@
 // The state of the papers: which paper, of what, its preview, and the files made in this sitting.
 // The preview is the print: the program lays the pages out once and this screen shows their pictures.
-import type { CommitmentView, PaperAsked, PaperKind, PaperPreview, PrintedMany, RoundView, Stage, WorkView } from '../../door/bindings';
+import type { CommitmentView, DocumentNumberView, PaperAsked, PaperKind, PaperPreview, PrintedMany, RoundView, Stage, WorkView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { Failure } from '../../door/failure';
 import type { Fault } from '../../parts/form_fault.svelte';
@@ -55,6 +55,8 @@ export class Papers {
   laying = $state(false);
   printing = $state(false);
   made = $state.raw<MadeFile[]>([]);
+  /** The register of document numbers. */
+  numbers = $state.raw<DocumentNumberView[]>([]);
   /** How far the making of many files has come; null while none are made. */
   work = $state.raw<WorkView | null>(null);
   readonly #call: Door;
@@ -101,11 +103,13 @@ export class Papers {
 
   /** Reads what there is, then shows the paper asked for, or the one shown before. */
   async load(place: PaperPlace | null = null): Promise<void> {
-    const [kinds, rounds, commitments] = await Promise.all([
+    const [kinds, rounds, commitments, numbers] = await Promise.all([
       this.#call('papers', {}),
       this.#call('rounds', {}),
       this.#call('commitments', {}),
+      this.#call('document_numbers', {}),
     ]);
+    this.numbers = numbers;
     this.kinds = kinds;
     this.rounds = rounds.toSorted((a, b) => b.year - a.year || b.units.length - a.units.length);
     this.commitments = commitments;
@@ -265,6 +269,24 @@ export class Papers {
     } finally {
       this.printing = false;
     }
+  }
+
+  /** Keeps the number of the paper shown in the register. */
+  async keepInRegister(retry: () => void): Promise<void> {
+    try {
+      this.numbers = await this.#saver.save(() => this.#call('register_number', { paper: this.asked }));
+    } catch (refusal) {
+      this.#saver.fail(refusal, retry);
+    }
+  }
+
+  async strikeOut(id: number, retry: () => void): Promise<void> {
+    try {
+      this.numbers = await this.#saver.save(() => this.#call('remove_number', { id }));
+    } catch (refusal) {
+      this.#saver.fail(refusal, retry);
+    }
+    await this.layOut();
   }
 
   async open(file: MadeFile): Promise<void> {

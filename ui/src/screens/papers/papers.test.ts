@@ -5,11 +5,11 @@ import { quietSaver } from '../../shell/saver';
 import { Papers } from './papers.svelte';
 
 const KINDS = [
-  { name: 'conference-report', title: '', about: 'round', formats: ['pdf', 'docx', 'xlsx'], fields: [] },
-  { name: 'score-sheet', title: '', about: 'unit', formats: ['pdf', 'docx', 'xlsx'], fields: [] },
-  { name: 'publication', title: '', about: 'round', formats: ['pdf', 'docx'], fields: [{ name: 'proposer', label: '', hint: '' }] },
-  { name: 'commitment', title: '', about: 'heads', formats: ['pdf', 'docx'], fields: [] },
-  { name: 'year-end', title: '', about: 'year', formats: ['pdf', 'docx'], fields: [] },
+  { name: 'conference-report', title: '', about: 'round', formats: ['pdf', 'docx', 'xlsx'], numbered: true, fields: [] },
+  { name: 'score-sheet', title: '', about: 'unit', formats: ['pdf', 'docx', 'xlsx'], numbered: true, fields: [] },
+  { name: 'publication', title: '', about: 'round', formats: ['pdf', 'docx'], numbered: true, fields: [{ name: 'proposer', label: '', hint: '' }] },
+  { name: 'commitment', title: '', about: 'heads', formats: ['pdf', 'docx'], numbered: true, fields: [] },
+  { name: 'year-end', title: '', about: 'year', formats: ['pdf', 'docx'], numbered: true, fields: [] },
 ];
 const ROUNDS = [
   { code: 'HUYEN-2020', year: 2020, group: 'Huyện', units: [{ name: 'Huyện A' }] },
@@ -19,7 +19,7 @@ const HEADS = [
   { id: 7, year: 2021, head_name: 'Nguyễn Văn A', unit_name: 'Xã A' },
   { id: 8, year: 2021, head_name: 'Trần Thị B', unit_name: 'Xã B' },
 ];
-const PREVIEW = { ticket: 't', pages: [{ width: 59500, height: 84200, text: 'Trang' }], suggested_name: 'a.pdf', draft: true, check_code: 'c' };
+const PREVIEW = { ticket: 't', pages: [{ width: 59500, height: 84200, text: 'Trang' }], suggested_name: 'a.pdf', draft: true, number_taken: null, check_code: 'c' };
 
 function open(answers: Parameters<typeof fakeDoor>[0] = {}) {
   const saver = quietSaver();
@@ -27,6 +27,7 @@ function open(answers: Parameters<typeof fakeDoor>[0] = {}) {
     papers: () => KINDS,
     rounds: () => ROUNDS,
     commitments: () => HEADS,
+    document_numbers: () => [],
     preview_paper: () => PREVIEW,
     pick_save: () => ({ handle: 'h', name: 'a.pdf' }),
     print_paper: () => ({ path: '', pages: 1, check_code: 'c' }),
@@ -150,5 +151,15 @@ describe('papers', () => {
     await stopped.papers.load({ screen: 'papers', paper: 'score-sheet' });
     expect(await stopped.papers.makeMany('score-sheet', () => undefined), 'nothing made').toBeNull();
     expect(stopped.saver.failures, 'the clerk wished it').toEqual([]);
+  });
+
+  test('a number is kept with its paper and shown at once', async () => {
+    const kept = [{ id: 1, printed: '45/BC-UBND', year: 2021, date: '07/04/2021', subject: 'Báo cáo' }];
+    const { papers, calls } = open({ register_number: () => kept });
+    await papers.load();
+    await papers.choose({ number: '45', date: '07/04/2021' });
+    await papers.keepInRegister(() => undefined);
+    expect(papers.numbers, 'in the list').toEqual(kept);
+    expect(calls.at(-1)?.args, 'the paper shown').toMatchObject({ paper: { number: '45', date: '07/04/2021' } });
   });
 });

@@ -63,6 +63,8 @@ pub(super) struct Kind {
     pub(super) title: &'static str,
     about: About,
     formats: &'static [Format],
+    /// The abbreviation of its kind in the symbol of its number; nothing for papers without a number.
+    pub(super) symbol: Option<&'static str>,
     /// Values the book does not hold: name, label, hint.
     fields: &'static [(&'static str, &'static str, &'static str)],
 }
@@ -74,15 +76,21 @@ pub(super) const KINDS: [Kind; 7] = [
         title: "Báo cáo kết quả chấm điểm (phục vụ hội nghị)",
         about: About::Round,
         formats: COUNTED,
+        symbol: Some("BC"),
         fields: &[],
     },
-    Kind { name: "score-sheet", title: "Phiếu chấm điểm", about: About::Unit, formats: COUNTED, fields: &[] },
-    Kind { name: "summary-table", title: "Bảng tổng hợp điểm", about: About::Stage, formats: COUNTED, fields: &[] },
+    Kind {
+        name: "score-sheet", title: "Phiếu chấm điểm", about: About::Unit, formats: COUNTED, symbol: None, fields: &[]
+    },
+    Kind {
+        name: "summary-table", title: "Bảng tổng hợp điểm", about: About::Stage, formats: COUNTED, symbol: None, fields: &[]
+    },
     Kind {
         name: "publication",
         title: "Quyết định công bố Chỉ số CCHC, kèm phụ lục",
         about: About::Round,
         formats: COUNTED,
+        symbol: Some("QĐ"),
         fields: &[
             ("proposer", "Người đề nghị", "Ví dụ: Trưởng phòng Phòng Nội vụ"),
             ("submission", "Tờ trình (nếu có)", "Ví dụ: Tờ trình số 15/TTr-NV ngày 20 tháng 01 năm 2021"),
@@ -91,13 +99,16 @@ pub(super) const KINDS: [Kind; 7] = [
             ("executors", "Nơi thi hành", "Ví dụ: Chánh Văn phòng, Trưởng phòng Phòng Nội vụ, Thủ trưởng các cơ quan, đơn vị"),
         ],
     },
-    Kind { name: "blank-sheet", title: "Phiếu chấm để trống", about: About::Unit, formats: COUNTED, fields: &[] },
-    Kind { name: "commitment", title: "Bản cam kết", about: About::Heads, formats: WRITTEN, fields: &[] },
+    Kind {
+        name: "blank-sheet", title: "Phiếu chấm để trống", about: About::Unit, formats: COUNTED, symbol: None, fields: &[]
+    },
+    Kind { name: "commitment", title: "Bản cam kết", about: About::Heads, formats: WRITTEN, symbol: None, fields: &[] },
     Kind {
         name: "year-end",
         title: "Báo cáo tổng kết công tác cải cách hành chính năm",
         about: About::Year,
         formats: WRITTEN,
+        symbol: Some("BC"),
         fields: &[],
     },
 ];
@@ -113,6 +124,8 @@ shown! {
         pub about: String,
         /// The endings of its files: "pdf", "docx", "xlsx".
         pub formats: Vec<String>,
+        /// True when it carries a number.
+        pub numbered: bool,
         /// Values to be typed, because the book does not hold them.
         pub fields: Vec<PaperField>,
     }
@@ -161,6 +174,7 @@ impl Kind {
             title: self.title.to_owned(),
             about: self.about.name().to_owned(),
             formats: self.formats.iter().map(|format| format.ending().to_owned()).collect(),
+            numbered: self.symbol.is_some(),
             fields: self.fields.iter().map(field).collect(),
         }
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use domain::commitments::{Commitment, CommitmentState, Direction, Target, Task};
 use domain::criteria::{Channel, CriteriaSet, Node, NodeId, SetId, SetState};
+use domain::document_numbers::DocumentNumber;
 use domain::grades::{Grade, GradeBasis, GradeScheme};
 use domain::office::{Letterhead, Signer};
 use domain::points::Points;
@@ -195,8 +196,18 @@ pub fn commitment() -> Commitment {
     }
 }
 
+fn document_number() -> DocumentNumber {
+    let subject = "Báo cáo kết quả (bịa)".to_owned();
+    DocumentNumber { id: 1, series: "BC-UBND".to_owned(), year: 2021, number: 45, date: date(2021, 4, 7), subject }
+}
+
 /// Writes something of every noun, in one step.
 pub fn fill(store: &mut Store) {
+    fill_as_of(store, 3);
+}
+
+/// Writes something of every noun that a schema knew, in one step.
+pub fn fill_as_of(store: &mut Store, schema: usize) {
     let marks = [Mark::Scored { points: points("1.425") }, Mark::NotApplicable, Mark::NoOccurrence];
     let head = Letterhead {
         id: 1,
@@ -243,7 +254,11 @@ pub fn fill(store: &mut Store) {
         writer.put_score(score(3, 4, Stage::Appraised2, Mark::Scored { points: Points::ZERO }))?;
         writer.put_lock(lock(2, Stage::Council))?;
         published_results().into_iter().try_for_each(|result| writer.put_published_result(result))?;
-        writer.put_commitment(commitment())
+        writer.put_commitment(commitment())?;
+        if schema >= 3 {
+            writer.put_document_number(document_number())?;
+        }
+        Ok(())
     });
     filled.unwrap();
 }
@@ -272,6 +287,7 @@ impl Facts {
         }
         facts.add(Noun::PublishedResult, &store.published_results().unwrap());
         facts.add(Noun::Commitment, &store.commitments().unwrap());
+        facts.add(Noun::DocumentNumber, &store.document_numbers().unwrap());
         facts
     }
 

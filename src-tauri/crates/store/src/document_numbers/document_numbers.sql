@@ -1,0 +1,1 @@
+SELECT id, series, year, number, date, subject FROM document_number
