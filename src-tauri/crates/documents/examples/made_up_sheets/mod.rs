@@ -68,8 +68,8 @@ fn line(number: usize) -> SheetLine {
         figures: if leaf { vec![(Stage::SelfScore, format!("{}/40", number % 40 + 1))] } else { Vec::new() },
         cells: (0..3).map(cell).collect(),
         differences: vec![None; 3],
-        working: if number % 3 == 0 { "38/40 = 95%; 95% × 1,5 = 1,425 điểm".into() } else { String::new() },
-        reasons: if number % 7 == 0 {
+        working: if number.is_multiple_of(3) { "38/40 = 95%; 95% × 1,5 = 1,425 điểm".into() } else { String::new() },
+        reasons: if number.is_multiple_of(7) {
             vec![(Stage::Appraised1, "Thiếu tài liệu kiểm chứng".into())]
         } else {
             Vec::new()
