@@ -61,11 +61,16 @@ pub(crate) fn register_number(desk: &Desk, now: Timestamp, asked: RegisterNumber
     let mut book = desk.book();
     let mut number = number_of(&book, &asked.paper)?
         .ok_or_else(|| Failure::field("number", "Chưa có số văn bản để ghi vào sổ. Nhập số, ví dụ 45 hoặc 45/BC-UBND."))?;
-    if let Some(taken) = taken(&book, &number)? {
-        return Err(Failure::field("number", taken));
+    let kept = book.store.document_numbers()?.into_iter().find(|other| other.is_same_number(&number));
+    match kept {
+        Some(other) if other.subject != number.subject => return Err(Failure::field("number", said(&other))),
+        Some(same) => number.id = same.id,
+        None => {}
     }
     book.write(Op::new(OpKind::RegisterNumber, format!("ghi số {} vào sổ văn bản", number.printed())), now, |writer| {
-        number.id = writer.next_id(Noun::DocumentNumber)?;
+        if number.id == 0 {
+            number.id = writer.next_id(Noun::DocumentNumber)?;
+        }
         writer.put_document_number(number)
     })?;
     drop(book);
@@ -88,13 +93,9 @@ fn number_of(book: &Book, asked: &PaperAsked) -> Result<Option<DocumentNumber>, 
     Ok(Some(DocumentNumber { id: 0, series: series.to_owned(), year: date.year(), number, date, subject }))
 }
 
-/// What the number was given to already.
-fn taken(book: &Book, number: &DocumentNumber) -> Result<Option<String>, Failure> {
-    let numbers = book.store.document_numbers()?;
-    let other = numbers.iter().find(|other| other.is_same_number(number));
-    Ok(other.map(|other| {
-        format!("Số {} năm {} đã dùng cho: {} (ngày {}).", other.printed(), other.year, other.subject, short_date(other.date))
-    }))
+/// What a number was given to.
+fn said(kept: &DocumentNumber) -> String {
+    format!("Số {} năm {} đã dùng cho: {} (ngày {}).", kept.printed(), kept.year, kept.subject, short_date(kept.date))
 }
 
 /// A warning when another document has the number of this paper; the paper itself may be printed again.
@@ -102,12 +103,7 @@ pub(crate) fn number_warning(book: &Book, asked: &PaperAsked) -> Result<Option<S
     if asked.number.trim().is_empty() || asked.date.trim().is_empty() {
         return Ok(None);
     }
-    match number_of(book, asked)? {
-        Some(number) => {
-            let numbers = book.store.document_numbers()?;
-            let own = numbers.iter().any(|other| other.is_same_number(&number) && other.subject == number.subject);
-            if own { Ok(None) } else { taken(book, &number) }
-        }
-        None => Ok(None),
-    }
+    let Some(number) = number_of(book, asked)? else { return Ok(None) };
+    let numbers = book.store.document_numbers()?;
+    Ok(numbers.iter().find(|other| other.is_same_number(&number) && other.subject != number.subject).map(said))
 }
