@@ -7,7 +7,7 @@ use crate::papers::decision;
 use crate::word_text::{part, word_text};
 
 /// Letters, digits and the signs that carry meaning; where lines and cells end is not compared.
-fn bare(text: &str) -> String {
+pub(crate) fn bare(text: &str) -> String {
     text.chars().filter(|sign| !sign.is_whitespace() && !".:;|".contains(*sign)).collect()
 }
 

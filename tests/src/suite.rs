@@ -8,6 +8,7 @@ mod book;
 mod door;
 mod house;
 mod papers;
+mod papers_pdf;
 mod papers_word;
 mod scenarios;
 mod word_text;
