@@ -5,6 +5,7 @@
 //! `flow` then repeats it on every page the table goes on to.
 
 use crate::blocks::{Face, Words};
+use crate::collect::Collector;
 use crate::collect_table::{PAD_Y, TableInWork, table_name};
 use crate::error::DocumentError;
 use crate::flow::RULE;
@@ -139,6 +140,24 @@ impl TableHead {
             strip.items.push(Item::line((*left, top), (*right, top), RULE));
         }
         strip.height = bottom;
+    }
+}
+
+impl Collector {
+    /// How many lines each row of a header has: shared cells, cells, marks.
+    pub(crate) fn header_lines(&self, table: &Table, work: &TableInWork<'_>) -> Result<Vec<i32>, DocumentError> {
+        let head = TableHead::new(table, work.size, self.fonts)?;
+        let lines = |text: &Text, from: usize, to: usize| text.lines(work.room(from, to), work.room(from, to)).len() as i32;
+        let upper = head.groups.iter().map(|group| lines(&group.text, group.from, group.to)).max();
+        let columns = || head.columns.iter().enumerate().map(|(column, text)| (column, lines(text, column, column + 1)));
+        let inside = columns().filter(|(column, _)| head.in_group(*column)).map(|(_, lines)| lines).max().unwrap_or(0);
+        let alone = columns().filter(|(column, _)| !head.in_group(*column)).map(|(_, lines)| lines).max().unwrap_or(0);
+        let mut rows: Vec<i32> = upper.into_iter().collect();
+        rows.push(inside.max(alone - upper.unwrap_or(0)).max(1));
+        if !head.marks.is_empty() {
+            rows.push(1);
+        }
+        Ok(rows)
     }
 }
 

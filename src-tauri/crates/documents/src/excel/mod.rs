@@ -12,9 +12,10 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 use crate::Moment;
 use crate::blocks::{Block, Orientation, Paper, SectionStart, Standing};
 use crate::collect::Collector;
-use crate::collect_table::MeasuredTable;
+use crate::collect_table::{MeasuredCell, MeasuredTable, PAD_Y};
 use crate::error::DocumentError;
 use crate::finish::DRAFT_MARK;
+use crate::geometry::single_pitch;
 use crate::table::Table;
 use crate::wording::clean;
 use cells::Formats;
@@ -55,9 +56,7 @@ pub(crate) fn write(paper: &Paper, created: Moment) -> Result<Vec<u8>, DocumentE
     for (index, stated) in tables.iter().enumerate() {
         let sheet = book.add_worksheet();
         sheet.set_name(sheet_name(stated, index, &mut names))?;
-        let measure = Collector::new(stated.orientation, crate::measure::fonts()?);
-        let measured = measure.measured_table(stated.table)?;
-        fill(sheet, paper, stated, &measured, &formats)?;
+        fill(sheet, paper, stated, &formats)?;
     }
     Ok(book.save_to_buffer()?)
 }
@@ -96,13 +95,9 @@ fn sheet_name(stated: &Stated<'_>, index: usize, taken: &mut HashSet<String>) ->
     name
 }
 
-fn fill(
-    sheet: &mut Worksheet,
-    paper: &Paper,
-    stated: &Stated<'_>,
-    measured: &MeasuredTable<'_>,
-    formats: &Formats,
-) -> Result<(), DocumentError> {
+fn fill(sheet: &mut Worksheet, paper: &Paper, stated: &Stated<'_>, formats: &Formats) -> Result<(), DocumentError> {
+    let measure = Collector::new(stated.orientation, crate::measure::fonts()?);
+    let measured = &measure.measured_table(stated.table)?;
     let mut row = 0;
     for line in [paper.title.as_str(), stated.section, stated.table.caption.as_str()] {
         if !line.is_empty() {
@@ -119,10 +114,32 @@ fn fill(
         sheet.set_column_width_pixels(column, (width.max(0) / 75).unsigned_abs())?;
     }
     let last_column = u16::try_from(stated.table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    heights(sheet, measured, (first, body), &measure.header_lines(stated.table, &measured.work)?)?;
     sheet.set_freeze_panes(body, 0)?;
     sheet.set_repeat_rows(first, body - 1)?;
     sheet.set_print_area(0, 0, end.saturating_sub(1), last_column)?;
     print_setup(sheet, paper, stated.orientation);
+    Ok(())
+}
+
+/// As high as their lines are in print: programs do not agree on fitting rows by themselves.
+fn heights(
+    sheet: &mut Worksheet,
+    measured: &MeasuredTable<'_>,
+    (first, body): (u32, u32),
+    header: &[i32],
+) -> Result<(), DocumentError> {
+    let height = |lines: i32| f64::from(lines * single_pitch(measured.work.size) + 2 * PAD_Y) / 100.0;
+    for (row, lines) in (first..body).zip(header) {
+        sheet.set_row_height(row, height(*lines))?;
+    }
+    for (row, (_, cells)) in (body..).zip(&measured.rows) {
+        let lines = |cell: &MeasuredCell| {
+            let room = measured.work.room(cell.column, cell.column + cell.span);
+            i32::try_from(cell.text.lines(room, room).len()).unwrap_or(1)
+        };
+        sheet.set_row_height(row, height(cells.iter().map(lines).max().unwrap_or(1).max(1)))?;
+    }
     Ok(())
 }
 
