@@ -18,7 +18,7 @@ fn printed(book: &Book, asked: &Value) -> String {
     let lines = pages.flat_map(|page| page["text"].as_str().expect("text").lines());
     let in_margin = |line: &&str| {
         let line = line.replace("DỰ THẢO", "");
-        line.trim().parse::<u32>().is_ok() || line.trim().is_empty() || line.contains("Mã số liệu:")
+        line.trim().parse::<u32>().is_ok_and(|page| page < 1000) || line.trim().is_empty() || line.contains("Mã số liệu:")
     };
     lines.filter(|line| !in_margin(line)).map(bare).collect()
 }

@@ -148,6 +148,36 @@ export type ComponentsRule = {
   components: Array<Component>;
 };
 
+export type ConditionFields = {
+  /** The label of the worst grade it guards. */
+  grade: string;
+  /** Code of the area or criterion. */
+  node: string;
+  /** The least that is enough, itself included. */
+  at_least: string;
+  /** What the bound counts. */
+  measure: ConditionMeasure;
+};
+
+export type ConditionMeasure = "percent" | "points";
+
+export type ConditionResult = {
+  /** The worst grade it guards. */
+  grade: string;
+  /** Code of the node. */
+  node: string;
+  /** Met, missed, or not decided. */
+  verdict: Verdict;
+  /** What the node reached; `None` while nothing is known. */
+  reached: Points | null;
+  /** Its applicable maximum; `None` when not printed. */
+  applicable_max: Points | null;
+  /** Points missing in the node; 0 unless the condition is missed. */
+  missing: Points;
+  /** How it came out, as a Vietnamese clause without its stop. */
+  says: string;
+};
+
 export type CountLevel = {
   /** The least count. */
   from: number;
@@ -205,6 +235,12 @@ export type CriteriaSetView = {
   state: SetState;
   /** How totals become grades. */
   grades: GradeScheme | null;
+  /** What happens to units with equal results. */
+  ties: TiePolicy;
+  /** The same as a sentence. */
+  ties_say: string;
+  /** True ranks and grades on the exact index, false on the printed one. */
+  rank_on_exact: boolean;
   /** The total maximum, when known. */
   max: Points | null;
   /** How many leaves. */
@@ -242,6 +278,25 @@ export type DocumentNumberView = {
   date: string;
   /** What the document is about. */
   subject: string;
+};
+
+export type EarlierResultView = {
+  /** The year. */
+  year: number;
+  /** Earned points, or points as published. */
+  earned: Points | null;
+  /** Out of how many; null when not said. */
+  applicable_max: Points | null;
+  /** Index as printed; null when not said. */
+  index_printed: string | null;
+  /** Rank. */
+  rank: number | null;
+  /** Out of how many. */
+  of: number | null;
+  /** Grade; empty when there is none. */
+  grade: string;
+  /** Where it is known from. */
+  source: string;
 };
 
 export type ExternalRule = {
@@ -287,6 +342,17 @@ export type Grade = {
 
 export type GradeBasis = "raw" | "percent";
 
+export type GradeCondition = {
+  /** The label of the worst grade it guards. */
+  grade: string;
+  /** Code of the area or criterion. */
+  node: string;
+  /** The least that is enough, itself included. */
+  at_least: Points;
+  /** What the bound counts. */
+  measure: ConditionMeasure;
+};
+
 export type GradeFields = {
   /** Its label. */
   label: string;
@@ -301,6 +367,8 @@ export type GradeScheme = {
   basis: GradeBasis;
   /** The grades, best first. */
   grades: Array<Grade>;
+  /** Conditions beside the points; books and files from before they existed have none. */
+  conditions: Array<GradeCondition>;
 };
 
 export type GradesFile = {
@@ -319,6 +387,19 @@ export type LeftOut = {
   title: string;
   /** Why. */
   reason: string;
+};
+
+export type LeftOutView = {
+  /** Its code. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** The year of the set in which it stands. */
+  year: number;
+  /** "new", "changed", "gone" or "repeated". */
+  why: string;
+  /** The same as a sentence. */
+  says: string;
 };
 
 export type LetterheadFields = {
@@ -355,6 +436,49 @@ export type LockStages = {
   stage?: Stage;
   /** Why; needed to unlock. */
   reason: string;
+};
+
+export type LossView = {
+  /** The node. */
+  node: number;
+  /** Its code. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** Who leads. */
+  lead_unit: string;
+  /** Units in which its points are known. */
+  units: number;
+  /** Of these, how many are below full. */
+  below_full: number;
+  /** Points lost over these units. */
+  lost: Points;
+  /** The applicable maximum over these units. */
+  max: Points;
+  /** The share lost in per cent, half up to ten decimals, with a point. */
+  share_percent: string | null;
+  /** The share lost as printed. */
+  share_printed: string | null;
+};
+
+export type LossesOf = {
+  /** Code of the round. */
+  round: string;
+  /** The stage; absent for the one that counts. */
+  stage?: Stage;
+};
+
+export type LossesView = {
+  /** Code of the round. */
+  round: string;
+  /** The stage. */
+  stage: Stage;
+  /** Units that have something at this stage. */
+  units: number;
+  /** The areas. */
+  areas: Array<LossView>;
+  /** The criteria: the deepest nodes whose points are known. */
+  criteria: Array<LossView>;
 };
 
 export type MakeBackup = {
@@ -543,6 +667,15 @@ export type PaperPreview = {
   check_code: string;
 };
 
+export type PartingView = {
+  /** Names of the units. */
+  units: Array<string>;
+  /** True when they were parted; false when it is unknown for one of them. */
+  parted: boolean;
+  /** The same as a sentence. */
+  says: string;
+};
+
 export type PasteCell = {
   /** The node; absent beyond the end of the sheet. */
   node: number | null;
@@ -592,6 +725,17 @@ export type PerItemRule = {
 };
 
 export type Points = string;
+
+export type PredecessorView = {
+  /** Its last name. */
+  unit: string;
+  /** The unit. */
+  unit_id: number;
+  /** The day from which its successor stands, dd/mm/yyyy. */
+  until: string;
+  /** Its results, the newest first. */
+  results: Array<EarlierResultView>;
+};
 
 export type PrintMany = {
   /** What: a paper of units makes a file per unit, "conference-set" makes everything for a conference. */
@@ -689,6 +833,14 @@ export type PublishedResultView = {
   source: string;
 };
 
+export type RankSource = { "from": "round",
+  /** Code of the round. */
+  code: string;
+} | { "from": "published",
+  /** Where it was published. */
+  source: string;
+};
+
 export type RatioRule = {
   /** Per cent below which the rule gives 0 ("dưới 80%: 0"); `None` for no floor. */
   floor: Points | null;
@@ -738,6 +890,15 @@ export type RegisterNumber = {
   paper: PaperAsked;
 };
 
+export type RelativeView = {
+  /** The unit. */
+  id: number;
+  /** What it is called last. */
+  name: string;
+  /** The first day of the successor, dd/mm/yyyy. */
+  from: string;
+};
+
 export type RemoveLetterhead = {
   /** Its identity. */
   id: number;
@@ -756,6 +917,13 @@ export type RemovePublishedResult = {
 export type RemoveSigner = {
   /** Its identity. */
   id: number;
+};
+
+export type RemoveSuccession = {
+  /** The unit that ended. */
+  predecessor: number;
+  /** The unit that took over. */
+  successor: number;
 };
 
 export type RoundUnitView = {
@@ -853,6 +1021,8 @@ export type SaveGrades = {
   basis: GradeBasis;
   /** The grades. */
   grades: Array<GradeFields>;
+  /** The conditions; absent keeps those that the set has. */
+  conditions?: Array<ConditionFields>;
 };
 
 export type SavePublishedResult = {
@@ -878,6 +1048,15 @@ export type SavePublishedResult = {
   unit_count?: number;
   /** Where it was published. */
   source: string;
+};
+
+export type SaveRanking = {
+  /** Code of the set. */
+  criteria: string;
+  /** What happens to units with equal results. */
+  ties: TiePolicy;
+  /** True ranks and grades on the exact index, false on the printed one. */
+  rank_on_exact: boolean;
 };
 
 export type ScoreChange = {
@@ -1016,6 +1195,8 @@ export type SheetTotal = {
   index_printed: string | null;
   /** Grade. */
   grade: string | null;
+  /** Why the grade is lower than the points alone would give. */
+  lowered: string | null;
   /** Distance to the next grade. */
   to_next_grade: ToNextGrade | null;
   /** True when nothing is missing. */
@@ -1075,14 +1256,24 @@ export type StandingRow = {
   index_printed: string | null;
   /** Grade; null without a scheme. */
   grade: string | null;
+  /** The grade that the points alone would give; null unless conditions lowered it. */
+  grade_by_points: string | null;
+  /** Why the grade was lowered, as a sentence; null unless it was. */
+  lowered: string | null;
+  /** Conditions of the grade that could not be decided, as clauses. */
+  undecided: Array<string>;
   /** The next better grade and what is missing. */
   to_next_grade: ToNextGrade | null;
   /** Rank in the group. */
   rank: number;
   /** Out of how many. */
   of: number;
-  /** Rank in the year before; null when not known. */
+  /** Rank in the same group the year before; null when not known. */
   previous_rank: number | null;
+  /** Out of how many then; null when not known. */
+  previous_of: number | null;
+  /** Where that rank is known from; null when it is not. */
+  previous_source: RankSource | null;
   /** Places won (positive) or lost; null when not known. */
   rank_change: number | null;
   /** False while something that applies is not scored. */
@@ -1096,6 +1287,8 @@ export type StandingsOf = {
   round: string;
   /** The stage; absent for the one that counts. */
   stage?: Stage;
+  /** Code or name of one unit; the answer then holds its line alone, and what more is known of it. */
+  unit?: string;
 };
 
 export type StandingsView = {
@@ -1105,10 +1298,18 @@ export type StandingsView = {
   stage: Stage;
   /** True while a unit is incomplete: ranks are "tạm tính". */
   provisional: boolean;
+  /** What happens to units with equal results, as a sentence. */
+  ties_say: string;
+  /** Equal units that were parted, or could not be. */
+  partings: Array<PartingView>;
+  /** Where the ranks of the year before are known from, one sentence per source. */
+  previous_say: Array<string>;
   /** The areas, in the order of each row's `areas`. */
   areas: Array<AreaHead>;
   /** The lines, best first. */
   rows: Array<StandingRow>;
+  /** What more is known of the unit asked for; null when none was. */
+  unit: UnitResultView | null;
 };
 
 export type StepView = {
@@ -1116,6 +1317,15 @@ export type StepView = {
   step: string;
   /** The frame after it. */
   book: BookView;
+};
+
+export type SuccessionFields = {
+  /** The unit that ended. */
+  predecessor: number;
+  /** The unit that took over. */
+  successor: number;
+  /** The first day of the successor, dd/mm/yyyy. */
+  from: string;
 };
 
 export type SurveyAnswer = {
@@ -1172,11 +1382,105 @@ export type TicksRule = {
   items: Array<TickItem>;
 };
 
+export type TieBreaker = { "by": "node",
+  /** Its code. */
+  code: string;
+} | { "by": "bonus" } | { "by": "previous_rank" };
+
+export type TiePolicy = { "kind": "shared" } | { "kind": "dense" } | { "kind": "parted",
+  /** What parts them, the first first. */
+  by: Array<TieBreaker>;
+};
+
 export type ToNextGrade = {
   /** The label of the next better grade. */
   grade: string;
-  /** Points still missing, rounded up to six decimals. */
+  /** Points still missing, rounded up to six decimals; 0 when only conditions are missing. */
   points: Points;
+  /** The conditions that are still missed. */
+  conditions: Array<ConditionResult>;
+};
+
+export type TrendArea = {
+  /** Its code in the round. */
+  code: string;
+  /** Its title. */
+  title: string;
+  /** Criteria compared in it. */
+  compared: number;
+  /** Index on them, one per year, with a point; null when it cannot be said. */
+  percent: Array<string | null>;
+  /** The same as printed. */
+  printed: Array<string | null>;
+};
+
+export type TrendOf = {
+  /** Code of the round. */
+  round: string;
+  /** The stage; absent for the one that counts. */
+  stage?: Stage;
+  /** Code or name of one unit, for its areas and the units it follows; absent for all together. */
+  unit?: string;
+};
+
+export type TrendPointView = {
+  /** Index as that year counted it, with a point. */
+  index_percent: string | null;
+  /** The same as printed. */
+  index_printed: string | null;
+  /** Index on the compared criteria, with a point; null when it cannot be said. */
+  comparable_percent: string | null;
+  /** The same as printed. */
+  comparable_printed: string | null;
+  /** Rank. */
+  rank: number | null;
+  /** Out of how many. */
+  of: number | null;
+  /** Grade; empty when there is none. */
+  grade: string;
+  /** False while something that applies is not scored. */
+  complete: boolean;
+};
+
+export type TrendUnit = {
+  /** Its name. */
+  unit: string;
+  /** The unit. */
+  unit_id: number;
+  /** One entry per year; null where nothing is known. */
+  points: Array<TrendPointView | null>;
+};
+
+export type TrendView = {
+  /** Code of the round. */
+  round: string;
+  /** The stage. */
+  stage: Stage;
+  /** The years, the oldest first. */
+  years: Array<TrendYear>;
+  /** How many criteria are unchanged in every computed year. */
+  compared: number;
+  /** How many criteria the round has. */
+  leaves: number;
+  /** What the compared criteria are worth; null when a maximum is not printed. */
+  compared_max: Points | null;
+  /** The criteria that are not compared. */
+  left_out: Array<LeftOutView>;
+  /** The units of the round, in the order of its ranking; with one asked for, it alone. */
+  units: Array<TrendUnit>;
+  /** The units that it follows. */
+  predecessors: Array<TrendUnit>;
+  /** Areas on the compared criteria: of the unit, or of all units together. */
+  areas: Array<TrendArea>;
+};
+
+export type TrendYear = {
+  /** The year. */
+  year: number;
+  /** Code of its round; null for a year known only from what others published. */
+  round: string | null;
+  /** Where its results are known from. */
+  source: string;
 };
 
 export type UnitFields = {
@@ -1211,6 +1515,13 @@ export type UnitImportLine = {
   group: string;
   /** "new", "changed" or "same". */
   outcome: string;
+};
+
+export type UnitResultView = {
+  /** The way to the next better grade; null without a scheme and at the best grade. */
+  way_up: WayUpView | null;
+  /** The units it follows, with their results as they were. */
+  predecessors: Array<PredecessorView>;
 };
 
 export type UnitSheetView = {
@@ -1258,6 +1569,10 @@ export type UnitView = {
   now: UnitVersionView;
   /** Everything it was called, oldest first. */
   versions: Array<UnitVersionView>;
+  /** The units it follows. */
+  predecessors: Array<RelativeView>;
+  /** The units that follow it. */
+  successors: Array<RelativeView>;
 };
 
 export type UnitsFile = {
@@ -1287,6 +1602,40 @@ export type UnitsView = {
   kinds: Array<string>;
   /** Codes or names held twice today. */
   problems: Array<Problem>;
+};
+
+export type Verdict = "holds" | "fails" | "undecided";
+
+export type WayStepView = {
+  /** The node. */
+  node: number;
+  /** Its code. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** Its maximum. */
+  max: Points | null;
+  /** Points left. */
+  left: Points;
+  /** True for the fewest criteria that reach the grade. */
+  needed: boolean;
+};
+
+export type WayUpView = {
+  /** That grade. */
+  grade: string;
+  /** Points missing; 0 when only conditions are. */
+  points: Points;
+  /** The conditions that are missed. */
+  conditions: Array<ConditionResult>;
+  /** True when the points left are enough. */
+  reachable: boolean;
+  /** The least number of criteria, each brought to its full maximum, that reaches the grade. */
+  needed: number;
+  /** The same as a sentence. */
+  says: string;
+  /** What has points left: the needed ones first, then the rest; most points left first. */
+  steps: Array<WayStepView>;
 };
 
 export type WorkView = {
@@ -1331,6 +1680,10 @@ export type Commands = {
   preview_units_import: [UnitsFile, UnitsImport];
   /** Import a sheet of units. */
   import_units: [UnitsFile, UnitsImport];
+  /** Keep that one unit follows another. */
+  save_succession: [SuccessionFields, UnitsView];
+  /** Take out that one unit follows another. */
+  remove_succession: [RemoveSuccession, UnitsView];
   /** The criteria sets. */
   criteria_sets: [Nothing, Array<CriteriaSetView>];
   /** One criteria set with its tree. */
@@ -1351,6 +1704,8 @@ export type Commands = {
   save_grades: [SaveGrades, CriteriaSetView];
   /** Import a grade scheme for a set. */
   import_grades: [GradesFile, CriteriaSetView];
+  /** Keep how a set ranks: ties, and the exact or the printed index. */
+  save_ranking: [SaveRanking, CriteriaSetView];
   /** The rounds. */
   rounds: [Nothing, Array<RoundView>];
   /** Open a round for a group of units. */
@@ -1381,6 +1736,10 @@ export type Commands = {
   import_scores: [ScoresFile, ScoresImport];
   /** Totals, index, grade and rank at one stage. */
   standings: [StandingsOf, StandingsView];
+  /** Areas and criteria in which all units together lost points. */
+  losses: [LossesOf, LossesView];
+  /** Results over the years, on the criteria that have stayed the same. */
+  trend: [TrendOf, TrendView];
   /** Results that others published. */
   published_results: [Nothing, Array<PublishedResultView>];
   /** Keep a published result. */

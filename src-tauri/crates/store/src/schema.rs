@@ -12,12 +12,11 @@ use crate::query;
 pub(crate) const APPLICATION_ID: i64 = 0x5343_4843;
 
 /// All migrations, the first one first.
-pub(crate) const MIGRATIONS: &[&str] =
-    &[
-        include_str!("../migrations/0001_first.sql"),
-        include_str!("../migrations/0002_conditions_and_ties.sql"),
-        include_str!("../migrations/0003_document_numbers.sql"),
-    ];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_first.sql"),
+    include_str!("../migrations/0002_conditions_and_ties.sql"),
+    include_str!("../migrations/0003_document_numbers.sql"),
+];
 
 /// The newest schema this program knows.
 pub(crate) fn known() -> i64 {

@@ -11,7 +11,7 @@ use domain::points::Points;
 use domain::rounds::Stage;
 
 use super::furniture::{PaperWriter, agency_name, read};
-use super::numbers::{UNKNOWN_NOTE, percent_or_unknown, points_or_unknown};
+use super::numbers::{UNKNOWN_NOTE, on_paper, percent_or_unknown, points_or_unknown};
 use crate::blocks::{Block, Orientation, Paper, Signer, Words};
 use crate::error::DocumentError;
 use crate::table::{Align, Cell, Column, ColumnWidth, Row, RowKind, Table};
@@ -62,6 +62,9 @@ fn score_sheet(paper: &mut PaperWriter<'_>, wording: &Wording, sheet: &ScoreShee
     paper.particulars(&wording.lines("particulars", &values)?);
     for total in &sheet.totals {
         paper.paragraph(total_sentence(wording, total)?);
+        if let Some(lowered) = &total.lowered {
+            paper.paragraph(on_paper(lowered));
+        }
     }
     if sheet.totals.is_empty() {
         paper.paragraph(wording.paragraph("no_scores", &Values::new().maybe("results", None))?);

@@ -8,7 +8,7 @@ use crate::criteria::{Place, Side, Tree};
 use crate::points::{Index, Points};
 use crate::rounds::Stage;
 use crate::scores::{Mark, RoundFacts, Score};
-use crate::standings::{SheetResult, evaluate};
+use crate::standings::{SheetResult, evaluate, grading};
 
 /// The facts of one unit's score sheet.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,6 +48,8 @@ pub struct SheetTotal {
     pub index_printed: Option<String>,
     /// Grade, when the set has a scheme.
     pub grade: Option<String>,
+    /// Why the grade is lower than the points alone would give, as a sentence.
+    pub lowered: Option<String>,
     /// False while a cell that applies is not scored.
     pub complete: bool,
 }
@@ -124,13 +126,15 @@ pub(super) fn set_citation(facts: &RoundFacts) -> String {
 
 fn total(facts: &RoundFacts, stage: Stage, sheet: &SheetResult) -> SheetTotal {
     let index: Index = sheet.index();
+    let grading = grading(facts, sheet);
     SheetTotal {
         stage,
         earned: sheet.earned,
         applicable_max: sheet.applicable_max,
         difference: sheet.root().difference,
         index_printed: index.percent_vietnamese(facts.set.decimals),
-        grade: facts.set.grades.as_ref().and_then(|scheme| scheme.grade_of(index)).map(|grade| grade.label.clone()),
+        grade: grading.grade,
+        lowered: grading.lowered.map(|lowered| lowered.says()),
         complete: sheet.complete,
     }
 }
