@@ -27,7 +27,7 @@ use sheets::{Cell, Cells, Item, Made, total};
 fn config() -> ProptestConfig {
     let asked = std::env::var("SO_CCHC_ORACLE_CASES").ok().and_then(|cases| cases.parse().ok());
     ProptestConfig {
-        cases: asked.unwrap_or(1_500),
+        cases: asked.unwrap_or(3_000),
         failure_persistence: None,
         max_shrink_iters: 4_000,
         ..ProptestConfig::default()

@@ -28,8 +28,8 @@ fn per_cent(ranking: &Ranking, earned: Fraction, applies: Fraction) -> Fraction 
 /// Nothing of the item applies: left out itself, or all its parts are.
 fn left_out(made: &Made, cells: &Cells, stage: Stage, item: usize) -> bool {
     let cell = cells.get(&(stage, item)).copied().unwrap_or(Cell::Empty);
-    if cell == Cell::Kad {
-        return stage != Stage::SelfScore || granted_later(made, cells, item);
+    if cell == Cell::Kad && (stage != Stage::SelfScore || granted_later(made, cells, item)) {
+        return true;
     }
     if made.is_leaf(item) {
         return cell == Cell::Kps
