@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use domain::text::fold;
+
 use crate::csv_sheet::read_csv;
 use crate::limits::{FILE_BYTES, Kind, kind_of};
 use crate::raw::RawSheet;
@@ -21,6 +23,11 @@ pub fn read_sheet(path: &Path, sheet: Option<&str>) -> Result<RawSheet, Exchange
 pub fn read_bytes(bytes: &[u8], file_name: &str, sheet: Option<&str>) -> Result<RawSheet, ExchangeError> {
     let read = kind_of(bytes).map_err(RefusedSheet::from).and_then(|kind| match kind {
         Kind::Container => workbook::read_workbook(bytes, sheet),
+        Kind::Text if sheet.is_some_and(|sheet| fold(sheet) != fold(stem(file_name))) => {
+            // A text has no sheets; one asked for by another name is not silently replaced.
+            let wanted = sheet.unwrap_or_default().to_owned();
+            Err(Refusal::NoSuchSheet { wanted, found: vec![stem(file_name).to_owned()] }.into())
+        }
         Kind::Text => {
             read_csv(bytes, stem(file_name)).map_err(|refusal| RefusedSheet { sheet: Some(stem(file_name).to_owned()), refusal })
         }

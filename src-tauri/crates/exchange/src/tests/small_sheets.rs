@@ -49,6 +49,14 @@ fn units_are_read_with_dates_kinds_and_groups() {
 }
 
 #[test]
+fn a_sheet_asked_for_by_name_is_not_replaced_by_the_only_one_of_a_text() {
+    let text = "Mã,Tên đơn vị\n1,Xã A\n".as_bytes();
+    let refused = read_bytes(text, "đơn vị.csv", Some("Trang 2")).expect_err("a text has one sheet, named like its file");
+    assert_eq!(refused.problem().code, "sheet_missing", "said, not passed over");
+    assert!(read_bytes(text, "đơn vị.csv", Some("Đơn vị")).is_ok(), "its own name is taken");
+}
+
+#[test]
 fn faults_of_units_are_named_with_their_cells() {
     let (_, problems) = read_units_sheet(&csv(
         "Mã;Tên đơn vị;Từ ngày;Đến ngày\n1;Xã A;;30/06/2025\n1;Xã B;01/07/2025;\n1;Xã C;01/08/2025;\n2;Xã A;;\n;Xã D;;01/01/2020\n5;;01/01/2020;\n6;Xã E;hôm qua;\n7;Xã F;02/01/2020;01/01/2020\n",
