@@ -27,6 +27,9 @@ export class ScoreGrid {
   holdsFocus = $state(false);
   /** Rises when the keyboard is to come back to the chosen cell from elsewhere. */
   called = $state(0);
+  /** Rises when another sheet is shown: its chosen cell is brought into view once, wherever the keyboard is. */
+  opened = $state(0);
+  broughtIntoView = 0;
 
   readonly folded = new SvelteSet<number>();
   readonly outbox: Outbox;
@@ -64,6 +67,7 @@ export class ScoreGrid {
 
   /** Forgets what belonged to another sheet. */
   reset(): void {
+    this.opened += 1;
     this.outbox.empty();
     this.folded.clear();
     this.#restore();
