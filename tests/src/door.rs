@@ -39,6 +39,7 @@ impl Sample {
         write("don-vi.csv", "Mã,Tên đơn vị,Loại,Nhóm\n99901,Xã Mới,xã,Xã mới\n");
         write("tieu-chi.csv", "Mã,Nội dung,Điểm tối đa\n1,Chỉ đạo,2\n1.1,Kế hoạch,2\n");
         write("xep-loai.csv", "Xếp loại,Từ,Gồm mốc\nĐạt,50,có\nChưa đạt,0,có\n");
+        write("so-lieu.csv", "Mã,Đơn vị,Số liệu\n1.1,Thị trấn Đắk Rve,Không\n");
         write("diem.csv", "Mã,Nội dung,Xã Đắk Pne\n1.1.1,Kế hoạch,0\n");
         book.ask("import_criteria", json!({ "file": book.folder().join("tieu-chi.csv"), "code": "THU", "title": "Bộ thử" }));
         book.ask("set_rule", json!({ "criteria": "THU", "code": "1.1", "rule": { "kind": "option", "options": [{ "label": "Có", "points": "2" }, { "label": "Không", "points": "0" }], "no_occurrence": null } }));
@@ -125,6 +126,7 @@ impl Sample {
         };
         let paste = with("XA-2020", json!({ "nodes": [self.leaf], "stages": ["approved"], "texts": [["0,1"]] }));
         let scores = json!({ "file": self.sheet("diem.csv"), "round": "XA-2020", "stage": "council" });
+        let figures = json!({ "file": self.sheet("so-lieu.csv"), "round": "THU" });
         vec![
             ("unit_sheet", of_unit),
             ("record_score", with("XA-2020", json!({ "node": self.leaf, "stage": "approved", "text": "0" }))),
@@ -133,6 +135,8 @@ impl Sample {
             ("paste_scores", paste),
             ("preview_scores_import", scores.clone()),
             ("import_scores", scores),
+            ("preview_figures_import", figures.clone()),
+            ("import_figures", figures),
             ("standings", json!({ "round": "XA-2020", "stage": "approved", "unit": "Thị trấn Đắk Rve" })),
             ("losses", json!({ "round": "XA-2020" })),
             ("trend", json!({ "round": "XA-2020", "stage": "approved" })),

@@ -6,6 +6,7 @@
 mod bindings;
 mod book;
 mod door;
+mod figures;
 mod house;
 mod papers;
 mod papers_pdf;

@@ -313,6 +313,47 @@ export type Failure = {
   detail: FailureDetail;
 };
 
+export type FigureChange = {
+  /** Name of the unit. */
+  unit: string;
+  /** Code of the criterion. */
+  code: string;
+  /** The figure that stands there; empty when points were typed. */
+  old_figure: string;
+  /** What stands there. */
+  old: string;
+  /** The figure of the file. */
+  new_figure: string;
+  /** What its rule gives. */
+  new: string;
+};
+
+export type FiguresFile = {
+  /** The file. */
+  file: string;
+  /** The sheet; absent for the first. */
+  sheet?: string;
+  /** Code of the round. */
+  round: string;
+  /** The stage; absent for the self-score, where offices declare. */
+  stage?: Stage;
+};
+
+export type FiguresImport = {
+  /** Figures in the sheet. */
+  figures: number;
+  /** Figures where none stood, whose points are new or the same as before. */
+  added: number;
+  /** Cells in which other points or another figure stand now. */
+  changed: Array<FigureChange>;
+  /** Figures that stand there already. */
+  same: number;
+  /** Lines that were passed over. */
+  skipped_rows: number;
+  /** What is wrong or good to know. */
+  problems: Array<Problem>;
+};
+
 export type FormulaRule = {
   /** The figures that are declared. */
   figures: Array<NamedFigure>;
@@ -713,7 +754,7 @@ export type PasteScores = {
   texts: Array<Array<string>>;
   /** True overwrites cells where the block is empty; else empty means "leave". */
   overwrite_with_empty: boolean;
-  /** Why KAD is granted, when the block grants it. */
+  /** Why KAD is granted or scores of figures are overridden, when the block does so. */
   reason: string;
 };
 
@@ -881,7 +922,7 @@ export type RecordScore = {
   stage: Stage;
   /** As typed. */
   text: string;
-  /** Why; needed where KAD is granted. */
+  /** Why; needed where KAD is granted and where the score of a figure is overridden. */
   reason: string;
 };
 
@@ -1139,6 +1180,8 @@ export type SheetCell = {
   figure: string;
   /** The working of the rule. */
   working: string;
+  /** What the rule makes of the figure, as shown, where a person decided otherwise; else empty. */
+  computed: string;
   /** The reason or remark. */
   remark: string;
   /** Who entered it, and when. */
@@ -1734,6 +1777,10 @@ export type Commands = {
   preview_scores_import: [ScoresFile, ScoresImport];
   /** Import a score sheet of one stage as one step. */
   import_scores: [ScoresFile, ScoresImport];
+  /** What importing declared figures would do. */
+  preview_figures_import: [FiguresFile, FiguresImport];
+  /** Import declared figures as one step; their rules give the points. */
+  import_figures: [FiguresFile, FiguresImport];
   /** Totals, index, grade and rank at one stage. */
   standings: [StandingsOf, StandingsView];
   /** Areas and criteria in which all units together lost points. */

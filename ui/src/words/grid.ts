@@ -13,6 +13,7 @@ export const gridWords = {
   unfold: (title: string) => `Mở ${title}`,
   closed: 'ô khóa',
   stated: 'Điểm ghi thẳng cho mục này, không phải tổng các mục con',
+  ruleGives: 'khác quy tắc, quy tắc cho ',
   gained: 'tăng',
   lost: 'mất',
 
@@ -24,12 +25,15 @@ export const gridWords = {
     max: string;
     index: number;
     count: number;
+    /** What the rule gives, where a person decided otherwise. */
+    computed?: string;
     open: boolean;
   }): string =>
     [
       cell.code === '' ? 'Tổng' : `Tiêu chí ${cell.code}`,
       cell.column,
       spokenValue(cell.value, cell.max),
+      ...(!cell.computed ? [] : [`khác quy tắc, quy tắc cho ${cell.computed}`]),
       `ô ${cell.index} trên ${cell.count}`,
       ...(cell.open ? [] : ['ô khóa']),
     ].join(', '),

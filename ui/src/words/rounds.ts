@@ -66,6 +66,19 @@ export const roundWords = {
     done: (count: number) => `Đã nhập ${count} ô điểm.`,
   },
 
+  importFigures: {
+    open: 'Nhập số liệu kê khai từ Excel…',
+    title: (round: string) => `Nhập số liệu kê khai vào đợt ${round}`,
+    summary: (figures: number, added: number, changed: number, same: number) =>
+      `Đọc được ${figures} số liệu: thêm ${added}, sửa ${changed}, giữ nguyên ${same}. Điểm tự tính theo quy tắc.`,
+    changes: 'Ô có số liệu hoặc điểm khác với sổ',
+    columns: { unit: 'Đơn vị', code: 'Mã', oldFigure: 'Số liệu đang có', old: 'Điểm', newFigure: 'Số liệu trong tệp', new: 'Điểm' },
+    noFigure: 'gõ thẳng điểm',
+    noChanges: 'Không ô nào đang có điểm bị thay đổi.',
+    apply: (count: number) => `Ghi ${count} số liệu`,
+    done: (count: number) => `Đã nhập ${count} số liệu kê khai.`,
+  },
+
   empty: {
     title: 'Chưa có đợt đánh giá',
     ready: 'Đã có bộ tiêu chí và đơn vị. Mở đợt đánh giá để bắt đầu chấm điểm.',

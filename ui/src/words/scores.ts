@@ -32,6 +32,7 @@ export const scoreWords = {
     channel: (channel: string) => `Chấm theo kênh ${channel} nên đơn vị không tự chấm.`,
     otherStage: 'Chọn bước này ở đầu trang để nhập.',
     sumOfParts: 'Tổng các mục con; tự cộng.',
+    decided: (computed: string, reason: string) => `Quy tắc cho ${computed}; đã ghi khác. Lý do: ${reason}`,
     author: (author: string) => `Người nhập: ${author}`,
   },
 
@@ -53,6 +54,8 @@ export const scoreWords = {
   figure: {
     label: 'Số liệu kê khai',
     working: 'Diễn giải cách tính',
+    decided: (computed: string) => `Điểm đang ghi khác quy tắc. Quy tắc cho ${computed}.`,
+    decidedWhy: (reason: string) => `Lý do: ${reason}`,
     hint: 'Nhập số liệu, ví dụ 38/40 hoặc 95%; quy tắc tự cho điểm. Enter để nhận.',
   },
   channels: {
@@ -94,7 +97,6 @@ export const scoreWords = {
 
   reason: {
     title: 'Ghi lý do',
-    notApplicable: 'Công nhận không áp dụng (KAD) làm giảm điểm tối đa của đơn vị nên cần có lý do.',
     label: 'Lý do',
     required: 'Chưa ghi lý do.',
   },

@@ -8,6 +8,7 @@ mod print_verb;
 mod result_verbs;
 mod result_words;
 mod rule_verbs;
+mod sheet_verbs;
 mod verbs;
 mod words;
 

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::print_verb::PrintVerb;
 use crate::result_verbs::{self, ResultVerb};
 use crate::rule_verbs::{self, RuleVerb};
+use crate::sheet_verbs::{self, CriteriaVerb, FiguresVerb, GradesVerb, ScoresVerb, UnitsVerb};
 use crate::{Door, Line, words};
 
 /// What the tool can do.
@@ -48,6 +49,9 @@ pub(crate) enum Verb {
     /// Scores.
     #[command(subcommand)]
     Scores(ScoresVerb),
+    /// Declared figures.
+    #[command(subcommand)]
+    Figures(FiguresVerb),
     /// Results of a round.
     #[command(flatten)]
     Results(ResultVerb),
@@ -62,59 +66,6 @@ pub(crate) enum Verb {
         /// Another folder than the book's own.
         #[arg(long)]
         to: Option<PathBuf>,
-    },
-}
-
-/// Verbs of units.
-#[derive(Subcommand)]
-pub(crate) enum UnitsVerb {
-    /// Import a sheet of units.
-    Import {
-        /// The file.
-        file: PathBuf,
-    },
-}
-
-/// Verbs of criteria sets.
-#[derive(Subcommand)]
-pub(crate) enum CriteriaVerb {
-    /// Import a criteria sheet as a draft set.
-    Import {
-        /// The file.
-        file: PathBuf,
-        /// Code of the set.
-        #[arg(long)]
-        code: String,
-        /// Title of the set.
-        #[arg(long)]
-        title: String,
-        /// The decision that issued it.
-        #[arg(long, default_value = "")]
-        basis: String,
-        /// Decimals with which it prints.
-        #[arg(long)]
-        decimals: Option<u32>,
-    },
-    /// Show a set.
-    Show {
-        /// Its code.
-        code: String,
-    },
-}
-
-/// Verbs of grade schemes.
-#[derive(Subcommand)]
-pub(crate) enum GradesVerb {
-    /// Import a grade scheme for a set.
-    Import {
-        /// The file.
-        file: PathBuf,
-        /// Code of the set.
-        #[arg(long)]
-        criteria: String,
-        /// What is compared with the bounds.
-        #[arg(long, default_value = "raw")]
-        basis: Basis,
     },
 }
 
@@ -180,22 +131,6 @@ impl Locked {
     }
 }
 
-/// Verbs of scores.
-#[derive(Subcommand)]
-pub(crate) enum ScoresVerb {
-    /// Import a score sheet of one stage.
-    Import {
-        /// The file.
-        file: PathBuf,
-        /// Code of the round.
-        #[arg(long)]
-        round: String,
-        /// The stage.
-        #[arg(long)]
-        stage: Stage,
-    },
-}
-
 /// Stages by their names.
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Stage {
@@ -213,15 +148,6 @@ pub(crate) enum Stage {
     Approved,
 }
 
-/// What grades are compared with.
-#[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum Basis {
-    /// Points as earned.
-    Raw,
-    /// The index in per cent.
-    Percent,
-}
-
 impl Stage {
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -230,15 +156,6 @@ impl Stage {
             Stage::Appraised => "appraised1",
             Stage::Appraised2 => "appraised2",
             Stage::Approved => "approved",
-        }
-    }
-}
-
-impl Basis {
-    fn name(self) -> &'static str {
-        match self {
-            Basis::Raw => "raw",
-            Basis::Percent => "percent",
         }
     }
 }
@@ -277,22 +194,11 @@ pub(crate) fn run(line: Line) -> Result<String, Failure> {
 
 fn asked(verb: Verb) -> Result<Asked, Failure> {
     Ok(match verb {
-        Verb::Units(UnitsVerb::Import { file }) => {
-            Asked { name: "import_units", args: json!({ "file": path(&file)? }), words: words::units_import }
-        }
-        Verb::Criteria(CriteriaVerb::Import { file, code, title, basis, decimals }) => Asked {
-            name: "import_criteria",
-            args: json!({ "file": path(&file)?, "code": code, "title": title, "basis": basis, "decimals": decimals }),
-            words: words::criteria,
-        },
-        Verb::Criteria(CriteriaVerb::Show { code }) => {
-            Asked { name: "criteria_set", args: json!({ "criteria": code }), words: words::criteria }
-        }
-        Verb::Grades(GradesVerb::Import { file, criteria, basis }) => Asked {
-            name: "import_grades",
-            args: json!({ "file": path(&file)?, "criteria": criteria, "basis": basis.name() }),
-            words: words::grades,
-        },
+        Verb::Units(verb) => sheet_verbs::units(verb)?,
+        Verb::Criteria(verb) => sheet_verbs::criteria(verb)?,
+        Verb::Grades(verb) => sheet_verbs::grades(verb)?,
+        Verb::Scores(verb) => sheet_verbs::scores(verb)?,
+        Verb::Figures(verb) => sheet_verbs::figures(verb)?,
         Verb::Round(RoundVerb::Open { code, year, criteria, group, from, to }) => Asked {
             name: "open_round",
             args: json!({ "code": code, "year": year, "criteria": criteria, "group": group, "from": from, "to": to }),
@@ -304,11 +210,6 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
             let name = if reason.is_some() { "open_round_again" } else { "publish_round" };
             Asked { name, args: json!({ "round": round, "reason": reason.unwrap_or_default() }), words: words::published }
         }
-        Verb::Scores(ScoresVerb::Import { file, round, stage }) => Asked {
-            name: "import_scores",
-            args: json!({ "file": path(&file)?, "round": round, "stage": stage.name() }),
-            words: words::scores_import,
-        },
         Verb::Results(verb) => result_verbs::asked(verb),
         Verb::Print(verb) => verb.asked()?,
         Verb::Papers => Asked { name: "papers", args: json!({}), words: words::papers },

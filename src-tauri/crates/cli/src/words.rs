@@ -103,6 +103,16 @@ pub(crate) fn scores_import(answer: &Value) -> String {
     )
 }
 
+pub(crate) fn figures_import(answer: &Value) -> String {
+    format!(
+        "Đã nhập {} số liệu mới, thay đổi {}, giữ nguyên {}.{}",
+        number(answer, "added"),
+        rows(&answer["changed"]).count(),
+        number(answer, "same"),
+        problems(answer)
+    )
+}
+
 pub(crate) fn printed(answer: &Value) -> String {
     format!("Đã tạo {} ({} trang, mã số liệu {}).", text(answer, "path"), number(answer, "pages"), text(answer, "check_code"))
 }

@@ -12,6 +12,8 @@ mod criteria;
 pub mod desk;
 mod document_numbers;
 pub mod failure;
+mod figure_files;
+mod figures;
 mod files;
 mod grades;
 mod locks;

@@ -141,7 +141,7 @@ commands! {
     /// Put one score into a sheet.
     scores::record_score(RecordScore in scores) -> crate::sheet_view::UnitSheetView;
     /// Declare a figure; its rule gives the points.
-    scores::record_figure(RecordFigure in scores) -> crate::sheet_view::UnitSheetView;
+    figures::record_figure(RecordFigure in figures) -> crate::sheet_view::UnitSheetView;
     /// What pasting a block would do.
     scores::preview_paste(PasteScores in scores) -> crate::scores::PastePreview;
     /// Paste a block as one step.
@@ -150,6 +150,10 @@ commands! {
     score_files::preview_scores_import(ScoresFile in score_files) -> crate::score_files::ScoresImport;
     /// Import a score sheet of one stage as one step.
     score_files::import_scores(ScoresFile in score_files) -> crate::score_files::ScoresImport;
+    /// What importing declared figures would do.
+    figure_files::preview_figures_import(FiguresFile in figure_files) -> crate::figure_files::FiguresImport;
+    /// Import declared figures as one step; their rules give the points.
+    figure_files::import_figures(FiguresFile in figure_files) -> crate::figure_files::FiguresImport;
     /// Totals, index, grade and rank at one stage.
     standings::standings(StandingsOf in standings) -> crate::standings::StandingsView;
     /// Areas and criteria in which all units together lost points.

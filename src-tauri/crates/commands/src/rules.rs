@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::scores::figure_sentence;
+use crate::figures::figure_sentence;
 use crate::wire::{asked, shown};
 
 asked! {

@@ -12,7 +12,10 @@ use domain::rounds::{PublishedResult, Round};
 use domain::scores::{Mark, RoundFacts, Score};
 use domain::ties::TiePolicy;
 use domain::units::{Unit, UnitId, UnitVersion};
-use exchange::{RawSheet, read_commitments_sheet, read_criteria_sheet, read_grades_sheet, read_results_sheet, read_units_sheet};
+use exchange::{
+    RawSheet, read_commitments_sheet, read_criteria_sheet, read_figures_sheet, read_grades_sheet, read_results_sheet,
+    read_units_sheet,
+};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{Noun, Op, OpKind, Settings, StoreError, Writer};
@@ -20,12 +23,13 @@ use store::{Noun, Op, OpKind, Settings, StoreError, Writer};
 use crate::criteria::{CriteriaFile, nodes_of};
 use crate::desk::Desk;
 use crate::failure::{Failure, refuse_errors};
+use crate::figures::declared;
 use crate::grades::scheme_of;
-use crate::score_files::{mark_of, read_scores};
+use crate::score_files::{known_places, mark_of, read_scores};
 
 mod description;
 
-use description::{SampleOffice, SampleRound, SampleSet, SheetOfYear};
+use description::{SampleOffice, SampleRound, SampleScores, SampleSet, SheetOfYear};
 
 macro_rules! sheets {
     ($($name:literal),* $(,)?) => { &[$( ($name, include_bytes!(concat!("../../../../assets/sample/", $name))) ),*] };
@@ -42,6 +46,9 @@ const SHEETS: &[(&str, &[u8])] = sheets![
     "diem_xa_2020_tu_cham.csv",
     "diem_xa_2020_tham_dinh.csv",
     "diem_xa_2020_phe_duyet.csv",
+    "so_lieu_ke_khai_xa_2020.csv",
+    "so_lieu_tham_dinh_xa_2020.csv",
+    "so_lieu_phe_duyet_xa_2020.csv",
     "tong_diem_xa_2019.csv",
     "cam_ket_mau.csv",
 ];
@@ -322,6 +329,11 @@ fn write_scores(
             put(Score { remark, ..Score::by_hand(facts.round.id, cell.unit, cell.node, scores.stage, mark) })?;
         }
     }
+    for figures in &sample.figures {
+        for score in read_declared(figures, facts)? {
+            put(score)?;
+        }
+    }
     for stated in &sample.stated_totals {
         let named = facts.units.iter().find(|unit| unit.version.name == stated.unit);
         let unit = named.ok_or_else(|| unreadable(&format!("no unit {}", stated.unit)))?.id;
@@ -329,4 +341,20 @@ fn write_scores(
         put(Score::by_hand(facts.round.id, unit, facts.tree.node(Tree::ROOT).id, stated.stage, mark))?;
     }
     Ok(())
+}
+
+/// The figures behind the scores of a stage; each gives the points that the score sheet has.
+fn read_declared(sample: &SampleScores, facts: &RoundFacts) -> Result<Vec<Score>, StoreError> {
+    let raw = sheet(&sample.file).map_err(|failure| unreadable(&failure.message))?;
+    let (units, nodes) = known_places(facts);
+    let mut scores = Vec::new();
+    let (_, problems) = read_figures_sheet(&raw, &units, &nodes, &mut |figure| {
+        let (Some(unit), Some(place)) = (facts.unit_at(figure.unit), facts.tree.place(figure.node)) else { return Ok(()) };
+        scores.push(declared(facts, unit, (place, sample.stage), figure.figure)?);
+        Ok(())
+    });
+    match problems.iter().find(|problem| problem.is_error()) {
+        Some(problem) => Err(unreadable(&problem.what)),
+        None => Ok(scores),
+    }
 }

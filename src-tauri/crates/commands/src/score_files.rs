@@ -142,15 +142,19 @@ fn plan(book: &mut Book, now: Timestamp, asked: &ScoresFile) -> Result<(ScoresIm
         if !import.count(&facts, unit, place, facts.scores[unit].mark(asked.stage, place), mark) {
             continue;
         }
-        // A sheet that grants KAD is itself the ground for it.
-        let remark = if mark == Mark::NotApplicable { format!("Theo tệp {file}, ô {}", cell.cell()) } else { String::new() };
+        // A sheet that grants KAD, or says otherwise than the rule, is itself the ground for it.
+        let overrides = facts.computed(unit, asked.stage, place).is_some_and(|computed| computed != mark);
+        let decides = mark == Mark::NotApplicable || overrides;
+        let remark = if decides { format!("Theo tệp {file}, ô {}", cell.cell()) } else { String::new() };
+        let old = facts.scores[unit].get(asked.stage, place);
+        let (figure, working) = old.map(|old| (old.figure.clone(), old.working.clone())).unwrap_or_default();
         let blank = Score::by_hand(facts.round.id, cell.unit, cell.node, asked.stage, mark);
-        scores.push(Score { remark, author: author.clone(), at: now, ..blank });
+        scores.push(Score { figure, working, remark, author: author.clone(), at: now, ..blank });
     }
     Ok((import, scores))
 }
 
-fn locked(facts: &RoundFacts, unit: UnitId, stage: Stage) -> Option<Problem> {
+pub(crate) fn locked(facts: &RoundFacts, unit: UnitId, stage: Stage) -> Option<Problem> {
     let name = facts.unit_at(unit).filter(|_| facts.is_locked(unit, stage)).map(|at| &facts.units[at].version.name)?;
     let what = format!("Phiếu của {name} đã chốt ở giai đoạn {}.", stage.vietnamese().to_lowercase());
     Some(Problem::error("locked", what, "Mở chốt và ghi lý do, hoặc bỏ cột này khỏi tệp."))

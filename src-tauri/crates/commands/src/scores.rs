@@ -1,9 +1,8 @@
 //! Scores: one cell at a time, and a pasted block as one step.
 
-use domain::criteria::{Place, Tree};
+use domain::criteria::{NodeId, Place, Tree};
 use domain::points::{CellText, Points, TypedPointsError, read_cell};
 use domain::rounds::Stage;
-use domain::rules::{FigureError, WorkedResult};
 use domain::scores::{Mark, RoundFacts, Score};
 use domain::text::nfc;
 use domain::units::UnitId;
@@ -36,22 +35,9 @@ asked! {
         pub stage: Stage,
         /// As typed.
         pub text: String,
-        /// Why; needed where KAD is granted.
+        /// Why; needed where KAD is granted and where the score of a figure is overridden.
         #[serde(default)]
         pub reason: String,
-    }
-    /// A declared figure as typed; its rule gives the points.
-    pub struct RecordFigure {
-        /// Code of the round.
-        pub round: String,
-        /// The unit.
-        pub unit: i64,
-        /// The node.
-        pub node: i64,
-        /// The stage.
-        pub stage: Stage,
-        /// As typed: "38/40", "95%", a label.
-        pub figure: String,
     }
     /// A block from the clipboard, put at a cell.
     pub struct PasteScores {
@@ -68,7 +54,7 @@ asked! {
         /// True overwrites cells where the block is empty; else empty means "leave".
         #[serde(default)]
         pub overwrite_with_empty: bool,
-        /// Why KAD is granted, when the block grants it.
+        /// Why KAD is granted or scores of figures are overridden, when the block does so.
         #[serde(default)]
         pub reason: String,
     }
@@ -102,11 +88,13 @@ shown! {
 }
 
 /// A change worked out and allowed, ready to be written.
-struct Planned {
-    place: Place,
-    stage: Stage,
-    old: Option<Mark>,
-    new: Option<Mark>,
+pub(crate) struct Planned {
+    pub(crate) place: Place,
+    pub(crate) stage: Stage,
+    pub(crate) old: Option<Mark>,
+    pub(crate) new: Option<Mark>,
+    /// What the rule makes of the figure declared in the cell, if there is one.
+    computed: Option<Mark>,
 }
 
 pub(crate) fn unit_sheet(desk: &Desk, _: Timestamp, asked: OfUnit) -> Result<UnitSheetView, Failure> {
@@ -120,45 +108,12 @@ pub(crate) fn record_score(desk: &Desk, now: Timestamp, asked: RecordScore) -> R
     let mut book = desk.book();
     let facts = book.facts(&asked.round)?;
     let unit = position(&facts, asked.unit)?;
-    let place = facts
-        .tree
-        .place(domain::criteria::NodeId(asked.node))
-        .ok_or_else(|| Failure::missing("tiêu chí này trong bộ tiêu chí của đợt"))?;
+    let place = place_of(&facts, asked.node)?;
     let planned = plan(&facts, unit, place, asked.stage, &asked.text).map_err(|sentence| Failure::field("text", sentence))?;
     let reason = nfc(&asked.reason);
-    if grants(&planned) && reason.is_empty() {
-        return Err(Failure::new("reason_required", "Công nhận không áp dụng (KAD) cần có lý do. Ghi lý do rồi lưu.")
-            .with(json!({ "field": "reason" })));
-    }
-    let label = step_label(&facts, unit, &planned);
+    need_reason(std::slice::from_ref(&planned), &reason)?;
+    let label = step_label(&facts, unit, (place, asked.stage), (planned.old, planned.new));
     write_planned(&mut book, now, &facts, unit, Op::new(OpKind::RecordScore, label), vec![planned], &reason)?;
-    let facts = book.facts(&asked.round)?;
-    Ok(unit_sheet_view(&facts, unit, false))
-}
-
-pub(crate) fn record_figure(desk: &Desk, now: Timestamp, asked: RecordFigure) -> Result<UnitSheetView, Failure> {
-    let mut book = desk.book();
-    let facts = book.facts(&asked.round)?;
-    let unit = position(&facts, asked.unit)?;
-    let place = facts
-        .tree
-        .place(domain::criteria::NodeId(asked.node))
-        .ok_or_else(|| Failure::missing("tiêu chí này trong bộ tiêu chí của đợt"))?;
-    allowed(&facts, unit, place, asked.stage).map_err(|sentence| Failure::field("figure", sentence))?;
-    let node = facts.tree.node(place);
-    let max =
-        facts.tree.max(place).ok_or_else(|| Failure::field("figure", format!("Tiêu chí {} chưa có điểm tối đa.", node.code)))?;
-    let figure = nfc(&asked.figure);
-    let worked = node.rule.apply(&figure, max).map_err(|error| Failure::field("figure", figure_sentence(&node.code, &error)))?;
-    let mark = match worked.result {
-        WorkedResult::Points(points) => Mark::Scored { points },
-        WorkedResult::NoOccurrence => Mark::NoOccurrence,
-    };
-    let planned = Planned { place, stage: asked.stage, old: facts.scores[unit].mark(asked.stage, place), new: Some(mark) };
-    let label = step_label(&facts, unit, &planned);
-    let score = Score { figure, working: worked.working, ..blank_score(&facts, unit, &planned, now, mark) };
-    let author = book.store.settings()?.clerk;
-    book.write(Op::new(OpKind::RecordFigure, label), now, |writer| writer.put_score(Score { author, ..score }))?;
     let facts = book.facts(&asked.round)?;
     Ok(unit_sheet_view(&facts, unit, false))
 }
@@ -180,17 +135,15 @@ pub(crate) fn paste_scores(desk: &Desk, now: Timestamp, asked: PasteScores) -> R
         return Err(Failure::new("paste_faults", message));
     }
     let reason = nfc(&asked.reason);
-    if planned.iter().any(grants) && reason.is_empty() {
-        return Err(Failure::new(
-            "reason_required",
-            "Trong vùng dán có ô không áp dụng (KAD) cần có lý do. Ghi lý do rồi dán lại.",
-        )
-        .with(json!({ "field": "reason" })));
-    }
+    need_reason(&planned, &reason)?;
     let label = format!("dán {} ô điểm của {}", planned.len(), facts.units[unit].version.name);
     write_planned(&mut book, now, &facts, unit, Op::new(OpKind::PasteScores, label), planned, &reason)?;
     let facts = book.facts(&asked.round)?;
     Ok(unit_sheet_view(&facts, unit, false))
+}
+
+pub(crate) fn place_of(facts: &RoundFacts, node: i64) -> Result<Place, Failure> {
+    facts.tree.place(NodeId(node)).ok_or_else(|| Failure::missing("tiêu chí này trong bộ tiêu chí của đợt"))
 }
 
 pub(crate) fn position(facts: &RoundFacts, unit: i64) -> Result<usize, Failure> {
@@ -205,7 +158,7 @@ fn lay_paste(facts: &RoundFacts, unit: usize, asked: &PasteScores) -> (PastePrev
             if text.trim().is_empty() && !asked.overwrite_with_empty {
                 continue;
             }
-            let place = asked.nodes.get(row).and_then(|node| facts.tree.place(domain::criteria::NodeId(*node)));
+            let place = asked.nodes.get(row).and_then(|node| facts.tree.place(NodeId(*node)));
             let stage = asked.stages.get(column).copied();
             let outcome = match (place, stage) {
                 (Some(place), Some(stage)) => plan(facts, unit, place, stage, text),
@@ -238,7 +191,7 @@ fn lay_paste(facts: &RoundFacts, unit: usize, asked: &PasteScores) -> (PastePrev
 }
 
 /// Whether points may stand in a cell at all.
-fn allowed(facts: &RoundFacts, unit: usize, place: Place, stage: Stage) -> Result<(), String> {
+pub(crate) fn allowed(facts: &RoundFacts, unit: usize, place: Place, stage: Stage) -> Result<(), String> {
     let node = facts.tree.node(place);
     if facts.is_locked(facts.units[unit].id, stage) {
         return Err(format!("Phiếu của {} đã chốt. Muốn sửa, mở chốt và ghi lý do.", facts.units[unit].version.name));
@@ -266,15 +219,43 @@ fn plan(facts: &RoundFacts, unit: usize, place: Place, stage: Stage, text: &str)
     if place == Tree::ROOT && matches!(new, Some(Mark::NotApplicable)) {
         return Err("Không áp dụng (KAD) không ghi cho cả bộ tiêu chí.".to_owned());
     }
-    Ok(Planned { place, stage, old: facts.scores[unit].mark(stage, place), new })
+    let computed = facts.computed(unit, stage, place);
+    Ok(Planned { place, stage, old: facts.scores[unit].mark(stage, place), new, computed })
 }
 
-/// KAD typed at a stage after the self-score grants it and needs a reason.
-fn grants(planned: &Planned) -> bool {
-    planned.stage != Stage::SelfScore && planned.new == Some(Mark::NotApplicable) && planned.old != planned.new
+impl Planned {
+    /// KAD typed at a stage after the self-score grants it.
+    fn grants(&self) -> bool {
+        self.stage != Stage::SelfScore && self.new == Some(Mark::NotApplicable) && self.old != self.new
+    }
+
+    /// A person decides otherwise than the rule does from the declared figure.
+    fn overrides(&self) -> bool {
+        self.computed.is_some() && self.new.is_some() && self.new != self.computed && self.old != self.new
+    }
 }
 
-fn write_planned(
+/// Granting KAD and overriding what a figure gives are decisions: they are never written without a reason.
+pub(crate) fn need_reason(planned: &[Planned], reason: &str) -> Result<(), Failure> {
+    if !reason.is_empty() {
+        return Ok(());
+    }
+    let message = match planned.iter().find(|change| change.overrides()) {
+        Some(change) if planned.len() == 1 => format!(
+            "Số liệu kê khai cho {} điểm theo quy tắc. Ghi điểm khác cần có lý do. Ghi lý do rồi lưu.",
+            mark_text(change.computed)
+        ),
+        Some(_) => "Có ô ghi khác điểm mà số liệu kê khai cho theo quy tắc. Ghi lý do rồi lưu.".to_owned(),
+        None if planned.iter().any(Planned::grants) => {
+            "Công nhận không áp dụng (KAD) cần có lý do. Ghi lý do rồi lưu.".to_owned()
+        }
+        None => return Ok(()),
+    };
+    Err(Failure::new("reason_required", message).with(json!({ "field": "reason" })))
+}
+
+/// Writes what was planned. A declared figure stays beside the points that override it.
+pub(crate) fn write_planned(
     book: &mut crate::desk::Book,
     now: Timestamp,
     facts: &RoundFacts,
@@ -287,11 +268,11 @@ fn write_planned(
     book.write(op, now, |writer| {
         for change in planned {
             match change.new {
-                Some(mark) => writer.put_score(Score {
-                    author: author.clone(),
-                    remark: reason.to_owned(),
-                    ..blank_score(facts, unit, &change, now, mark)
-                })?,
+                Some(mark) => {
+                    let remark = if change.new == change.computed { String::new() } else { reason.to_owned() };
+                    let score = scored(facts, unit, &change, mark);
+                    writer.put_score(Score { author: author.clone(), remark, at: now, ..score })?
+                }
                 None => {
                     writer.clear_score(facts.round.id, facts.units[unit].id, facts.tree.node(change.place).id, change.stage)?
                 }
@@ -302,9 +283,14 @@ fn write_planned(
     Ok(())
 }
 
-fn blank_score(facts: &RoundFacts, unit: usize, change: &Planned, at: Timestamp, mark: Mark) -> Score {
+/// The score of a change, with the figure that was declared in the cell.
+fn scored(facts: &RoundFacts, unit: usize, change: &Planned, mark: Mark) -> Score {
     let node = facts.tree.node(change.place).id;
-    Score { at, ..Score::by_hand(facts.round.id, facts.units[unit].id, node, change.stage, mark) }
+    let blank = Score::by_hand(facts.round.id, facts.units[unit].id, node, change.stage, mark);
+    match facts.scores[unit].get(change.stage, change.place) {
+        Some(old) => Score { figure: old.figure.clone(), working: old.working.clone(), ..blank },
+        None => blank,
+    }
 }
 
 /// What a cell shows.
@@ -318,17 +304,22 @@ pub(crate) fn mark_text(mark: Option<Mark>) -> String {
 }
 
 /// "điểm 2.3 của Xã A: 1,5 → 2", the name of the step for undo.
-fn step_label(facts: &RoundFacts, unit: usize, change: &Planned) -> String {
+pub(crate) fn step_label(
+    facts: &RoundFacts,
+    unit: usize,
+    (place, stage): (Place, Stage),
+    (old, new): (Option<Mark>, Option<Mark>),
+) -> String {
     let or_blank =
         |mark: Option<Mark>| Some(mark_text(mark)).filter(|text| !text.is_empty()).unwrap_or_else(|| "chưa chấm".to_owned());
-    let node = facts.tree.node(change.place);
-    let what = if change.place == Tree::ROOT { "tổng điểm".to_owned() } else { format!("điểm {}", node.code) };
+    let node = facts.tree.node(place);
+    let what = if place == Tree::ROOT { "tổng điểm".to_owned() } else { format!("điểm {}", node.code) };
     format!(
         "{what} ({}) của {}: {} → {}",
-        change.stage.vietnamese().to_lowercase(),
+        stage.vietnamese().to_lowercase(),
         facts.units[unit].version.name,
-        or_blank(change.old),
-        or_blank(change.new)
+        or_blank(old),
+        or_blank(new)
     )
 }
 
@@ -355,25 +346,5 @@ pub(crate) fn typed_sentence(code: &str, max: Option<Points>, error: &TypedPoint
             format!("Phần sau dấu gạch chéo là {}, khác điểm tối đa. Nhập số {range}.", written.vietnamese())
         }
         TypedPointsError::TooManyDecimals => "Điểm có tối đa 6 chữ số thập phân. Nhập lại.".to_owned(),
-    }
-}
-
-/// The sentence for a figure that does not fit its rule.
-pub(crate) fn figure_sentence(code: &str, error: &FigureError) -> String {
-    match error {
-        FigureError::TakesNoFigure => format!("Tiêu chí {code} chấm thủ công, không dùng số liệu kê khai. Nhập điểm trực tiếp."),
-        FigureError::NotAShare { text } => {
-            format!("Tiêu chí {code} cần tỷ lệ, ví dụ 38/40 hoặc 95%. \"{text}\" chưa đúng dạng này.")
-        }
-        FigureError::ZeroWhole => "Mẫu số bằng 0. Nếu trong năm không phát sinh, nhập 0/0 hoặc chọn KPS.".to_owned(),
-        FigureError::Above100 => "Tử số lớn hơn mẫu số. Kiểm tra lại hai số.".to_owned(),
-        FigureError::UnknownOption { text, labels } => {
-            format!("\"{text}\" không có trong các mức của tiêu chí {code}. Chọn một trong các mức: {}.", labels.join("; "))
-        }
-        FigureError::TooLarge => "Số quá lớn. Kiểm tra lại số liệu.".to_owned(),
-        FigureError::Unfit { sentence } => format!("Tiêu chí {code}: {sentence}"),
-        FigureError::NoBand => {
-            format!("Thang điểm của tiêu chí {code} không có mức cho tỷ lệ này. Sửa lại quy tắc của tiêu chí.")
-        }
     }
 }

@@ -8,6 +8,7 @@ use domain::rounds::Stage;
 use domain::scores::{Mark, RoundFacts};
 use domain::standings::{Grading, NodeResult, SheetResult, evaluate, grading};
 
+use crate::scores::mark_text;
 use crate::wire::shown;
 
 shown! {
@@ -85,6 +86,8 @@ shown! {
         pub figure: String,
         /// The working of the rule.
         pub working: String,
+        /// What the rule makes of the figure, as shown, where a person decided otherwise; else empty.
+        pub computed: String,
         /// The reason or remark.
         pub remark: String,
         /// Who entered it, and when.
@@ -204,6 +207,7 @@ fn cell(facts: &RoundFacts, unit: usize, place: Place, stage: Stage, result: Nod
         editable: !locked && stateable && !theirs,
         figure: score.map(|score| score.figure.clone()).unwrap_or_default(),
         working: score.map(|score| score.working.clone()).unwrap_or_default(),
+        computed: mark_text(facts.overridden(unit, stage, place)),
         remark: score.map(|score| score.remark.clone()).unwrap_or_default(),
         author: score
             .map(|score| {

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::criteria::{CriteriaSet, NodeId, Place, Tree};
 use crate::points::Points;
 use crate::rounds::{EarlierRank, Lock, PublishedResult, Round, RoundId, Stage};
+use crate::rules::WorkedResult;
 use crate::units::{Unit, UnitId, UnitVersion};
 
 /// What stands in a cell that is not empty. An empty cell is not scored.
@@ -31,6 +32,15 @@ pub enum Mark {
     NoOccurrence,
 }
 
+impl From<WorkedResult> for Mark {
+    fn from(result: WorkedResult) -> Mark {
+        match result {
+            WorkedResult::Points(points) => Mark::Scored { points },
+            WorkedResult::NoOccurrence => Mark::NoOccurrence,
+        }
+    }
+}
+
 /// A score: the mark with everything that explains it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Score {
@@ -44,11 +54,12 @@ pub struct Score {
     pub stage: Stage,
     /// What stands there.
     pub mark: Mark,
-    /// The declared figure it came from, as typed; empty when a person gave the points.
+    /// The declared figure, as typed; empty when there is none. It stays when a person overrides
+    /// what the rule makes of it.
     pub figure: String,
-    /// The working of the rule; empty when a person gave the points.
+    /// The working of the rule on the figure; empty without a figure.
     pub working: String,
-    /// The reason or remark.
+    /// The reason or remark; an overridden score has one.
     pub remark: String,
     /// Who entered it.
     pub author: String,
@@ -216,6 +227,21 @@ impl RoundFacts {
     #[must_use]
     pub fn is_locked(&self, unit: UnitId, stage: Stage) -> bool {
         self.round.published_at.is_some() || self.locks.contains(&Lock { round: self.round.id, unit, stage })
+    }
+
+    /// What the rule makes of the figure declared in a cell; `None` where no figure stands or none fits.
+    #[must_use]
+    pub fn computed(&self, unit: usize, stage: Stage, place: Place) -> Option<Mark> {
+        let score = self.scores.get(unit)?.get(stage, place).filter(|score| !score.figure.is_empty())?;
+        let worked = self.tree.node(place).rule.apply(&score.figure, self.tree.max(place)?).ok()?;
+        Some(worked.result.into())
+    }
+
+    /// What the rule says where a person decided otherwise: the score was overridden.
+    #[must_use]
+    pub fn overridden(&self, unit: usize, stage: Stage, place: Place) -> Option<Mark> {
+        let mark = self.scores.get(unit)?.mark(stage, place);
+        self.computed(unit, stage, place).filter(|computed| mark != Some(*computed))
     }
 
     /// The facts after one cell changed; only that unit's sheet is copied.

@@ -87,6 +87,8 @@ pub enum Column {
     Rank,
     /// Remarks.
     Remark,
+    /// What an office declares for a criterion: "38/40".
+    Figure,
 }
 
 /// Whether a sheet can be read without the column.
@@ -148,6 +150,10 @@ pub const SCORE_SHEET: SheetShape = &[
     (Column::Evidence, Optional),
     (Column::Remark, Optional),
 ];
+
+/// Declared figures, one line for each unit and criterion.
+pub const FIGURES_SHEET: SheetShape =
+    &[(Column::Code, Required), (Column::UnitName, Required), (Column::Figure, Required), (Column::Title, Optional)];
 
 /// Targets that heads of units promise.
 pub const COMMITMENTS_SHEET: SheetShape = &[
@@ -245,7 +251,8 @@ pub fn names_a_total(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    const SHAPES: [SheetShape; 6] = [CRITERIA_SHEET, UNITS_SHEET, GRADES_SHEET, SCORE_SHEET, COMMITMENTS_SHEET, RESULTS_SHEET];
+    const SHAPES: [SheetShape; 7] =
+        [CRITERIA_SHEET, UNITS_SHEET, GRADES_SHEET, SCORE_SHEET, FIGURES_SHEET, COMMITMENTS_SHEET, RESULTS_SHEET];
 
     #[test]
     fn headings_are_found_without_marks_case_and_spacing() {

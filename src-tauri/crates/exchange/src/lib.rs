@@ -24,6 +24,7 @@ mod unit_names;
 
 pub mod commitments_sheet;
 pub mod criteria_sheet;
+pub mod figures_sheet;
 pub mod grades_sheet;
 pub mod results_sheet;
 pub mod score_sheet;
@@ -31,6 +32,7 @@ pub mod units_sheet;
 
 pub use commitments_sheet::{CommitmentsSheet, SheetTarget, read_commitments_sheet};
 pub use criteria_sheet::{CriteriaSheet, SheetNode, read_criteria_sheet};
+pub use figures_sheet::{FiguresSheet, SheetFigure, read_figures_sheet};
 pub use files::{read_bytes, read_sheet, sheet_names};
 pub use grades_sheet::{GradesSheet, SheetCondition, SheetGrade, read_grades_sheet};
 pub use paste::parse_tsv;

@@ -106,6 +106,8 @@ operations! {
     PasteScores "paste_scores" undoable;
     /// Scores come from a file.
     ImportScores "import_scores" undoable;
+    /// Declared figures come from a file; their rules give the points.
+    ImportFigures "import_figures" undoable;
     /// Stages are locked.
     LockStage "lock_stage" lasting;
     /// Stages are unlocked, with a reason.

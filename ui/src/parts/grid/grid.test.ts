@@ -8,7 +8,7 @@ const COLUMNS = [
 ];
 
 function cell(points: string | null, editable: boolean): GridCellData {
-  return { state: points === null ? 'not_scored' : 'scored', points, editable, stated: false, covered: false, hint: null };
+  return { state: points === null ? 'not_scored' : 'scored', points, editable, stated: false, covered: false, computed: '', hint: null };
 }
 
 function row(id: number, code: string, kind: RowKind, approved: string | null): GridRowData {

@@ -22,6 +22,8 @@ export interface GridCellData {
   stated: boolean;
   /** A figure was stated for a line above, so nothing is missing here. */
   covered: boolean;
+  /** What the rule makes of the declared figure, as shown, where a person decided otherwise. */
+  computed: string;
   /** Who owns the cell or why it is closed; shown as the tooltip. */
   hint: string | null;
 }

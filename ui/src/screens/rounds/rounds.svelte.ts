@@ -1,6 +1,6 @@
 // The state of the rounds screen: the rounds of the book, the chosen one, a round being opened,
 // a score sheet on its way into a stage, and the register of published results.
-import type { CriteriaSetView, RoundView, ScoresImport, Stage, UnitView } from '../../door/bindings';
+import type { CriteriaSetView, FiguresImport, RoundView, ScoresImport, Stage, UnitView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { FileImport } from '../../parts/file_import.svelte';
 import type { Saver } from '../../shell/saver';
@@ -18,10 +18,11 @@ export class Rounds {
   page = $state<'rounds' | 'published'>('rounds');
   chosen = $state<string | null>(null);
   opening = $state.raw<RoundOpening | null>(null);
-  /** The stage a score sheet is imported into. */
+  /** The stage a sheet is imported into. */
   stage = $state<Stage>('self');
   readonly published: PublishedResults;
   readonly file: FileImport<ScoresImport, ScoresImport>;
+  readonly figures: FileImport<FiguresImport, FiguresImport>;
   readonly #call: Door;
   readonly #saver: Saver;
 
@@ -32,13 +33,27 @@ export class Rounds {
     const asked = (place: { file: string; sheet?: string }) => ({ ...place, round: this.chosen ?? '', stage: this.stage });
     this.file = new FileImport<ScoresImport, ScoresImport>(
       {
-        named: (name) => (this.stage = this.#stageOf(name)),
+        named: (name) => (this.stage = this.#stageOf(name, this.#furthest)),
         read: (place) => call('preview_scores_import', asked(place)),
         write: (place) => call('import_scores', asked(place)),
       },
       saver,
       call,
     );
+    this.figures = new FileImport<FiguresImport, FiguresImport>(
+      {
+        named: (name) => (this.stage = this.#stageOf(name, 'self')),
+        read: (place) => call('preview_figures_import', asked(place)),
+        write: (place) => call('import_figures', asked(place)),
+      },
+      saver,
+      call,
+    );
+  }
+
+  /** True while a file is being looked at. */
+  get importing(): boolean {
+    return this.file.preview !== null || this.figures.preview !== null;
   }
 
   async load(): Promise<void> {
@@ -93,18 +108,30 @@ export class Rounds {
     }
   }
 
-  /** The stage a file is likely for: the one its name speaks of, else the one the work has come to. */
-  #stageOf(fileName: string): Stage {
+  /** The stage the work has come to. */
+  get #furthest(): Stage {
+    return this.round?.progress.filter((stage) => stage.units_begun > 0).at(-1)?.stage ?? 'self';
+  }
+
+  /** The stage a file is likely for: the one its name speaks of, else the usual one. */
+  #stageOf(fileName: string, usual: Stage): Stage {
     const name = fold(fileName).replace(/[_-]+/g, ' ');
     const named = (Object.keys(roundWords.import.stageInName) as Stage[]).find((stage) =>
       name.includes(roundWords.import.stageInName[stage]),
     );
-    return named ?? this.round?.progress.filter((stage) => stage.units_begun > 0).at(-1)?.stage ?? 'self';
+    return named ?? usual;
   }
 
   async chooseStage(stage: Stage): Promise<void> {
     this.stage = stage;
-    await this.file.reread();
+    await (this.figures.preview ? this.figures : this.file).reread();
+  }
+
+  async applyFigures(): Promise<void> {
+    const done = await this.figures.apply();
+    if (!done) return;
+    this.#saver.toast(roundWords.importFigures.done(done.added + done.changed.length));
+    await this.load();
   }
 
   async applyImport(): Promise<void> {

@@ -25,8 +25,9 @@ export interface SheetPlace {
   node?: number;
 }
 
-/** A change the program takes only with a reason (KAD granted by a reviewer). */
+/** A change the program takes only with a reason: KAD granted by a reviewer, a score that overrides its figure. */
 interface Question {
+  why: string;
   answer(reason: string): void;
   giveUp(): void;
 }
@@ -168,16 +169,18 @@ export class ScoreSheet {
     const answered = turn.catch((refusal: unknown) => this.#withReason(refusal, change));
     this.#last = answered.catch(() => undefined);
     const view = await answered;
-    if (this.#isShown(view)) this.#show(view);
+    // Null: the clerk gave the reason up, and what stood there stands again.
+    if (view && this.#isShown(view)) this.#show(view);
   }
 
-  async #withReason(refusal: unknown, change: (reason: string) => Promise<UnitSheetView>): Promise<UnitSheetView> {
+  async #withReason(refusal: unknown, change: (reason: string) => Promise<UnitSheetView>): Promise<UnitSheetView | null> {
     const failure = Failure.from(refusal);
     if (failure.code !== 'reason_required') throw failure;
-    const reason = await new Promise<string>((answer, giveUp) => {
-      this.question = { answer, giveUp: () => giveUp(failure) };
-    }).finally(() => (this.question = null));
-    return this.#saver.save(() => change(reason));
+    const reason = await new Promise<string | null>((answer) => {
+      this.question = { why: failure.message, answer, giveUp: () => answer(null) };
+    });
+    this.question = null;
+    return reason === null ? null : this.#saver.save(() => change(reason));
   }
 
   /** Asks the program what a paste would change; nothing is written. */

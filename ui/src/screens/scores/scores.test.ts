@@ -19,6 +19,7 @@ function cells(points: Partial<Record<Stage, string>>, change: Partial<SheetCell
     editable: true,
     figure: '',
     working: '',
+    computed: '',
     remark: '',
     author: '',
     ...change,
@@ -173,7 +174,7 @@ describe('score entry', () => {
     expect(sheet.question, 'the question is answered').toBeNull();
   });
 
-  test('giving up the reason leaves the typed text marked as not taken', async () => {
+  test('giving up the reason brings back what stood there', async () => {
     const { sheet } = open({
       record_score: () => {
         throw new Failure('reason_required', 'Cần lý do.');
@@ -185,7 +186,9 @@ describe('score entry', () => {
     await settled();
     sheet.question?.giveUp();
     await settled();
-    expect(sheet.grid.outbox.refusals.map((one) => one.why), 'with its sentence').toEqual(['Cần lý do.']);
+    expect(sheet.grid.outbox.refusals, 'nothing to be mended').toEqual([]);
+    expect(sheet.grid.textOf(sheet.grid.rows[1] as never, 0), 'the typed text is gone').toBe('');
+    expect(sheet.question, 'the question is closed').toBeNull();
   });
 
   test('changes go out one after the other', async () => {

@@ -71,13 +71,14 @@ export function isNotZero(points: string | null): points is string {
 
 function gridCell(row: SheetRow, stage: Stage, work: Work): GridCellData {
   const cell = cellOf(row, stage);
-  if (!cell) return { state: 'not_scored', points: null, editable: false, stated: false, covered: false, hint: null };
+  if (!cell) return { state: 'not_scored', points: null, editable: false, stated: false, covered: false, computed: '', hint: null };
   return {
     state: readState(cell.state),
     points: cell.points,
     editable: cell.editable && stage === work.working,
     stated: cell.stated && !row.is_leaf,
     covered: cell.covered,
+    computed: cell.computed,
     hint: hintOf(row, cell, work),
   };
 }
@@ -89,6 +90,7 @@ function readState(state: string): CellState {
 /** Why a cell is closed, or who is in charge of it and who wrote it. */
 function hintOf(row: SheetRow, cell: SheetCell, { working, whyLocked }: Work): string | null {
   const author = cell.author ? scoreWords.hints.author(cell.author) : null;
+  if (cell.computed) return scoreWords.hints.decided(cell.computed, cell.remark);
   if (cell.locked) return whyLocked;
   if (cell.stage !== working) return author ?? scoreWords.hints.otherStage;
   if (cell.editable) return author ?? (row.lead_unit ? scoreWords.detail.leadUnit(row.lead_unit) : null);

@@ -74,7 +74,7 @@ function line(code: string, points: Partial<Record<Stage, string>>, change: Part
       locked: false,
       editable: true,
       figure: '',
-      working: '',
+      working: '', computed: '',
       remark: '',
       author: '',
     })),

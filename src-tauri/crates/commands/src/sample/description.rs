@@ -35,6 +35,8 @@ pub(super) struct SampleRound {
     pub(super) set: String,
     pub(super) group: String,
     pub(super) scores: Vec<SampleScores>,
+    #[serde(default)]
+    pub(super) figures: Vec<SampleScores>,
     pub(super) stated_totals: Vec<StatedTotal>,
 }
 

@@ -71,4 +71,5 @@ pub(super) const NAMES: &[(Column, &[&str])] = &[
     (Column::IndexPercent, &["Chỉ số (%)", "Chỉ số", "Tỷ lệ %", "Chỉ số CCHC"]),
     (Column::Rank, &["Thứ hạng", "Xếp hạng", "Vị thứ"]),
     (Column::Remark, &["Ghi chú", "Ý kiến"]),
+    (Column::Figure, &["Số liệu", "Số liệu kê khai", "Số liệu thực hiện", "Số liệu báo cáo", "Kết quả thực hiện"]),
 ];

@@ -2,6 +2,7 @@
 
 mod bad_files;
 mod criteria;
+mod figures;
 mod random;
 mod samples;
 mod scores;
