@@ -120,6 +120,7 @@ fn set_up(store: &mut Store, now: Timestamp) -> Result<(), StoreError> {
         channel: domain::criteria::Channel::default(),
         lead_unit: String::new(),
         evidence: String::new(),
+        confirmed: None,
     };
     let round = Round {
         id: RoundId(1),

@@ -9,6 +9,7 @@ export { standingWords } from './words/standings';
 export { commitmentWords } from './words/commitments';
 export { paperWords } from './words/papers';
 export { criteriaWords } from './words/criteria';
+export { ruleWords } from './words/rules';
 export { importWords } from './words/imports';
 export { publishedWords, roundWords } from './words/rounds';
 export { settingsWords } from './words/settings';

@@ -108,7 +108,7 @@ CREATE TABLE node (
     channel TEXT NOT NULL CHECK (channel IN ('self', 'survey', 'external', 'council', 'bonus', 'penalty')),
     lead_unit TEXT NOT NULL,
     evidence TEXT NOT NULL
-) STRICT;
+, confirmed_by TEXT, confirmed_at TEXT CHECK ((confirmed_at IS NULL) = (confirmed_by IS NULL))) STRICT;
 
 CREATE INDEX node_by_parent ON node (parent);
 

@@ -178,6 +178,13 @@ export type ConditionResult = {
   says: string;
 };
 
+export type ConfirmRule = {
+  /** Code of the set. */
+  criteria: string;
+  /** Code of the leaf. */
+  code: string;
+};
+
 export type CountLevel = {
   /** The least count. */
   from: number;
@@ -245,6 +252,8 @@ export type CriteriaSetView = {
   max: Points | null;
   /** How many leaves. */
   leaves: number;
+  /** How far the rules of the leaves have come. */
+  rules: RuleCounts;
 };
 
 export type CriteriaTreeView = {
@@ -559,6 +568,14 @@ export type NodeView = {
   wording: string;
   /** True when the wording has been made an executable rule. */
   understood: boolean;
+  /** How far the rule has come; absent for nodes with parts. */
+  rule_state: RuleState | null;
+  /** The rule itself, as `set_rule` takes it; absent for nodes with parts. */
+  rule_data: Rule | null;
+  /** Why the wording was not understood; empty when it was. */
+  why_unclear: string;
+  /** Who confirmed the rule, and when; empty while nobody has. */
+  confirmed: string;
   /** Who leads. */
   lead_unit: string;
   /** The evidence asked for. */
@@ -1010,6 +1027,17 @@ export type Rule = {
   no_occurrence: NoOccurrence | null;
 } & ({ "kind": "manual" } | { "kind": "option" } & OptionRule | { "kind": "band" } & BandRule | { "kind": "ratio" } & RatioRule | { "kind": "count" } & CountRule | { "kind": "per_item" } & PerItemRule | { "kind": "deduct" } & DeductRule | { "kind": "ticks" } & TicksRule | { "kind": "multi_component" } & ComponentsRule | { "kind": "survey" } & SurveyRule | { "kind": "external_index" } & ExternalRule | { "kind": "bonus" } & PerItemRule | { "kind": "penalty" } & PerItemRule | { "kind": "formula" } & FormulaRule);
 
+export type RuleCounts = {
+  /** Scored by a person; nothing to confirm. */
+  by_person: number;
+  /** Wordings that were not understood. */
+  unclear: number;
+  /** Rules read from wordings that nobody has confirmed. */
+  read: number;
+  /** Rules that a person confirmed or chose. */
+  confirmed: number;
+};
+
 export type RuleReading = {
   /** True when the whole wording has become a rule. */
   understood: boolean;
@@ -1025,6 +1053,21 @@ export type RuleReading = {
   options?: Array<OptionPoints>;
   /** The rule itself, as `set_rule` takes it. */
   rule: Rule;
+};
+
+export type RuleState = "by_person" | "unclear" | "read" | "confirmed";
+
+export type RuleTrial = {
+  /** The rule in plain words; empty when it has faults. */
+  says: string;
+  /** What is wrong with its parameters, one sentence each. */
+  faults: Array<string>;
+  /** What the figure gives; absent without a figure, when it does not fit, or when nothing occurred. */
+  points: Points | null;
+  /** The working; empty without a figure or when it does not fit. */
+  working: string;
+  /** Why the figure does not fit; empty when it does. */
+  refused: string;
 };
 
 export type RuleWorked = {
@@ -1526,6 +1569,15 @@ export type TrendYear = {
   source: string;
 };
 
+export type TryRule = {
+  /** The rule. */
+  rule: Rule;
+  /** The maximum of the leaf. */
+  max: Points;
+  /** The figure as typed; empty for none. */
+  figure: string;
+};
+
 export type UnitFields = {
   /** Its identity; 0 for a new one. */
   id: number;
@@ -1739,6 +1791,10 @@ export type Commands = {
   remove_criteria_set: [OfSet, Array<CriteriaSetView>];
   /** Give a leaf of a draft set its rule. */
   set_rule: [SetRule, CriteriaTreeView];
+  /** Confirm that the rule of a leaf says what the decision says. */
+  confirm_rule: [ConfirmRule, CriteriaTreeView];
+  /** What a rule says, what is wrong with it, and what a figure gives; nothing is written. */
+  try_rule: [TryRule, RuleTrial];
   /** Read an official wording into a rule. */
   read_rule: [ReadRule, RuleReading];
   /** Apply an official wording to a figure. */

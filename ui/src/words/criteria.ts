@@ -1,9 +1,11 @@
 // Words of the criteria screen: sets, their tree, their grades, and the import of a set.
 
+import { ruleKeys, ruleWords } from './rules';
+
 export const criteriaWords = {
   set: 'Bộ',
   setTitle: (code: string, title: string) => `${code}: ${title}`,
-  pages: { tree: 'Cây tiêu chí', grades: 'Thang xếp loại', problems: 'Vấn đề' },
+  pages: { tree: 'Cây tiêu chí', rules: ruleWords.page, grades: 'Thang xếp loại', problems: 'Vấn đề' },
   pageGroup: 'Phần của bộ tiêu chí',
   states: { draft: 'Bản nháp', issued: 'Đã chốt' },
   stateHints: {
@@ -131,5 +133,6 @@ export const criteriaKeys: readonly (readonly [string, string])[] = [
   ['Mũi tên trái, phải', 'Thu gọn mục, mở mục'],
   ['Home, End', 'Tiêu chí đầu, tiêu chí cuối'],
   ['Ctrl + F', 'Tìm tiêu chí; gõ không dấu cũng được'],
+  ...ruleKeys,
   ['Esc', 'Xóa nội dung tìm; bỏ tệp đang xem trước'],
 ];

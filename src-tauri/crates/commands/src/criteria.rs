@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use domain::criteria::{Channel, CriteriaSet, Node, NodeId, SetId, SetState, Tree, problems_of};
+use domain::calendar::{clock_time, short_date, vietnam};
+use domain::criteria::{Channel, Confirmation, CriteriaSet, Node, NodeId, RuleState, SetId, SetState, Tree, problems_of};
 use domain::grades::GradeScheme;
 use domain::points::Points;
 use domain::problem::Problem;
@@ -44,15 +45,6 @@ asked! {
         #[cfg_attr(feature = "ts", ts(optional))]
         pub decimals: Option<u32>,
     }
-    /// A rule for a leaf.
-    pub struct SetRule {
-        /// Code of the set.
-        pub criteria: String,
-        /// Code of the leaf.
-        pub code: String,
-        /// The rule.
-        pub rule: Rule,
-    }
 }
 
 shown! {
@@ -80,6 +72,19 @@ shown! {
         pub max: Option<Points>,
         /// How many leaves.
         pub leaves: u32,
+        /// How far the rules of the leaves have come.
+        pub rules: RuleCounts,
+    }
+    /// How many leaves have come how far with their rules.
+    pub struct RuleCounts {
+        /// Scored by a person; nothing to confirm.
+        pub by_person: u32,
+        /// Wordings that were not understood.
+        pub unclear: u32,
+        /// Rules read from wordings that nobody has confirmed.
+        pub read: u32,
+        /// Rules that a person confirmed or chose.
+        pub confirmed: u32,
     }
     /// A set with its tree.
     pub struct CriteriaTreeView {
@@ -114,6 +119,14 @@ shown! {
         pub wording: String,
         /// True when the wording has been made an executable rule.
         pub understood: bool,
+        /// How far the rule has come; absent for nodes with parts.
+        pub rule_state: Option<RuleState>,
+        /// The rule itself, as `set_rule` takes it; absent for nodes with parts.
+        pub rule_data: Option<Rule>,
+        /// Why the wording was not understood; empty when it was.
+        pub why_unclear: String,
+        /// Who confirmed the rule, and when; empty while nobody has.
+        pub confirmed: String,
         /// Who leads.
         pub lead_unit: String,
         /// The evidence asked for.
@@ -156,7 +169,21 @@ pub(crate) fn set_view(set: &CriteriaSet, tree: &Tree) -> CriteriaSetView {
         rank_on_exact: set.rank_on_exact,
         max: tree.max(Tree::ROOT),
         leaves: u32::try_from((0..tree.len()).filter(|place| tree.is_leaf(*place)).count()).unwrap_or(u32::MAX),
+        rules: rule_counts(tree),
     }
+}
+
+fn rule_counts(tree: &Tree) -> RuleCounts {
+    let mut counts = RuleCounts { by_person: 0, unclear: 0, read: 0, confirmed: 0 };
+    for place in (1..tree.len()).filter(|place| tree.is_leaf(*place)) {
+        match tree.node(place).rule_state() {
+            RuleState::ByPerson => counts.by_person += 1,
+            RuleState::Unclear => counts.unclear += 1,
+            RuleState::Read => counts.read += 1,
+            RuleState::Confirmed => counts.confirmed += 1,
+        }
+    }
+    counts
 }
 
 fn node_views(tree: &Tree) -> Vec<NodeView> {
@@ -175,11 +202,30 @@ fn node_views(tree: &Tree) -> Vec<NodeView> {
             rule_says: if is_leaf { node.rule.says(tree.max(place)) } else { String::new() },
             wording: node.wording.clone(),
             understood: is_leaf && node.rule.name() != "manual",
+            rule_state: is_leaf.then(|| node.rule_state()),
+            rule_data: is_leaf.then(|| node.rule.clone()),
+            why_unclear: why_unclear(node, tree.max(place).filter(|_| is_leaf)),
+            confirmed: node.confirmed.as_ref().map(confirmed_by).unwrap_or_default(),
             lead_unit: node.lead_unit.clone(),
             evidence: node.evidence.clone(),
         }
     };
     (1..tree.len()).map(view).collect()
+}
+
+/// What was not clear in the wording of a manual leaf.
+fn why_unclear(node: &Node, max: Option<Points>) -> String {
+    match max.filter(|_| node.rule_state() == RuleState::Unclear).map(|max| read_wording_for(&node.wording, max, node.channel)) {
+        Some(Reading::NotUnderstood { why }) => why,
+        _ => String::new(),
+    }
+}
+
+/// "Nguyễn Thị S, 10:42:07 07/04/2021".
+fn confirmed_by(confirmation: &Confirmation) -> String {
+    let day = short_date(vietnam(confirmation.at).date());
+    let when = format!("{} {day}", clock_time(confirmation.at));
+    if confirmation.by.is_empty() { when } else { format!("{}, {when}", confirmation.by) }
 }
 
 pub(crate) fn criteria_sets(desk: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<CriteriaSetView>, Failure> {
@@ -215,7 +261,7 @@ pub(crate) fn remove_criteria_set(desk: &Desk, now: Timestamp, asked: OfSet) -> 
     criteria_sets(desk, now, Nothing {})
 }
 
-fn tree_view(book: &Book, code: &str) -> Result<CriteriaTreeView, Failure> {
+pub(crate) fn tree_view(book: &Book, code: &str) -> Result<CriteriaTreeView, Failure> {
     let set = set_by_code(book, code)?;
     let tree = tree_of(book, set.id)?;
     Ok(CriteriaTreeView { set: set_view(&set, &tree), nodes: node_views(&tree), problems: problems_of(&tree) })
@@ -252,6 +298,7 @@ pub(crate) fn nodes_of(sheet: &CriteriaSheet, set: SetId, asked: &CriteriaFile) 
         channel: Channel::SelfScored,
         lead_unit: String::new(),
         evidence: String::new(),
+        confirmed: None,
     };
     let below = sheet.nodes.iter().enumerate().map(|(at, node)| Node {
         id: id(at + 1),
@@ -266,6 +313,7 @@ pub(crate) fn nodes_of(sheet: &CriteriaSheet, set: SetId, asked: &CriteriaFile) 
         channel: node.channel,
         lead_unit: node.lead_unit.clone(),
         evidence: node.evidence.clone(),
+        confirmed: None,
     });
     std::iter::once(root).chain(below).collect()
 }
@@ -345,26 +393,4 @@ pub(crate) fn import_criteria(desk: &Desk, now: Timestamp, asked: CriteriaFile) 
         Ok(())
     })?;
     tree_view(&book, &code)
-}
-
-pub(crate) fn set_rule(desk: &Desk, now: Timestamp, asked: SetRule) -> Result<CriteriaTreeView, Failure> {
-    let mut book = desk.book();
-    let set = set_by_code(&book, &asked.criteria)?;
-    if set.state == SetState::Issued {
-        return Err(Failure::new("set_issued", format!("Bộ tiêu chí {} đã chốt nên không sửa được quy tắc.", set.code)));
-    }
-    let tree = tree_of(&book, set.id)?;
-    let place = tree
-        .place_of_code(&asked.code)
-        .filter(|place| tree.is_leaf(*place))
-        .ok_or_else(|| Failure::missing(&format!("tiêu chí chấm điểm {}", asked.code)))?;
-    let max = tree.max(place).ok_or_else(|| Failure::field("code", format!("Tiêu chí {} chưa có điểm tối đa.", asked.code)))?;
-    if let Some(fault) = asked.rule.faults(max).first() {
-        return Err(Failure::field("rule", fault.clone()));
-    }
-    let node = Node { rule: asked.rule, ..tree.node(place).clone() };
-    book.write(Op::new(OpKind::SetRule, format!("quy tắc của tiêu chí {}", asked.code)), now, |writer| {
-        writer.put_node(node)
-    })?;
-    tree_view(&book, &asked.criteria)
 }

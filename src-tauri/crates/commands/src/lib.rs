@@ -16,6 +16,7 @@ mod figure_files;
 mod figures;
 mod files;
 mod grades;
+mod leaf_rules;
 mod locks;
 mod losses;
 mod office;

@@ -111,7 +111,11 @@ commands! {
     /// Take out a set by which no round scores.
     criteria::remove_criteria_set(OfSet in criteria) -> Vec<crate::criteria::CriteriaSetView>;
     /// Give a leaf of a draft set its rule.
-    criteria::set_rule(SetRule in criteria) -> crate::criteria::CriteriaTreeView;
+    leaf_rules::set_rule(SetRule in leaf_rules) -> crate::criteria::CriteriaTreeView;
+    /// Confirm that the rule of a leaf says what the decision says.
+    leaf_rules::confirm_rule(ConfirmRule in leaf_rules) -> crate::criteria::CriteriaTreeView;
+    /// What a rule says, what is wrong with it, and what a figure gives; nothing is written.
+    leaf_rules::try_rule(TryRule in leaf_rules) -> crate::leaf_rules::RuleTrial;
     /// Read an official wording into a rule.
     rules::read_rule(ReadRule in rules) -> crate::rules::RuleReading;
     /// Apply an official wording to a figure.

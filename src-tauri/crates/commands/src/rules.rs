@@ -122,15 +122,19 @@ fn worked(asked: &ApplyRule) -> Result<RuleWorked, Failure> {
         }
     };
     let done = rule.apply(&asked.figure, asked.max).map_err(|error| Failure::field("figure", figure_sentence("này", &error)))?;
-    let points = match done.result {
+    Ok(RuleWorked { points: points_of(&rule, done.result, asked.max), working: done.working })
+}
+
+/// The points of a result; none when nothing occurred and the leaf is excluded.
+pub(crate) fn points_of(rule: &Rule, result: WorkedResult, max: Points) -> Option<Points> {
+    match result {
         WorkedResult::Points(points) => Some(points),
         WorkedResult::NoOccurrence => match rule.no_occurrence_or_default() {
-            NoOccurrence::Full => Some(asked.max),
+            NoOccurrence::Full => Some(max),
             NoOccurrence::Zero => Some(Points::ZERO),
             NoOccurrence::Excluded => None,
         },
-    };
-    Ok(RuleWorked { points, working: done.working })
+    }
 }
 
 pub(crate) fn read_rule(_: &Desk, _: Timestamp, asked: ReadRule) -> Result<RuleReading, Failure> {

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::commitments::{Commitment, CommitmentId, CommitmentState, Target};
-use domain::criteria::{CriteriaSet, Node, SetState, Tree};
+use domain::criteria::{Confirmation, CriteriaSet, Node, RuleState, SetState, Tree};
 use domain::grades::GradeBasis;
 use domain::office::{Letterhead, Signer};
 use domain::problem::Problem;
@@ -242,12 +242,12 @@ fn write(writer: &mut Writer<'_>, ready: Ready, settings: Settings, now: Timesta
     }
     let by_name: HashMap<String, UnitId> =
         units.iter().flat_map(|unit| unit.versions.iter().map(|version| (version.name.clone(), unit.id))).collect();
+    let author = Author { name: &clerk, now };
     let mut sets = HashMap::new();
     for (set, nodes) in ready.sets {
-        let kept = write_set(writer, set, nodes)?;
+        let kept = write_set(writer, set, nodes, &author)?;
         sets.insert(kept.0.code.clone(), kept);
     }
-    let author = Author { name: &clerk, now };
     for sample in &ready.office.rounds {
         let set = sets.get(&sample.set).ok_or_else(|| unreadable(&format!("no set {}", sample.set)))?;
         write_round(writer, sample, set, &units, &author)?;
@@ -268,7 +268,12 @@ fn unreadable(why: &dyn std::fmt::Display) -> StoreError {
     StoreError::Content { place: "sample".to_owned(), why: why.to_string() }
 }
 
-fn write_set(writer: &mut Writer<'_>, set: CriteriaSet, nodes: Vec<Node>) -> Result<(CriteriaSet, Vec<Node>), StoreError> {
+fn write_set(
+    writer: &mut Writer<'_>,
+    set: CriteriaSet,
+    nodes: Vec<Node>,
+    author: &Author<'_>,
+) -> Result<(CriteriaSet, Vec<Node>), StoreError> {
     let set = CriteriaSet { id: writer.next_set_id()?, ..set };
     // The set is kept as a draft while its nodes come in: an issued set is frozen.
     writer.put_criteria_set(CriteriaSet { state: SetState::Draft, ..set.clone() })?;
@@ -277,7 +282,10 @@ fn write_set(writer: &mut Writer<'_>, set: CriteriaSet, nodes: Vec<Node>) -> Res
     for node in nodes {
         let id = writer.next_node_id()?;
         identities.insert(node.id, id);
-        let node = Node { id, set: set.id, parent: node.parent.and_then(|parent| identities.get(&parent).copied()), ..node };
+        // The clerk of the sample has looked at every rule that was read.
+        let confirmed = (node.rule_state() == RuleState::Read).then(|| author.confirmation());
+        let node =
+            Node { id, set: set.id, confirmed, parent: node.parent.and_then(|parent| identities.get(&parent).copied()), ..node };
         writer.put_node(node.clone())?;
         kept.push(node);
     }
@@ -289,6 +297,12 @@ fn write_set(writer: &mut Writer<'_>, set: CriteriaSet, nodes: Vec<Node>) -> Res
 struct Author<'a> {
     name: &'a str,
     now: Timestamp,
+}
+
+impl Author<'_> {
+    fn confirmation(&self) -> Confirmation {
+        Confirmation { by: self.name.to_owned(), at: self.now }
+    }
 }
 
 fn write_round(

@@ -4,11 +4,12 @@
 //! are its children. Bonus and penalty groups hang under the root too, but outside its maximum.
 //! A set is versioned data: this module checks it and never knows a particular one.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::grades::{Compared, GradeScheme};
 use crate::points::Points;
-use crate::rules::Rule;
+use crate::rules::{Rule, RuleKind};
 use crate::ties::TiePolicy;
 
 mod checks;
@@ -95,6 +96,47 @@ pub struct Node {
     pub lead_unit: String,
     /// The evidence asked for, as written.
     pub evidence: String,
+    /// Who looked at the rule and took it, and when; `None` while nobody has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<Confirmation>,
+}
+
+/// A person's word that a rule says what the decision says.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Confirmation {
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// How far the rule of a leaf has come.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum RuleState {
+    /// No wording to be read, or the council decides: a person gives the points.
+    ByPerson,
+    /// The wording was not understood with certainty; the leaf is manual.
+    Unclear,
+    /// The wording was read into a rule that nobody has confirmed.
+    Read,
+    /// A person confirmed the rule, or chose it.
+    Confirmed,
+}
+
+impl Node {
+    /// How far the rule has come; only leaves have one.
+    #[must_use]
+    pub fn rule_state(&self) -> RuleState {
+        let is_manual = self.rule.kind == RuleKind::Manual;
+        match self.confirmed {
+            Some(_) => RuleState::Confirmed,
+            None if is_manual && (self.wording.trim().is_empty() || self.channel == Channel::Council) => RuleState::ByPerson,
+            None if is_manual => RuleState::Unclear,
+            None => RuleState::Read,
+        }
+    }
 }
 
 /// Where the points of a leaf come from.

@@ -232,6 +232,7 @@ fn tree() -> Tree {
         channel,
         lead_unit: String::new(),
         evidence: String::new(),
+        confirmed: None,
     };
     let main = |id, code, max| node(id, Some(1), code, max, Channel::SelfScored);
     let root = node(1, None, "", 20, Channel::SelfScored);

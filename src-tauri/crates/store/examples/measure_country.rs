@@ -131,6 +131,7 @@ fn node(at: i64) -> Node {
         channel: Channel::SelfScored,
         lead_unit: String::new(),
         evidence: String::new(),
+        confirmed: None,
     }
 }
 

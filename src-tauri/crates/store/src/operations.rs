@@ -86,6 +86,8 @@ operations! {
     SaveNode "save_node" undoable;
     /// The rule of a leaf changes.
     SetRule "set_rule" undoable;
+    /// The rule of a leaf is confirmed as it was read.
+    ConfirmRule "confirm_rule" undoable;
     /// The grade scheme of a set changes.
     SaveGrades "save_grades" undoable;
     /// The tie policy of a set, or whether it ranks on the printed index, changes.

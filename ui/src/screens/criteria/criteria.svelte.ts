@@ -7,10 +7,11 @@ import type { Saver } from '../../shell/saver';
 import { shell } from '../../shell/shell.svelte';
 import { criteriaWords } from '../../words';
 import { GradeForm } from './grades.svelte';
+import { LeafRules } from './leaf_rules.svelte';
 import { RankingForm } from './ranking.svelte';
 import { Outline } from './tree.svelte';
 
-export type CriteriaPage = 'tree' | 'grades' | 'problems';
+export type CriteriaPage = 'tree' | 'rules' | 'grades' | 'problems';
 
 /** What an imported set is to be called, as typed. */
 export interface SetName {
@@ -35,6 +36,7 @@ export class Criteria {
   readonly previewOutline = new Outline();
   readonly grades: GradeForm;
   readonly ranking: RankingForm;
+  readonly rules: LeafRules;
   readonly file: FileImport<CriteriaImport, CriteriaTreeView>;
   readonly #call: Door;
   readonly #saver: Saver;
@@ -44,6 +46,7 @@ export class Criteria {
     this.#saver = saver;
     this.grades = new GradeForm(saver, call);
     this.ranking = new RankingForm(saver, call);
+    this.rules = new LeafRules((view) => this.#show(view), saver, call);
     const asked = (place: { file: string; sheet?: string }) => ({ ...place, ...this.setName });
     this.file = new FileImport<CriteriaImport, CriteriaTreeView>(
       {
@@ -83,6 +86,7 @@ export class Criteria {
     const keep = { grades: isSame && this.grades.changed, ranking: isSame && this.ranking.changed };
     this.view = view;
     this.outline.show(view.nodes);
+    this.rules.show(view);
     if (!keep.grades) this.grades.show(view.set);
     if (!keep.ranking) this.ranking.show(view.set);
   }

@@ -8,15 +8,15 @@ import { Outline } from './tree.svelte';
 
 function node(id: number, code: string, title = `Mục ${code}`): NodeView {
   const level = code.split('.').length;
-  const plain = { rule: '', rule_says: '', wording: '', understood: false, lead_unit: '', evidence: '' };
-  return { node: id, code, title, max: '1', level, is_leaf: level === 3, channel: 'self', ...plain };
+  const plain = { rule: '', rule_says: '', wording: '', understood: false, lead_unit: '', evidence: '', rule_data: null, why_unclear: '', confirmed: '' };
+  return { node: id, code, title, max: '1', level, is_leaf: level === 3, channel: 'self', rule_state: level === 3 ? 'by_person' : null, ...plain };
 }
 
 const NODES = [node(1, '1'), node(2, '1.1'), node(3, '1.1.1', 'Đúng hạn'), node(4, '1.2'), node(5, '1.2.1'), node(6, '2')];
 
 function set(code: string): CriteriaSetView {
   return {
-    code, title: `Bộ ${code}`, legal_basis: '', decimals: 2, state: 'draft', max: '10', leaves: 2,
+    code, title: `Bộ ${code}`, legal_basis: '', decimals: 2, state: 'draft', max: '10', leaves: 2, rules: { by_person: 2, unclear: 0, read: 0, confirmed: 0 },
     grades: { basis: 'raw', grades: [{ label: 'Tốt', from: '85.5', from_in: true }, { label: 'Yếu', from: '0', from_in: true }], conditions: [] },
     ties: { kind: 'shared' }, ties_say: '', rank_on_exact: true,
   };

@@ -17,7 +17,7 @@ const UNITS = [
   unit(3, version('Xã C', 'Xã, thị trấn', '', '30/06/2025'), version('Phường C', 'Phường', '01/07/2025')),
 ];
 const SET: CriteriaSetView = {
-  code: 'XA', title: 'Bộ xã', legal_basis: '', decimals: 2, state: 'draft', grades: null, max: '100', leaves: 3,
+  code: 'XA', title: 'Bộ xã', legal_basis: '', decimals: 2, state: 'draft', grades: null, max: '100', leaves: 3, rules: { by_person: 3, unclear: 0, read: 0, confirmed: 0 },
   ties: { kind: 'shared' }, ties_say: '', rank_on_exact: true,
 };
 

@@ -32,6 +32,7 @@ fn tree(nodes: &[(i64, i64, &str, &str, Channel)]) -> Tree {
         channel: *channel,
         lead_unit: String::new(),
         evidence: String::new(),
+        confirmed: None,
     };
     Tree::new((0..).zip(nodes).map(node).collect()).unwrap()
 }

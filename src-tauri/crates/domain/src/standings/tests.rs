@@ -39,6 +39,7 @@ fn node(at: usize, (code, title, max, wording): Row<'_>, rows: &[Row<'_>]) -> No
         channel: if title == "Thưởng" { Channel::Bonus } else { Channel::SelfScored },
         lead_unit: String::new(),
         evidence: String::new(),
+        confirmed: None,
     }
 }
 

@@ -109,6 +109,7 @@ pub fn tree(made: &Made) -> Tree {
         channel: item.channel,
         lead_unit: String::new(),
         evidence: String::new(),
+        confirmed: None,
     });
     Tree::new(nodes.collect()).expect("a tree")
 }

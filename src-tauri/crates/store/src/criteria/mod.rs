@@ -3,14 +3,14 @@
 //! A rule is kept as JSON in one column: each kind of rule has its own shape, which belongs to the
 //! domain, and nobody asks the book for rules by their parts. So is the tie policy of a set.
 
-use domain::criteria::{Channel, CriteriaSet, Node, NodeId, SetId, SetState};
+use domain::criteria::{Channel, Confirmation, CriteriaSet, Node, NodeId, SetId, SetState};
 use domain::grades::{ConditionMeasure, Grade, GradeBasis, GradeCondition, GradeScheme};
 use domain::rules::Rule;
 use domain::ties::TiePolicy;
 use rusqlite::{Connection, params};
 
 use crate::change::{Change, Diff, Noun, Record};
-use crate::convert::{Line, optional_points_column, points_column, position_column};
+use crate::convert::{Line, instant_column, optional_points_column, points_column, position_column};
 use crate::error::StoreError;
 use crate::guards::Guards;
 use crate::query;
@@ -179,6 +179,10 @@ fn node_from_row(line: &Line<'_>) -> Result<Node, StoreError> {
         channel: line.word("channel", Channel::from_name)?,
         lead_unit: line.get("lead_unit")?,
         evidence: line.get("evidence")?,
+        confirmed: line
+            .get::<Option<String>>("confirmed_by")?
+            .zip(line.optional_instant("confirmed_at")?)
+            .map(|(by, at)| Confirmation { by, at }),
     })
 }
 
@@ -226,6 +230,8 @@ impl Record for Node {
             self.channel.name(),
             self.lead_unit,
             self.evidence,
+            self.confirmed.as_ref().map(|confirmed| confirmed.by.clone()),
+            self.confirmed.as_ref().map(|confirmed| instant_column(confirmed.at)),
         ];
         query::run(book, include_str!("put_node.sql"), values).map(drop)
     }

@@ -86,6 +86,7 @@ pub fn node(id: i64, parent: Option<i64>, code: &str, max: Option<&str>) -> Node
         channel: if id == 4 { Channel::Survey } else { Channel::SelfScored },
         lead_unit: "Văn phòng".to_owned(),
         evidence: "Báo cáo \"năm\"".to_owned(),
+        confirmed: None,
     }
 }
 
