@@ -128,6 +128,8 @@ impl Sample {
         };
         let paste = with("XA-2020", json!({ "nodes": [self.leaf], "stages": ["approved"], "texts": [["0,1"]] }));
         let scores = json!({ "file": self.sheet("diem.csv"), "round": "XA-2020", "stage": "council" });
+        let block =
+            json!({ "round": "XA-2020", "stage": "council", "cells": [{ "unit": self.unit, "node": self.leaf, "text": "0" }] });
         let figures = json!({ "file": self.sheet("so-lieu.csv"), "round": "THU" });
         vec![
             ("unit_sheet", of_unit),
@@ -135,6 +137,9 @@ impl Sample {
             ("record_figure", with("THU", json!({ "node": self.option_leaf, "stage": "self", "figure": "Có" }))),
             ("preview_paste", paste.clone()),
             ("paste_scores", paste),
+            ("score_matrix", json!({ "round": "XA-2020", "stage": "self" })),
+            ("preview_matrix_paste", block.clone()),
+            ("paste_matrix", block),
             ("preview_scores_import", scores.clone()),
             ("import_scores", scores),
             ("preview_figures_import", figures.clone()),

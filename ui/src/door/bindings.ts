@@ -89,6 +89,15 @@ export type BookView = {
   folder: string;
 };
 
+export type CellOfBlock = {
+  /** The unit. */
+  unit: number;
+  /** The node. */
+  node: number;
+  /** As pasted. */
+  text: string;
+};
+
 export type ChangePreferences = {
   /** Per cent: 100, 125, 150 or 200. */
   text_size: number;
@@ -536,6 +545,55 @@ export type MakeBackup = {
   folder?: string;
 };
 
+export type MatrixCell = {
+  /** "not_scored", "scored", "not_applicable" or "no_occurrence". */
+  state: string;
+  /** Points: entered, stated, or the sum of the parts; absent while nothing is known. */
+  points: Points | null;
+  /** True when points were stated for a node that has parts. */
+  stated: boolean;
+  /** True when a node above is stated, so that nothing is missing here. */
+  covered: boolean;
+  /** True when the person may type here. */
+  editable: boolean;
+  /** True when nothing may change here. */
+  locked: boolean;
+  /** What the rule makes of the figure, as shown, where a person decided otherwise; else empty. */
+  computed: string;
+  /** The reason or remark. */
+  remark: string;
+};
+
+export type MatrixRow = {
+  /** The node. */
+  node: number;
+  /** Its code; empty for the root. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** 0 for the root, 1 for areas. */
+  level: number;
+  /** True when nothing stands below. */
+  is_leaf: boolean;
+  /** Its maximum, when printed. */
+  max: Points | null;
+  /** Where its points come from. */
+  channel: Channel;
+};
+
+export type MatrixUnit = {
+  /** The unit. */
+  unit: number;
+  /** Its name at the end of the round. */
+  name: string;
+  /** Its short name; empty when it has none. */
+  short_name: string;
+  /** One cell per row, in the same order. */
+  cells: Array<MatrixCell>;
+  /** The total of the stage. */
+  total: SheetTotal;
+};
+
 export type NamedFigure = {
   /** Its name in the expressions: "a". */
   name: string;
@@ -587,6 +645,13 @@ export type Nothing = Record<symbol, never>;
 export type OfSet = {
   /** Its code. */
   criteria: string;
+};
+
+export type OfStage = {
+  /** Code of the round. */
+  round: string;
+  /** The stage. */
+  stage: Stage;
 };
 
 export type OfUnit = {
@@ -739,6 +804,8 @@ export type PasteCell = {
   node: number | null;
   /** Code of its criterion. */
   code: string;
+  /** Name of the unit. */
+  unit_name: string;
   /** The stage; absent beyond the last column. */
   stage: Stage | null;
   /** What stands there now, as shown. */
@@ -747,6 +814,19 @@ export type PasteCell = {
   new: string;
   /** Why it cannot be taken. */
   fault: string | null;
+};
+
+export type PasteMatrix = {
+  /** Code of the round. */
+  round: string;
+  /** The stage of all cells. */
+  stage: Stage;
+  /** The cells, in the order of the block. */
+  cells: Array<CellOfBlock>;
+  /** True overwrites cells where the block is empty; else empty means "leave". */
+  overwrite_with_empty: boolean;
+  /** Why KAD is granted or scores of figures are overridden, when the block does so. */
+  reason: string;
 };
 
 export type PastePreview = {
@@ -1152,6 +1232,17 @@ export type ScoreChange = {
   old: string;
   /** What the file says. */
   new: string;
+};
+
+export type ScoreMatrix = {
+  /** Code of the round. */
+  round: string;
+  /** The stage. */
+  stage: Stage;
+  /** The nodes in the order of the decision; the first is the root. */
+  rows: Array<MatrixRow>;
+  /** The units in the order of the round. */
+  units: Array<MatrixUnit>;
 };
 
 export type ScoresFile = {
@@ -1829,6 +1920,12 @@ export type Commands = {
   preview_paste: [PasteScores, PastePreview];
   /** Paste a block as one step. */
   paste_scores: [PasteScores, UnitSheetView];
+  /** One stage of a round: criteria down, units across. */
+  score_matrix: [OfStage, ScoreMatrix];
+  /** What pasting a block into the matrix would do. */
+  preview_matrix_paste: [PasteMatrix, PastePreview];
+  /** Paste a block into the matrix as one step. */
+  paste_matrix: [PasteMatrix, ScoreMatrix];
   /** What importing a score sheet would do. */
   preview_scores_import: [ScoresFile, ScoresImport];
   /** Import a score sheet of one stage as one step. */

@@ -14,6 +14,12 @@ export const scoreWords = {
     approved: { title: 'Phê duyệt', spoken: 'Điểm phê duyệt' },
   },
   sheetOf: (unit: string, round: string) => `Phiếu chấm điểm của ${unit}, ${round}`,
+  views: { sheet: 'Phiếu đơn vị', matrix: 'Bảng đơn vị' },
+  viewGroup: 'Cách xem',
+  matrix: {
+    label: (round: string, stage: string) => `Bảng điểm các đơn vị, ${round}, bước ${stage}`,
+    inColumn: (unit: string) => `Cột ${unit}`,
+  },
   areas: 'Lĩnh vực',
   allAreas: 'Tất cả lĩnh vực',
   filters: { all: 'Tất cả', not_scored: 'Chưa chấm', differs: 'Có chênh lệch' },
@@ -85,7 +91,7 @@ export const scoreWords = {
     title: 'Dán từ Excel',
     summary: (rows: number, columns: number, problems: number) =>
       `Dán ${rows} dòng × ${columns} cột. Có ${problems} ô chưa hợp lệ.`,
-    columns: { code: 'Mã', column: 'Bước', now: 'Đang có', pasted: 'Dán vào', note: 'Vấn đề' },
+    columns: { code: 'Mã', column: 'Bước', unit: 'Đơn vị', now: 'Đang có', pasted: 'Dán vào', note: 'Vấn đề' },
     overwriteEmpty: 'Ghi đè cả ô trống',
     outside: (count: number) => `${count} ô nằm ngoài bảng và không được dán.`,
     closed: (count: number) => `${count} giá trị rơi vào ô khóa hoặc ô tự cộng và được bỏ qua.`,
@@ -93,6 +99,7 @@ export const scoreWords = {
     apply: (count: number) => `Ghi ${count} ô`,
     oneStep: 'Toàn bộ phần dán là một bước; hoàn tác bằng một lần Ctrl+Z.',
     nothing: 'Không có ô nào thay đổi.',
+    more: (count: number) => `và ${count} ô khác.`,
   },
 
   reason: {

@@ -147,9 +147,15 @@ commands! {
     /// Declare a figure; its rule gives the points.
     figures::record_figure(RecordFigure in figures) -> crate::sheet_view::UnitSheetView;
     /// What pasting a block would do.
-    scores::preview_paste(PasteScores in scores) -> crate::scores::PastePreview;
+    paste::preview_paste(PasteScores in paste) -> crate::paste::PastePreview;
     /// Paste a block as one step.
-    scores::paste_scores(PasteScores in scores) -> crate::sheet_view::UnitSheetView;
+    paste::paste_scores(PasteScores in paste) -> crate::sheet_view::UnitSheetView;
+    /// One stage of a round: criteria down, units across.
+    matrix::score_matrix(OfStage in matrix) -> crate::matrix::ScoreMatrix;
+    /// What pasting a block into the matrix would do.
+    paste::preview_matrix_paste(PasteMatrix in paste) -> crate::paste::PastePreview;
+    /// Paste a block into the matrix as one step.
+    paste::paste_matrix(PasteMatrix in paste) -> crate::matrix::ScoreMatrix;
     /// What importing a score sheet would do.
     score_files::preview_scores_import(ScoresFile in score_files) -> crate::score_files::ScoresImport;
     /// Import a score sheet of one stage as one step.

@@ -1,4 +1,4 @@
-//! Scores: one cell at a time, and a pasted block as one step.
+//! Scores, one cell at a time; a pasted block stands in `paste.rs`.
 
 use domain::criteria::{NodeId, Place, Tree};
 use domain::points::{CellText, Points, TypedPointsError, read_cell};
@@ -13,7 +13,7 @@ use store::{Op, OpKind};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::sheet_view::{UnitSheetView, unit_sheet_view};
-use crate::wire::{asked, shown};
+use crate::wire::asked;
 
 asked! {
     /// A unit's sheet.
@@ -39,56 +39,12 @@ asked! {
         #[serde(default)]
         pub reason: String,
     }
-    /// A block from the clipboard, put at a cell.
-    pub struct PasteScores {
-        /// Code of the round.
-        pub round: String,
-        /// The unit.
-        pub unit: i64,
-        /// The nodes of the rows, in order from the first.
-        pub nodes: Vec<i64>,
-        /// The stages of the columns, in order from the first.
-        pub stages: Vec<Stage>,
-        /// The texts, row by row; rows and columns beyond the sheet are reported.
-        pub texts: Vec<Vec<String>>,
-        /// True overwrites cells where the block is empty; else empty means "leave".
-        #[serde(default)]
-        pub overwrite_with_empty: bool,
-        /// Why KAD is granted or scores of figures are overridden, when the block does so.
-        #[serde(default)]
-        pub reason: String,
-    }
-}
-
-shown! {
-    /// What a paste would do.
-    pub struct PastePreview {
-        /// One entry per cell that would change or cannot be taken.
-        pub cells: Vec<PasteCell>,
-        /// How many would change.
-        pub changes: u32,
-        /// How many cannot be taken.
-        pub faults: u32,
-    }
-    /// One cell of a paste.
-    pub struct PasteCell {
-        /// The node; absent beyond the end of the sheet.
-        pub node: Option<i64>,
-        /// Code of its criterion.
-        pub code: String,
-        /// The stage; absent beyond the last column.
-        pub stage: Option<Stage>,
-        /// What stands there now, as shown.
-        pub old: String,
-        /// What would stand there, as shown.
-        pub new: String,
-        /// Why it cannot be taken.
-        pub fault: Option<String>,
-    }
 }
 
 /// A change worked out and allowed, ready to be written.
 pub(crate) struct Planned {
+    /// Where the unit stands in the round.
+    pub(crate) unit: usize,
     pub(crate) place: Place,
     pub(crate) stage: Stage,
     pub(crate) old: Option<Mark>,
@@ -113,31 +69,7 @@ pub(crate) fn record_score(desk: &Desk, now: Timestamp, asked: RecordScore) -> R
     let reason = nfc(&asked.reason);
     need_reason(std::slice::from_ref(&planned), &reason)?;
     let label = step_label(&facts, unit, (place, asked.stage), (planned.old, planned.new));
-    write_planned(&mut book, now, &facts, unit, Op::new(OpKind::RecordScore, label), vec![planned], &reason)?;
-    let facts = book.facts(&asked.round)?;
-    Ok(unit_sheet_view(&facts, unit, false))
-}
-
-pub(crate) fn preview_paste(desk: &Desk, _: Timestamp, asked: PasteScores) -> Result<PastePreview, Failure> {
-    let mut book = desk.book();
-    let facts = book.facts(&asked.round)?;
-    let unit = position(&facts, asked.unit)?;
-    Ok(lay_paste(&facts, unit, &asked).0)
-}
-
-pub(crate) fn paste_scores(desk: &Desk, now: Timestamp, asked: PasteScores) -> Result<UnitSheetView, Failure> {
-    let mut book = desk.book();
-    let facts = book.facts(&asked.round)?;
-    let unit = position(&facts, asked.unit)?;
-    let (preview, planned) = lay_paste(&facts, unit, &asked);
-    if preview.faults > 0 {
-        let message = format!("Còn {} ô chưa hợp lệ nên chưa dán. Số liệu trong sổ không thay đổi.", preview.faults);
-        return Err(Failure::new("paste_faults", message));
-    }
-    let reason = nfc(&asked.reason);
-    need_reason(&planned, &reason)?;
-    let label = format!("dán {} ô điểm của {}", planned.len(), facts.units[unit].version.name);
-    write_planned(&mut book, now, &facts, unit, Op::new(OpKind::PasteScores, label), planned, &reason)?;
+    write_planned(&mut book, now, &facts, Op::new(OpKind::RecordScore, label), vec![planned], &reason)?;
     let facts = book.facts(&asked.round)?;
     Ok(unit_sheet_view(&facts, unit, false))
 }
@@ -148,46 +80,6 @@ pub(crate) fn place_of(facts: &RoundFacts, node: i64) -> Result<Place, Failure> 
 
 pub(crate) fn position(facts: &RoundFacts, unit: i64) -> Result<usize, Failure> {
     facts.unit_at(UnitId(unit)).ok_or_else(|| Failure::missing("đơn vị này trong đợt đánh giá"))
-}
-
-fn lay_paste(facts: &RoundFacts, unit: usize, asked: &PasteScores) -> (PastePreview, Vec<Planned>) {
-    let mut preview = PastePreview { cells: Vec::new(), changes: 0, faults: 0 };
-    let mut planned = Vec::new();
-    for (row, texts) in asked.texts.iter().enumerate() {
-        for (column, text) in texts.iter().enumerate() {
-            if text.trim().is_empty() && !asked.overwrite_with_empty {
-                continue;
-            }
-            let place = asked.nodes.get(row).and_then(|node| facts.tree.place(NodeId(*node)));
-            let stage = asked.stages.get(column).copied();
-            let outcome = match (place, stage) {
-                (Some(place), Some(stage)) => plan(facts, unit, place, stage, text),
-                _ => Err("Ô này nằm ngoài bảng điểm.".to_owned()),
-            };
-            let mut cell = PasteCell {
-                node: place.map(|place| facts.tree.node(place).id.0),
-                code: place.map(|place| facts.tree.node(place).code.clone()).unwrap_or_default(),
-                stage,
-                old: place.zip(stage).map(|(place, stage)| mark_text(facts.scores[unit].mark(stage, place))).unwrap_or_default(),
-                new: nfc(text),
-                fault: None,
-            };
-            match outcome {
-                Ok(change) if change.old == change.new => continue,
-                Ok(change) => {
-                    cell.new = mark_text(change.new);
-                    preview.changes += 1;
-                    planned.push(change);
-                }
-                Err(sentence) => {
-                    cell.fault = Some(sentence);
-                    preview.faults += 1;
-                }
-            }
-            preview.cells.push(cell);
-        }
-    }
-    (preview, planned)
 }
 
 /// Whether points may stand in a cell at all.
@@ -203,7 +95,8 @@ pub(crate) fn allowed(facts: &RoundFacts, unit: usize, place: Place, stage: Stag
     Ok(())
 }
 
-fn plan(facts: &RoundFacts, unit: usize, place: Place, stage: Stage, text: &str) -> Result<Planned, String> {
+/// What a text would make of a cell, or a sentence why it cannot stand there.
+pub(crate) fn plan(facts: &RoundFacts, unit: usize, place: Place, stage: Stage, text: &str) -> Result<Planned, String> {
     let node = facts.tree.node(place);
     allowed(facts, unit, place, stage)?;
     let max = facts.tree.max(place);
@@ -220,7 +113,7 @@ fn plan(facts: &RoundFacts, unit: usize, place: Place, stage: Stage, text: &str)
         return Err("Không áp dụng (KAD) không ghi cho cả bộ tiêu chí.".to_owned());
     }
     let computed = facts.computed(unit, stage, place);
-    Ok(Planned { place, stage, old: facts.scores[unit].mark(stage, place), new, computed })
+    Ok(Planned { unit, place, stage, old: facts.scores[unit].mark(stage, place), new, computed })
 }
 
 impl Planned {
@@ -259,7 +152,6 @@ pub(crate) fn write_planned(
     book: &mut crate::desk::Book,
     now: Timestamp,
     facts: &RoundFacts,
-    unit: usize,
     op: Op,
     planned: Vec<Planned>,
     reason: &str,
@@ -270,12 +162,15 @@ pub(crate) fn write_planned(
             match change.new {
                 Some(mark) => {
                     let remark = if change.new == change.computed { String::new() } else { reason.to_owned() };
-                    let score = scored(facts, unit, &change, mark);
+                    let score = scored(facts, &change, mark);
                     writer.put_score(Score { author: author.clone(), remark, at: now, ..score })?
                 }
-                None => {
-                    writer.clear_score(facts.round.id, facts.units[unit].id, facts.tree.node(change.place).id, change.stage)?
-                }
+                None => writer.clear_score(
+                    facts.round.id,
+                    facts.units[change.unit].id,
+                    facts.tree.node(change.place).id,
+                    change.stage,
+                )?,
             }
         }
         Ok(())
@@ -284,7 +179,8 @@ pub(crate) fn write_planned(
 }
 
 /// The score of a change, with the figure that was declared in the cell.
-fn scored(facts: &RoundFacts, unit: usize, change: &Planned, mark: Mark) -> Score {
+fn scored(facts: &RoundFacts, change: &Planned, mark: Mark) -> Score {
+    let unit = change.unit;
     let node = facts.tree.node(change.place).id;
     let blank = Score::by_hand(facts.round.id, facts.units[unit].id, node, change.stage, mark);
     match facts.scores[unit].get(change.stage, change.place) {

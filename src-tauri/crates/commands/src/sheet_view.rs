@@ -178,12 +178,19 @@ fn row(facts: &RoundFacts, unit: usize, place: Place, results: &[SheetResult], r
 
 /// What stands in a line: the root's is the total that counts, bonus and penalty included, unless a
 /// total was stated, which is shown as it was said.
-fn result_at(sheet: &SheetResult, place: Place) -> NodeResult {
+pub(crate) fn result_at(sheet: &SheetResult, place: Place) -> NodeResult {
     let node = sheet.nodes[place];
     if place == Tree::ROOT && !node.stated { NodeResult { value: sheet.earned, ..node } } else { node }
 }
 
-fn cell(facts: &RoundFacts, unit: usize, place: Place, stage: Stage, result: NodeResult, read_only: bool) -> SheetCell {
+pub(crate) fn cell(
+    facts: &RoundFacts,
+    unit: usize,
+    place: Place,
+    stage: Stage,
+    result: NodeResult,
+    read_only: bool,
+) -> SheetCell {
     let tree = &*facts.tree;
     let score = facts.scores[unit].get(stage, place);
     let locked = read_only || facts.is_locked(facts.units[unit].id, stage);
@@ -234,7 +241,7 @@ fn covered(facts: &RoundFacts, unit: usize, place: Place, stage: Stage) -> bool 
     false
 }
 
-fn total(facts: &RoundFacts, unit: usize, stage: Stage, sheet: &SheetResult) -> SheetTotal {
+pub(crate) fn total(facts: &RoundFacts, unit: usize, stage: Stage, sheet: &SheetResult) -> SheetTotal {
     let index = sheet.index();
     let begun = !facts.scores[unit].is_empty(stage);
     let graded = if begun { grading(facts, sheet) } else { Grading::default() };

@@ -12,7 +12,7 @@ import { Outbox } from './outbox.svelte';
 import { pastedRectangle } from './rectangle';
 import { Selection } from './selection.svelte';
 import { ancestorsOf, keptBy, matches, rowByCode, visibleRows } from './tree';
-import { cellWord, type CellPlace, type GridColumn, type GridEvents, type GridFilter, type GridRowData } from './types';
+import { cellWord, type CellPlace, type EnterWay, type GridColumn, type GridEvents, type GridFilter, type GridRowData } from './types';
 
 export class ScoreGrid {
   rows = $state.raw<GridRowData[]>([]);
@@ -41,14 +41,16 @@ export class ScoreGrid {
   readonly visible = $derived(visibleRows(this.rows, this.#ancestors, this.folded, this.#kept));
   readonly parents = $derived(new Set([...this.#ancestors.values()].map((above) => above[0] ?? -1)));
   readonly #events: GridEvents;
+  readonly #enter: EnterWay;
   /** Escape was pressed last: the next Tab leaves the grid. */
   #leaving = false;
   #moving = false;
   /** Where Enter came from, so that Shift+Enter leads back the same way. */
   #trail: CellPlace[] = [];
 
-  constructor(events: GridEvents) {
+  constructor(events: GridEvents, enter: EnterWay = 'next_unscored') {
     this.#events = events;
+    this.#enter = enter;
     this.outbox = new Outbox(events.commit);
     this.selection = new Selection(
       () => this.visible,
@@ -239,7 +241,8 @@ export class ScoreGrid {
     const field = this.#field();
     const earlier = direction === -1 ? this.#trail.pop() : undefined;
     const back = earlier && moves.indexOf(field, earlier) >= 0 ? earlier : moves.previousOwned(field, from);
-    const place = direction === 1 ? moves.nextUnscored(field, from) : back;
+    const ahead = this.#enter === 'down' ? moves.nextOwned(field, from) : moves.nextUnscored(field, from);
+    const place = direction === 1 ? ahead : back;
     if (!place) return true;
     if (direction === 1) this.#trail.push(from);
     this.selection.drop();

@@ -61,6 +61,12 @@ export function nextUnscored(field: Field, from: CellPlace): CellPlace | null {
   const below = field.rows.findIndex((row, index) => index > start && waits(row));
   const found = below >= 0 ? below : field.rows.findIndex((row, index) => index < start && waits(row));
   if (found >= 0) return placeAt(field, found, from.column);
+  return nextOwned(field, from);
+}
+
+/** The nearest row below whose cell may be written. */
+export function nextOwned(field: Field, from: CellPlace): CellPlace | null {
+  const start = indexOf(field, from);
   const down = field.rows.findIndex((row, index) => index > start && row.cells[from.column]?.editable === true);
   return down >= 0 ? placeAt(field, down, from.column) : null;
 }

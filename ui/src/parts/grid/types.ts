@@ -65,6 +65,9 @@ export interface PastedCell extends CellPlace {
   editable: boolean;
 }
 
+/** Where Enter leads: past what is scored already, or straight down as in Excel. */
+export type EnterWay = 'next_unscored' | 'down';
+
 export type GridFilter = 'all' | 'not_scored' | 'differs';
 
 /** What the grid asks of its owner. A promise that fails carries the sentence to show. */

@@ -2,20 +2,16 @@
 // Typed text goes to the program as it was typed; the program answers with the whole sheet, and that is shown.
 import type { PastePreview, RoundUnitView, RoundView, SheetTotal, Stage, UnitSheetView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
-import { Failure } from '../../door/failure';
 import { ScoreGrid } from '../../parts/grid/grid.svelte';
 import type { CellPlace, GridFilter, PastedRectangle } from '../../parts/grid/types';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { lockWords } from '../../words';
+import { Changes, type Question, type Saver } from './changes.svelte';
 import { furthestStage, gridColumns, gridRows, shownStages } from './view';
 
-export const FILTERS: readonly GridFilter[] = ['all', 'not_scored', 'differs'];
+export type { Saver } from './changes.svelte';
 
-/** What score entry needs of the frame of the window. */
-export interface Saver {
-  save<T>(change: () => Promise<T>): Promise<T>;
-  fail(refusal: unknown): void;
-}
+export const FILTERS: readonly GridFilter[] = ['all', 'not_scored', 'differs'];
 
 /** A line of a sheet that another screen leads to. */
 export interface SheetPlace {
@@ -23,13 +19,6 @@ export interface SheetPlace {
   unit: number;
   stage: Stage;
   node?: number;
-}
-
-/** A change the program takes only with a reason: KAD granted by a reviewer, a score that overrides its figure. */
-interface Question {
-  why: string;
-  answer(reason: string): void;
-  giveUp(): void;
 }
 
 export class ScoreSheet {
@@ -41,18 +30,17 @@ export class ScoreSheet {
   /** A paste that waits for the clerk's word. */
   pasted = $state.raw<{ rectangle: PastedRectangle; preview: PastePreview } | null>(null);
   overwriteEmpty = $state(false);
-  question = $state.raw<Question | null>(null);
   readonly grid: ScoreGrid;
   readonly #call: Door;
   readonly #saver: Saver;
-  /** Changes go out one after the other, so that an older answer never replaces a newer one. */
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #changes: Changes;
   /** Rises with every sheet asked for. */
   #asked = 0;
 
   constructor(call: Door = realCall, saver: Saver = realShell) {
     this.#call = call;
     this.#saver = saver;
+    this.#changes = new Changes(saver);
     this.grid = new ScoreGrid({
       commit: (place, text) => this.#record(place, text),
       paste: (rectangle) => void this.preview(rectangle),
@@ -121,6 +109,10 @@ export class ScoreSheet {
     if (this.view) await this.openUnit(this.view.unit);
   }
 
+  get question(): Question | null {
+    return this.#changes.question;
+  }
+
   /** The open unit as the round knows it. */
   get unit(): RoundUnitView | null {
     return this.round?.units.find((unit) => unit.id === this.view?.unit) ?? null;
@@ -163,24 +155,9 @@ export class ScoreSheet {
     return this.#inTurn(() => this.#call('record_figure', request));
   }
 
-  /** One change after the other; asks for the reason where the program wants one. */
   async #inTurn(change: (reason: string) => Promise<UnitSheetView>): Promise<void> {
-    const turn = this.#last.then(() => this.#saver.save(() => change('')));
-    const answered = turn.catch((refusal: unknown) => this.#withReason(refusal, change));
-    this.#last = answered.catch(() => undefined);
-    const view = await answered;
-    // Null: the clerk gave the reason up, and what stood there stands again.
+    const view = await this.#changes.inTurn(change);
     if (view && this.#isShown(view)) this.#show(view);
-  }
-
-  async #withReason(refusal: unknown, change: (reason: string) => Promise<UnitSheetView>): Promise<UnitSheetView | null> {
-    const failure = Failure.from(refusal);
-    if (failure.code !== 'reason_required') throw failure;
-    const reason = await new Promise<string | null>((answer) => {
-      this.question = { why: failure.message, answer, giveUp: () => answer(null) };
-    });
-    this.question = null;
-    return reason === null ? null : this.#saver.save(() => change(reason));
   }
 
   /** Asks the program what a paste would change; nothing is written. */

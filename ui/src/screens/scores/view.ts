@@ -50,7 +50,7 @@ function gridRow(row: SheetRow, stages: readonly Stage[], work: Work): GridRowDa
   };
 }
 
-function kindOf(row: SheetRow): RowKind {
+export function kindOf(row: { level: number; is_leaf: boolean }): RowKind {
   if (row.level === 0) return 'total';
   if (row.is_leaf) return 'leaf';
   return row.level === 1 ? 'area' : 'parent';
@@ -83,7 +83,7 @@ function gridCell(row: SheetRow, stage: Stage, work: Work): GridCellData {
   };
 }
 
-function readState(state: string): CellState {
+export function readState(state: string): CellState {
   return state === 'scored' || state === 'not_applicable' || state === 'no_occurrence' ? state : 'not_scored';
 }
 
