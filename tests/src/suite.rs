@@ -6,6 +6,7 @@
 mod bindings;
 mod book;
 mod door;
+mod exports;
 mod figures;
 mod house;
 mod papers;

@@ -10,6 +10,7 @@ export { commitmentWords } from './words/commitments';
 export { paperWords } from './words/papers';
 export { criteriaWords } from './words/criteria';
 export { ruleWords } from './words/rules';
+export { exportWords } from './words/exports';
 export { importWords } from './words/imports';
 export { publishedWords, roundWords } from './words/rounds';
 export { settingsWords } from './words/settings';

@@ -317,6 +317,36 @@ export type EarlierResultView = {
   source: string;
 };
 
+export type ExportOfSet = {
+  /** Code of the set. */
+  criteria: string;
+  /** The file; its ending says the form. */
+  out: string;
+};
+
+export type ExportOfStage = {
+  /** Code of the round. */
+  round: string;
+  /** The stage. */
+  stage: Stage;
+  /** The file; its ending says the form. */
+  out: string;
+};
+
+export type ExportUnits = {
+  /** The file; its ending says the form. */
+  out: string;
+};
+
+export type ExportedSheet = {
+  /** The file. */
+  path: string;
+  /** How many rows it has below its headings. */
+  rows: number;
+  /** What a sheet cannot carry, to be known. */
+  problems: Array<Problem>;
+};
+
 export type ExternalRule = {
   /** The top of its scale, which gives the maximum; `None` when the points themselves are typed. */
   scale: Points | null;
@@ -1934,6 +1964,16 @@ export type Commands = {
   preview_figures_import: [FiguresFile, FiguresImport];
   /** Import declared figures as one step; their rules give the points. */
   import_figures: [FiguresFile, FiguresImport];
+  /** Write the units into a sheet that can be imported again. */
+  export_units: [ExportUnits, ExportedSheet];
+  /** Write a criteria set into a sheet that can be imported again. */
+  export_criteria: [ExportOfSet, ExportedSheet];
+  /** Write the grade scheme of a set into a sheet that can be imported again. */
+  export_grades: [ExportOfSet, ExportedSheet];
+  /** Write the scores of a stage into a sheet that can be imported again. */
+  export_scores: [ExportOfStage, ExportedSheet];
+  /** Write the declared figures of a stage into a sheet that can be imported again. */
+  export_figures: [ExportOfStage, ExportedSheet];
   /** Totals, index, grade and rank at one stage. */
   standings: [StandingsOf, StandingsView];
   /** Areas and criteria in which all units together lost points. */

@@ -14,6 +14,7 @@ const KEPT = 'Số liệu trong sổ vẫn nguyên.';
 
 const SENTENCES: Record<string, FailureSentence> = {
   bad_value: { title: 'Nội dung chưa được nhận', text: 'Nội dung vừa nhập chưa được nhận. Giá trị cũ vẫn giữ. Sửa lại rồi lưu lần nữa.' },
+  sheet_refused: { title: 'Chưa xuất được bảng', text: 'Chưa ghi tệp nào. Số liệu trong sổ không bị ảnh hưởng.' },
   problems: { title: 'Còn chỗ chưa hợp lệ', text: 'Tệp còn chỗ chưa hợp lệ. Chưa ghi gì vào sổ. Sửa theo danh sách rồi làm lại.' },
   missing: { title: 'Không tìm thấy', text: `Mục này không còn trong sổ. ${KEPT} Mở lại màn hình để xem danh sách mới nhất.` },
   reason_required: { title: 'Cần ghi lý do', text: 'Thay đổi này cần có lý do. Chưa ghi gì vào sổ. Ghi lý do rồi lưu lại.' },

@@ -11,6 +11,7 @@ export const roundWords = {
   published: 'Đã công bố',
   openSheets: 'Chấm điểm',
   importScores: 'Nhập phiếu điểm từ Excel…',
+  exportStage: 'Bước xuất ra',
 
   detail: {
     pane: 'Đợt đang chọn',

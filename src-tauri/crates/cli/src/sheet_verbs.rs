@@ -17,6 +17,11 @@ pub(crate) enum UnitsVerb {
         /// The file.
         file: PathBuf,
     },
+    /// Export the units; .xlsx or .csv by the ending.
+    Export {
+        /// The file to write.
+        file: PathBuf,
+    },
 }
 
 /// Verbs of criteria sets.
@@ -44,6 +49,13 @@ pub(crate) enum CriteriaVerb {
         /// Its code.
         code: String,
     },
+    /// Export a set; .xlsx or .csv by the ending.
+    Export {
+        /// Its code.
+        code: String,
+        /// The file to write.
+        file: PathBuf,
+    },
 }
 
 /// Verbs of grade schemes.
@@ -59,6 +71,14 @@ pub(crate) enum GradesVerb {
         /// What is compared with the bounds.
         #[arg(long, default_value = "raw")]
         basis: Basis,
+    },
+    /// Export the grade scheme of a set; .xlsx or .csv by the ending.
+    Export {
+        /// The file to write.
+        file: PathBuf,
+        /// Code of the set.
+        #[arg(long)]
+        criteria: String,
     },
 }
 
@@ -76,6 +96,17 @@ pub(crate) enum ScoresVerb {
         #[arg(long)]
         stage: Stage,
     },
+    /// Export the scores of a stage; .xlsx or .csv by the ending.
+    Export {
+        /// The file to write.
+        file: PathBuf,
+        /// Code of the round.
+        #[arg(long)]
+        round: String,
+        /// The stage.
+        #[arg(long)]
+        stage: Stage,
+    },
 }
 
 /// Verbs of declared figures.
@@ -84,6 +115,17 @@ pub(crate) enum FiguresVerb {
     /// Import a sheet of declared figures; their rules give the points.
     Import {
         /// The file.
+        file: PathBuf,
+        /// Code of the round.
+        #[arg(long)]
+        round: String,
+        /// The stage; the self-score by default.
+        #[arg(long, default_value = "self")]
+        stage: Stage,
+    },
+    /// Export the declared figures of a stage; .xlsx or .csv by the ending.
+    Export {
+        /// The file to write.
         file: PathBuf,
         /// Code of the round.
         #[arg(long)]
@@ -117,6 +159,9 @@ pub(crate) fn units(verb: UnitsVerb) -> Result<Asked, Failure> {
         UnitsVerb::Import { file } => {
             Asked { name: "import_units", args: json!({ "file": path(&file)? }), words: words::units_import }
         }
+        UnitsVerb::Export { file } => {
+            Asked { name: "export_units", args: json!({ "out": path(&file)? }), words: words::exported }
+        }
     })
 }
 
@@ -127,6 +172,9 @@ pub(crate) fn criteria(verb: CriteriaVerb) -> Result<Asked, Failure> {
             args: json!({ "file": path(&file)?, "code": code, "title": title, "basis": basis, "decimals": decimals }),
             words: words::criteria,
         },
+        CriteriaVerb::Export { code, file } => {
+            Asked { name: "export_criteria", args: json!({ "criteria": code, "out": path(&file)? }), words: words::exported }
+        }
         CriteriaVerb::Show { code } => Asked { name: "criteria_set", args: json!({ "criteria": code }), words: words::criteria },
     })
 }
@@ -138,6 +186,9 @@ pub(crate) fn grades(verb: GradesVerb) -> Result<Asked, Failure> {
             args: json!({ "file": path(&file)?, "criteria": criteria, "basis": basis.name() }),
             words: words::grades,
         },
+        GradesVerb::Export { file, criteria } => {
+            Asked { name: "export_grades", args: json!({ "criteria": criteria, "out": path(&file)? }), words: words::exported }
+        }
     })
 }
 
@@ -148,6 +199,11 @@ pub(crate) fn scores(verb: ScoresVerb) -> Result<Asked, Failure> {
             args: json!({ "file": path(&file)?, "round": round, "stage": stage.name() }),
             words: words::scores_import,
         },
+        ScoresVerb::Export { file, round, stage } => Asked {
+            name: "export_scores",
+            args: json!({ "round": round, "stage": stage.name(), "out": path(&file)? }),
+            words: words::exported,
+        },
     })
 }
 
@@ -157,6 +213,11 @@ pub(crate) fn figures(verb: FiguresVerb) -> Result<Asked, Failure> {
             name: "import_figures",
             args: json!({ "file": path(&file)?, "round": round, "stage": stage.name() }),
             words: words::figures_import,
+        },
+        FiguresVerb::Export { file, round, stage } => Asked {
+            name: "export_figures",
+            args: json!({ "round": round, "stage": stage.name(), "out": path(&file)? }),
+            words: words::exported,
         },
     })
 }

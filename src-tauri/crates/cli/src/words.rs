@@ -113,6 +113,10 @@ pub(crate) fn figures_import(answer: &Value) -> String {
     )
 }
 
+pub(crate) fn exported(answer: &Value) -> String {
+    format!("Đã ghi {} dòng vào {}.{}", number(answer, "rows"), text(answer, "path"), problems(answer))
+}
+
 pub(crate) fn printed(answer: &Value) -> String {
     format!("Đã tạo {} ({} trang, mã số liệu {}).", text(answer, "path"), number(answer, "pages"), text(answer, "check_code"))
 }

@@ -93,9 +93,9 @@ commands! {
     /// Take out a unit that nothing speaks of.
     units::remove_unit(OneUnit in units) -> crate::units::UnitsView;
     /// What importing a sheet of units would do.
-    units::preview_units_import(UnitsFile in units) -> crate::units::UnitsImport;
+    unit_files::preview_units_import(UnitsFile in unit_files) -> crate::unit_files::UnitsImport;
     /// Import a sheet of units.
-    units::import_units(UnitsFile in units) -> crate::units::UnitsImport;
+    unit_files::import_units(UnitsFile in unit_files) -> crate::unit_files::UnitsImport;
     /// Keep that one unit follows another.
     successions::save_succession(SuccessionFields in successions) -> crate::units::UnitsView;
     /// Take out that one unit follows another.
@@ -164,6 +164,16 @@ commands! {
     figure_files::preview_figures_import(FiguresFile in figure_files) -> crate::figure_files::FiguresImport;
     /// Import declared figures as one step; their rules give the points.
     figure_files::import_figures(FiguresFile in figure_files) -> crate::figure_files::FiguresImport;
+    /// Write the units into a sheet that can be imported again.
+    exports::export_units(ExportUnits in exports) -> crate::exports::ExportedSheet;
+    /// Write a criteria set into a sheet that can be imported again.
+    exports::export_criteria(ExportOfSet in exports) -> crate::exports::ExportedSheet;
+    /// Write the grade scheme of a set into a sheet that can be imported again.
+    exports::export_grades(ExportOfSet in exports) -> crate::exports::ExportedSheet;
+    /// Write the scores of a stage into a sheet that can be imported again.
+    exports::export_scores(ExportOfStage in exports) -> crate::exports::ExportedSheet;
+    /// Write the declared figures of a stage into a sheet that can be imported again.
+    exports::export_figures(ExportOfStage in exports) -> crate::exports::ExportedSheet;
     /// Totals, index, grade and rank at one stage.
     standings::standings(StandingsOf in standings) -> crate::standings::StandingsView;
     /// Areas and criteria in which all units together lost points.

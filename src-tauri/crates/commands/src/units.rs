@@ -1,17 +1,13 @@
 //! The register of units: one by one, or from a sheet.
 
-use std::path::Path;
-
 use domain::calendar::vietnam;
 use domain::problem::Problem;
-use domain::text::{compare_names, fold, nfc};
-use domain::units::{Succession, Unit, UnitId, UnitVersion, clashes};
-use exchange::{SheetUnit, read_units_sheet};
+use domain::text::{compare_names, nfc};
+use domain::units::{Unit, UnitId, UnitVersion, clashes};
 use jiff::Timestamp;
-use jiff::civil::Date;
 use store::{Op, OpKind};
 
-use crate::desk::{Book, Desk};
+use crate::desk::Desk;
 use crate::failure::{Failure, refuse_errors};
 use crate::office::shown_date;
 use crate::successions::{RelativeView, relatives};
@@ -52,15 +48,6 @@ asked! {
         /// Last day; empty for still.
         #[serde(default)]
         pub valid_to: String,
-    }
-    /// A sheet of units.
-    pub struct UnitsFile {
-        /// The file.
-        pub file: String,
-        /// The sheet; absent for the first.
-        #[serde(default)]
-        #[cfg_attr(feature = "ts", ts(optional))]
-        pub sheet: Option<String>,
     }
 }
 
@@ -109,28 +96,6 @@ shown! {
         pub head_name: String,
         /// Office title of the head.
         pub head_title: String,
-    }
-    /// What an import does or did.
-    pub struct UnitsImport {
-        /// One line per unit of the sheet.
-        pub lines: Vec<UnitImportLine>,
-        /// What is wrong or good to know.
-        pub problems: Vec<Problem>,
-        /// Lines that were passed over.
-        pub skipped_rows: u32,
-        /// Kinds and groups that become known.
-        pub news: Vec<String>,
-    }
-    /// A unit of a sheet.
-    pub struct UnitImportLine {
-        /// Code.
-        pub code: String,
-        /// Full name.
-        pub name: String,
-        /// Group.
-        pub group: String,
-        /// "new", "changed" or "same".
-        pub outcome: String,
     }
 }
 
@@ -226,9 +191,14 @@ pub(crate) fn save_unit(desk: &Desk, now: Timestamp, asked: UnitFields) -> Resul
     units(desk, now, Nothing {})
 }
 
-/// A version that begins on a later day ends the one before; otherwise it replaces the last.
-fn with_version(unit: &Unit, version: UnitVersion) -> Unit {
+/// A version replaces the one that began on the same day; one that begins later than all ends the
+/// last; any other replaces the last.
+pub(crate) fn with_version(unit: &Unit, version: UnitVersion) -> Unit {
     let mut versions = unit.versions.clone();
+    if let Some(same) = versions.iter_mut().find(|known| known.valid_from == version.valid_from) {
+        *same = UnitVersion { parent: same.parent, ..version };
+        return Unit { id: unit.id, versions };
+    }
     let begins_later =
         |last: &UnitVersion| version.valid_from.is_some_and(|from| last.valid_from.is_none_or(|earlier| earlier < from));
     match versions.last_mut() {
@@ -244,148 +214,4 @@ fn with_version(unit: &Unit, version: UnitVersion) -> Unit {
 
 fn last_parent(unit: &Unit) -> Option<UnitId> {
     unit.versions.last().and_then(|version| version.parent)
-}
-
-/// What a sheet would change.
-struct Plan {
-    lines: Vec<UnitImportLine>,
-    units: Vec<(Unit, Vec<UnitId>)>,
-    problems: Vec<Problem>,
-    skipped_rows: u32,
-    news: Vec<String>,
-}
-
-pub(crate) fn preview_units_import(desk: &Desk, now: Timestamp, asked: UnitsFile) -> Result<UnitsImport, Failure> {
-    Ok(shown(plan(&desk.book(), now, &asked)?))
-}
-
-pub(crate) fn import_units(desk: &Desk, now: Timestamp, asked: UnitsFile) -> Result<UnitsImport, Failure> {
-    let mut book = desk.book();
-    let mut plan = plan(&book, now, &asked)?;
-    refuse_errors(&plan.problems)?;
-    let changes = std::mem::take(&mut plan.units);
-    let label = format!("nhập {} đơn vị từ tệp", plan.lines.len());
-    book.write(Op::new(OpKind::ImportUnits, label), now, |writer| {
-        for (unit, predecessors) in changes {
-            let id = if unit.id.0 == 0 { writer.next_unit_id()? } else { unit.id };
-            let from = unit.versions.last().and_then(|version| version.valid_from);
-            writer.put_unit(Unit { id, ..unit })?;
-            for (predecessor, from) in predecessors.into_iter().zip(from.into_iter().cycle()) {
-                writer.put_succession(Succession { predecessor, successor: id, from })?;
-            }
-        }
-        Ok(())
-    })?;
-    Ok(shown(plan))
-}
-
-fn shown(plan: Plan) -> UnitsImport {
-    UnitsImport { lines: plan.lines, problems: plan.problems, skipped_rows: plan.skipped_rows, news: plan.news }
-}
-
-fn plan(book: &Book, now: Timestamp, asked: &UnitsFile) -> Result<Plan, Failure> {
-    let raw = exchange::read_sheet(Path::new(&asked.file), asked.sheet.as_deref())?;
-    let (sheet, problems) = read_units_sheet(&raw);
-    let known = book.store.units()?;
-    let mut plan = Plan {
-        lines: Vec::new(),
-        units: Vec::new(),
-        problems,
-        skipped_rows: u32::try_from(sheet.skipped_rows).unwrap_or(u32::MAX),
-        news: Vec::new(),
-    };
-    let was = |value: &String, pick: fn(&UnitVersion) -> &String| {
-        known.iter().flat_map(|unit| &unit.versions).any(|version| pick(version) == value)
-    };
-    plan.news.extend(sheet.kinds.iter().filter(|kind| !was(kind, |version| &version.kind)).map(|kind| format!("Loại: {kind}")));
-    plan.news
-        .extend(sheet.groups.iter().filter(|group| !was(group, |version| &version.group)).map(|group| format!("Nhóm: {group}")));
-    for row in &sheet.units {
-        place_row(&mut plan, &known, row, raw.name.as_str(), vietnam(now).date());
-    }
-    Ok(plan)
-}
-
-/// What a row of a sheet says about its unit.
-fn version_of(row: &SheetUnit) -> UnitVersion {
-    UnitVersion {
-        valid_from: row.valid_from,
-        valid_to: row.valid_to,
-        code: row.code.clone(),
-        name: row.name.clone(),
-        short_name: row.short_name.clone(),
-        kind: row.kind.clone(),
-        group: row.group.clone(),
-        parent: None,
-        head_name: row.head_name.clone(),
-        head_title: row.head_title.clone(),
-    }
-}
-
-/// Puts a row into the plan, or says why it cannot be taken.
-fn place_row(plan: &mut Plan, known: &[Unit], row: &SheetUnit, sheet: &str, today: Date) {
-    let (unit, outcome) = match match_row(known, row, row.valid_from.unwrap_or(today)) {
-        Ok(Some(known)) => {
-            let next = with_version(known, version_of(row));
-            let outcome = if next == *known { "same" } else { "changed" };
-            (next, outcome)
-        }
-        Ok(None) => (Unit { id: UnitId(0), versions: vec![version_of(row)] }, "new"),
-        Err(problem) => {
-            plan.problems.push(problem.at(sheet, row.cell.clone()));
-            return;
-        }
-    };
-    let predecessors = predecessors(plan, known, row, sheet);
-    let (code, name, group) = (row.code.clone(), row.name.clone(), row.group.clone());
-    plan.lines.push(UnitImportLine { code, name, group, outcome: outcome.to_owned() });
-    plan.units.push((unit, predecessors));
-}
-
-/// Matches by code and folded name on the row's first day; half a match is never guessed.
-fn match_row<'a>(known: &'a [Unit], row: &SheetUnit, day: Date) -> Result<Option<&'a Unit>, Box<Problem>> {
-    let held_by = |same: &dyn Fn(&UnitVersion) -> bool| known.iter().find(|unit| unit.at(day).is_some_and(same));
-    let same_code = held_by(&|held| fold(&held.code) == fold(&row.code));
-    let same_name = held_by(&|held| fold(&held.name) == fold(&row.name));
-    match (same_code, same_name) {
-        (Some(by_code), Some(by_name)) if by_code.id == by_name.id => Ok(Some(by_code)),
-        (Some(other), _) if row.replaces.is_empty() => {
-            let held = other.at(day).map(|held| held.name.clone()).unwrap_or_default();
-            let fix = "Nếu đơn vị đổi tên, sửa tên trong màn hình Đơn vị; nếu là đơn vị mới, ghi Từ ngày và Thay cho, hoặc dùng mã khác.";
-            let what = format!("Mã {} trong sổ là của {held}, không phải {}.", row.code, row.name);
-            Err(Box::new(Problem::error("code_of_another", what, fix)))
-        }
-        (None, Some(other)) => {
-            let held = other.at(day).map(|held| held.code.clone()).unwrap_or_default();
-            let fix = "Sửa mã trong tệp cho khớp, hoặc đổi mã trong màn hình Đơn vị.";
-            Err(Box::new(Problem::error(
-                "name_of_another",
-                format!("{} trong sổ có mã {held}, không phải {}.", row.name, row.code),
-                fix,
-            )))
-        }
-        _ => Ok(None),
-    }
-}
-
-/// The units that a row says it follows.
-fn predecessors(plan: &mut Plan, known: &[Unit], row: &SheetUnit, sheet: &str) -> Vec<UnitId> {
-    let mut predecessors = Vec::new();
-    for name in &row.replaces {
-        let was = |held: &UnitVersion| fold(&held.name) == fold(name) || fold(&held.code) == fold(name);
-        match known.iter().find(|unit| unit.versions.iter().any(was)) {
-            Some(unit) => predecessors.push(unit.id),
-            None => {
-                let what = format!("Không có đơn vị \"{name}\" trong sổ để {} thay cho.", row.name);
-                let problem = Problem::error("unknown_predecessor", what, "Nhập đơn vị cũ trước, hoặc xóa ô Thay cho.");
-                plan.problems.push(problem.at(sheet, row.cell.clone()));
-            }
-        }
-    }
-    if !predecessors.is_empty() && row.valid_from.is_none() {
-        let what = format!("{} thay cho đơn vị khác nhưng chưa có Từ ngày.", row.name);
-        let problem = Problem::error("succession_without_date", what, "Ghi ngày bắt đầu của đơn vị mới.");
-        plan.problems.push(problem.at(sheet, row.cell.clone()));
-    }
-    predecessors
 }

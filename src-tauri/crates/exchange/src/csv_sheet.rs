@@ -5,6 +5,7 @@ use crate::paste::each_cell;
 use crate::raw::{RawCell, RawSheet, Source, address};
 use crate::refusal::Refusal;
 use crate::rows::Rows;
+use crate::written::looks_like_a_formula;
 
 /// Reads the rows of a CSV; `name` stands for the sheet in messages.
 pub(crate) fn read_csv(bytes: &[u8], name: &str) -> Result<RawSheet, Refusal> {
@@ -52,7 +53,7 @@ fn separator_of(text: &str) -> (u8, &str) {
 /// Takes away the apostrophe that a writer sets before `= + - @` so that Excel sees no formula.
 fn without_guard(field: &str) -> &str {
     match field.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        Some(rest) if looks_like_a_formula(rest) => rest,
         _ => field,
     }
 }

@@ -5,7 +5,8 @@
 //! book: known units and criteria are arguments.
 //!
 //! The flow: `files` → `limits` → `workbook` or `csv_sheet` → `raw`, then `header`, `codes` and
-//! `points_cell` serve the readers named `*_sheet`; `findings` collects what is wrong.
+//! `points_cell` serve the readers named `*_sheet`; `findings` collects what is wrong. The way out is
+//! `sheets_out`, in the same shapes, then `written` for the bytes.
 
 mod csv_sheet;
 mod files;
@@ -20,7 +21,9 @@ mod codes;
 mod findings;
 mod header;
 mod points_cell;
+pub mod sheets_out;
 mod unit_names;
+pub mod written;
 
 pub mod commitments_sheet;
 pub mod criteria_sheet;
@@ -40,8 +43,10 @@ pub use raw::{RawCell, RawSheet, RawValue, Source, address};
 pub use refusal::{ExchangeError, Refusal};
 pub use results_sheet::{ResultsSheet, SheetResult, read_results_sheet};
 pub use score_sheet::{KnownNode, ScoreSheet, SheetScore, read_score_sheet};
+pub use sheets_out::{FigureLine, ScoreLine, criteria_out, figures_out, grades_out, scores_out, units_out};
 pub use unit_names::{KnownUnit, NamedUnit, UnitNames};
 pub use units_sheet::{SheetUnit, UnitsSheet, read_units_sheet};
+pub use written::{SheetFormat, WriteRefusal, WrittenCell, WrittenSheet, write_sheet};
 
 #[cfg(test)]
 mod tests;

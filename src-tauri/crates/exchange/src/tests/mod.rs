@@ -4,6 +4,7 @@ mod bad_files;
 mod criteria;
 mod figures;
 mod random;
+mod round_trips;
 mod samples;
 mod scores;
 mod small_sheets;

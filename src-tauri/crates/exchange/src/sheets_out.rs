@@ -1,0 +1,149 @@
+//! The sheets that leave the program, in the shape in which its readers take them: a sheet that went
+//! out comes back unchanged. The headings are the first names of the columns in `domain::sheets`.
+
+use domain::criteria::Channel;
+use domain::points::{CellText, Points};
+use domain::sheets::{CRITERIA_SHEET, Column, SheetShape, UNITS_SHEET, channel_name, channel_of_group_title};
+use jiff::civil::Date;
+
+use crate::criteria_sheet::SheetNode;
+use crate::grades_sheet::SheetGrade;
+use crate::units_sheet::SheetUnit;
+use crate::written::{WrittenCell, WrittenSheet};
+
+fn text(words: &str) -> WrittenCell {
+    if words.is_empty() { WrittenCell::Empty } else { WrittenCell::Text(words.to_owned()) }
+}
+
+fn number(points: Option<Points>) -> WrittenCell {
+    points.map_or(WrittenCell::Empty, WrittenCell::Number)
+}
+
+fn day(date: Option<Date>) -> WrittenCell {
+    date.map_or(WrittenCell::Empty, WrittenCell::Day)
+}
+
+fn headings(shape: SheetShape, widths: &[u16]) -> Vec<(String, u16)> {
+    shape.iter().zip(widths).map(|((column, _), width)| (column.heading().to_owned(), *width)).collect()
+}
+
+/// Units, a row for each time they had a name.
+#[must_use]
+pub fn units_out(units: &[SheetUnit]) -> WrittenSheet {
+    let row = |unit: &SheetUnit| {
+        vec![
+            text(&unit.code),
+            text(&unit.name),
+            text(&unit.kind),
+            text(&unit.group),
+            text(&unit.head_name),
+            text(&unit.head_title),
+            text(&unit.short_name),
+            day(unit.valid_from),
+            day(unit.valid_to),
+            text(&unit.replaces.join("; ")),
+        ]
+    };
+    WrittenSheet {
+        name: "Đơn vị".to_owned(),
+        headings: headings(UNITS_SHEET, &[10, 32, 12, 18, 24, 24, 18, 12, 12, 24]),
+        rows: units.iter().map(row).collect(),
+    }
+}
+
+/// A criteria set: parents before their children, and a line with the total.
+#[must_use]
+pub fn criteria_out(nodes: &[SheetNode], total: Option<Points>) -> WrittenSheet {
+    let row = |node: &SheetNode| {
+        vec![
+            text(&node.code),
+            text(&node.title),
+            number(node.max),
+            text(&node.wording),
+            channel(node),
+            text(&node.lead_unit),
+            text(&node.evidence),
+        ]
+    };
+    let total = total.map(|total| vec![WrittenCell::Empty, text("Tổng cộng"), WrittenCell::Number(total)]);
+    WrittenSheet {
+        name: "Bộ tiêu chí".to_owned(),
+        headings: headings(CRITERIA_SHEET, &[10, 48, 10, 60, 14, 24, 40]),
+        rows: nodes.iter().map(row).chain(total).collect(),
+    }
+}
+
+/// Leaves say who scores them; a whole says it only where its parts would not tell.
+fn channel(node: &SheetNode) -> WrittenCell {
+    let told = node.is_leaf || node.channel != Channel::SelfScored || channel_of_group_title(&node.title).is_some();
+    if told { text(channel_name(node.channel)) } else { WrittenCell::Empty }
+}
+
+/// A scale of grades, the best first.
+#[must_use]
+pub fn grades_out(grades: &[SheetGrade]) -> WrittenSheet {
+    let row = |grade: &SheetGrade| {
+        vec![text(&grade.label), WrittenCell::Number(grade.from), text(if grade.includes_bound { "có" } else { "không" })]
+    };
+    let columns = [(Column::Grade, 24), (Column::GradeFrom, 10), (Column::IncludesBound, 10)];
+    WrittenSheet {
+        name: "Xếp loại".to_owned(),
+        headings: columns.map(|(column, width)| (column.heading().to_owned(), width)).to_vec(),
+        rows: grades.iter().map(row).collect(),
+    }
+}
+
+/// A line of a score sheet that goes out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ScoreLine {
+    /// Full code.
+    pub code: String,
+    /// What is assessed.
+    pub title: String,
+    /// One cell per unit.
+    pub cells: Vec<CellText>,
+}
+
+/// The scores of one stage, a column for each unit under the words that name it.
+#[must_use]
+pub fn scores_out(units: &[String], lines: &[ScoreLine]) -> WrittenSheet {
+    let cell = |value: &CellText| match value {
+        CellText::NotScored => WrittenCell::Empty,
+        CellText::Points(points) => WrittenCell::Number(*points),
+        CellText::NotApplicable => text("KAD"),
+        CellText::NoOccurrence => text("KPS"),
+    };
+    let row = |line: &ScoreLine| {
+        let mut cells = vec![text(&line.code), text(&line.title)];
+        cells.extend(line.cells.iter().map(cell));
+        cells
+    };
+    let mut headings = vec![(Column::Code.heading().to_owned(), 10), (Column::Title.heading().to_owned(), 56)];
+    headings.extend(units.iter().map(|unit| (unit.clone(), 14)));
+    WrittenSheet { name: "Điểm".to_owned(), headings, rows: lines.iter().map(row).collect() }
+}
+
+/// A declared figure that goes out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FigureLine {
+    /// Full code of the criterion.
+    pub code: String,
+    /// The words that name the unit.
+    pub unit: String,
+    /// The figure as typed.
+    pub figure: String,
+}
+
+/// Declared figures; every cell is text, so that 3/4 is no day.
+#[must_use]
+pub fn figures_out(lines: &[FigureLine]) -> WrittenSheet {
+    WrittenSheet {
+        name: "Số liệu".to_owned(),
+        headings: vec![
+            (Column::Code.heading().to_owned(), 10),
+            ("Đơn vị".to_owned(), 32),
+            (Column::Figure.heading().to_owned(), 40),
+        ],
+        rows: lines.iter().map(|line| vec![text(&line.code), text(&line.unit), text(&line.figure)]).collect(),
+    }
+}
