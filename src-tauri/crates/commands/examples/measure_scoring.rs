@@ -41,6 +41,10 @@ fn main() {
             Clock::Wall => line(what, limit, &values),
             Clock::Core => line(what, limit, &means(&values)),
         }
+        if place == &disk {
+            let pastes: Vec<f64> = (0..RUNS / 4).map(|run| paste(&desk, run, now)).collect();
+            line("a block of 100 × 12 previewed and pasted into the matrix", "200", &pastes);
+        }
         drop(desk);
         fs::remove_dir_all(&folder).unwrap();
     }
@@ -105,6 +109,23 @@ fn key_press(desk: &Desk, run: usize, now: Timestamp, clock: Clock) -> f64 {
         Clock::Wall => timed(work),
         Clock::Core => core_timed(work),
     }
+}
+
+/// A block of 1.200 cells, previewed and written as one step, with the table that the window shows after it.
+fn paste(desk: &Desk, run: usize, now: Timestamp) -> f64 {
+    let matrix = answer(desk, now, "score_matrix", json!({ "round": "R", "stage": "council" })).unwrap();
+    let rows = matrix["rows"].as_array().unwrap().iter().filter(|row| row["is_leaf"] == json!(true));
+    let nodes: Vec<&Value> = rows.map(|row| &row["node"]).collect();
+    let units = matrix["units"].as_array().unwrap().iter().take(12).map(|unit| &unit["unit"]);
+    let text = format!("0,{}", run % 9 + 1);
+    let cells: Vec<Value> = units
+        .flat_map(|unit| nodes.iter().map(|node| json!({ "unit": unit, "node": node, "text": text })).collect::<Vec<_>>())
+        .collect();
+    let block = json!({ "round": "R", "stage": "council", "cells": cells });
+    timed(|| {
+        answer(desk, now, "preview_matrix_paste", block.clone()).unwrap();
+        answer(desk, now, "paste_matrix", block).unwrap();
+    })
 }
 
 /// A book with that many units, a set of a hundred criteria and every self-score.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readClipboard, writeTabbed } from './clipboard';
 import { ScoreGrid } from './grid.svelte';
 import type { CellPlace, GridCellData, GridRowData, PastedRectangle, RowKind } from './types';
 
@@ -189,6 +190,16 @@ describe('blocks', () => {
     grid.paste([['1'], ['9'], ['2'], ['3']]);
     expect(pasted[0]?.cells.map((one) => one.editable), 'the area row is closed').toEqual([true, false, true]);
     expect(pasted[0]?.outside, 'one value fell below the grid').toBe(1);
+  });
+
+  test('what is copied pastes back as it was, through the text that Excel takes', () => {
+    const { grid, pasted } = open();
+    grid.show([row(2, '1.1', 'leaf', '1.425'), row(3, '1.2', 'leaf', null), row(4, '1.3', 'leaf', '85.5051')], COLUMNS);
+    grid.act({ do: 'extend', rows: 2, columns: 0 });
+    const text = writeTabbed(grid.copied());
+    expect(text, 'decimal commas, an empty cell stays empty').toBe('1,425\r\n\r\n85,5051');
+    grid.paste(readClipboard('', text));
+    expect(pasted[0]?.cells.map((one) => one.text), 'the same three values').toEqual(['1,425', '', '85,5051']);
   });
 
   test('a selection is copied as shown', () => {

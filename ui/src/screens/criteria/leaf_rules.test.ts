@@ -19,7 +19,7 @@ function leaf(node: number, rule_state: RuleState): NodeView {
 function view(...states: RuleState[]): CriteriaTreeView {
   const count = (state: RuleState) => states.filter((one) => one === state).length;
   const rules = { by_person: count('by_person'), unclear: count('unclear'), read: count('read'), confirmed: count('confirmed') };
-  const set = { code: 'A', title: 'A', legal_basis: '', decimals: 2, state: 'draft' as const, grades: null, max: '10', leaves: states.length, rules };
+  const set = { code: 'A', title: 'A', legal_basis: '', decimals: 2, state: 'draft' as const, grades: null, max: '10', leaves: states.length, rules, ties: { kind: 'shared' as const }, ties_say: '', rank_on_exact: true };
   return { set, nodes: states.map((state, at) => leaf(at + 1, state)), problems: [] };
 }
 

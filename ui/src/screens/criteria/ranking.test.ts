@@ -9,7 +9,7 @@ import { RankingForm } from './ranking.svelte';
 function set(ties: TiePolicy = { kind: 'shared' }): CriteriaSetView {
   const grade = (label: string, from: string) => ({ label, from, from_in: true });
   return {
-    code: 'A', title: '', legal_basis: '', decimals: 2, state: 'draft', max: '100', leaves: 2, ties, ties_say: '', rank_on_exact: true,
+    code: 'A', title: '', legal_basis: '', decimals: 2, state: 'draft', max: '100', leaves: 2, rules: { by_person: 2, unclear: 0, read: 0, confirmed: 0 }, ties, ties_say: '', rank_on_exact: true,
     grades: {
       basis: 'raw',
       grades: [grade('Tốt', '80'), grade('Khá', '60.5'), grade('Yếu', '0')],

@@ -9,7 +9,7 @@ const settled = () => new Promise((done) => setTimeout(done));
 
 function total(earned: string): SheetTotal {
   return {
-    stage: 'self', begun: true, earned, applicable_max: '4', index_percent: '50', index_printed: '50,00', grade: null, to_next_grade: null,
+    stage: 'self', begun: true, earned, applicable_max: '4', index_percent: '50', index_printed: '50,00', grade: null, lowered: null, to_next_grade: null,
     complete: false, scored: 1, scorable: 2, parts_difference: null,
   };
 }
