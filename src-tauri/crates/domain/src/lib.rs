@@ -5,14 +5,21 @@
 #![cfg_attr(not(test), warn(clippy::float_arithmetic))]
 
 pub mod calendar;
+pub mod clerks;
 pub mod commitments;
+pub mod councils;
 pub mod criteria;
 pub mod document_numbers;
+pub mod evidence;
+pub mod find;
 pub mod grades;
 pub mod office;
 pub mod papers;
+pub mod plan;
 pub mod points;
 pub mod problem;
+pub mod questions;
+pub mod reviews;
 pub mod rounds;
 pub mod rules;
 pub mod scores;
@@ -21,3 +28,4 @@ pub mod standings;
 pub mod text;
 pub mod ties;
 pub mod units;
+pub mod waiting;

@@ -7,10 +7,16 @@
 
 use std::fmt::Debug;
 
+use domain::clerks::Clerk;
 use domain::commitments::Commitment;
+use domain::councils::Council;
 use domain::criteria::{CriteriaSet, Node};
 use domain::document_numbers::DocumentNumber;
+use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
 use domain::office::{Letterhead, Signer};
+use domain::plan::{Assignment, Milestone};
+use domain::questions::Question;
+use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round};
 use domain::scores::Score;
 use domain::units::{Succession, Unit};
@@ -50,6 +56,24 @@ pub enum Noun {
     PublishedResult,
     /// A commitment.
     Commitment,
+    /// Somebody who uses the program.
+    Clerk,
+    /// A council.
+    Council,
+    /// A milestone of a round.
+    Milestone,
+    /// Who works on a node.
+    Assignment,
+    /// A document.
+    Evidence,
+    /// What a document proves.
+    EvidenceLink,
+    /// What a criterion asks of its documents.
+    EvidenceRule,
+    /// A remark of a unit or its reviewer.
+    Remark,
+    /// A question to the higher authority.
+    Question,
     /// A number given to a document.
     DocumentNumber,
     /// An entry of the journal.
@@ -73,6 +97,15 @@ impl Noun {
             Noun::Lock => "lock",
             Noun::PublishedResult => "published_result",
             Noun::Commitment => "commitment",
+            Noun::Clerk => "clerk",
+            Noun::Council => "council",
+            Noun::Milestone => "milestone",
+            Noun::Assignment => "assignment",
+            Noun::Evidence => "evidence",
+            Noun::EvidenceLink => "evidence_link",
+            Noun::EvidenceRule => "evidence_rule",
+            Noun::Remark => "remark",
+            Noun::Question => "question",
             Noun::DocumentNumber => "document_number",
             Noun::Journal => "journal",
         }
@@ -160,6 +193,24 @@ pub enum Change {
     PublishedResult(Diff<PublishedResult>),
     /// A commitment.
     Commitment(Diff<Commitment>),
+    /// A clerk.
+    Clerk(Diff<Clerk>),
+    /// A council with its members.
+    Council(Diff<Council>),
+    /// A milestone.
+    Milestone(Diff<Milestone>),
+    /// An assignment.
+    Assignment(Diff<Assignment>),
+    /// A document in the register.
+    Evidence(Diff<Evidence>),
+    /// A link of a document.
+    EvidenceLink(Diff<EvidenceLink>),
+    /// A rule of evidence.
+    EvidenceRule(Diff<EvidenceRule>),
+    /// A remark.
+    Remark(Diff<Remark>),
+    /// A question.
+    Question(Diff<Question>),
     /// A number given to a document.
     DocumentNumber(Diff<DocumentNumber>),
 }
@@ -188,6 +239,15 @@ impl Change {
             Change::Lock(diff) => visitor.visit(diff),
             Change::PublishedResult(diff) => visitor.visit(diff),
             Change::Commitment(diff) => visitor.visit(diff),
+            Change::Clerk(diff) => visitor.visit(diff),
+            Change::Council(diff) => visitor.visit(diff),
+            Change::Milestone(diff) => visitor.visit(diff),
+            Change::Assignment(diff) => visitor.visit(diff),
+            Change::Evidence(diff) => visitor.visit(diff),
+            Change::EvidenceLink(diff) => visitor.visit(diff),
+            Change::EvidenceRule(diff) => visitor.visit(diff),
+            Change::Remark(diff) => visitor.visit(diff),
+            Change::Question(diff) => visitor.visit(diff),
             Change::DocumentNumber(diff) => visitor.visit(diff),
         }
     }

@@ -4,20 +4,28 @@
 //! The last is what finds a score that was changed from outside: it has no entry. Reads only.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
+use domain::clerks::Clerk;
 use domain::commitments::Commitment;
+use domain::councils::Council;
 use domain::criteria::{CriteriaSet, Node};
 use domain::document_numbers::DocumentNumber;
+use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
 use domain::office::{Letterhead, Signer};
+use domain::plan::{Assignment, Milestone};
+use domain::questions::Question;
+use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round};
 use domain::scores::Score;
 use domain::units::{Succession, Unit};
 
 use crate::change::{Change, Diff, Record, Visitor};
 use crate::error::StoreError;
+use crate::evidence::room::{self, FileState};
 use crate::journal::{Head, StoredEntry};
 use crate::query;
 use crate::settings::Settings;
@@ -57,10 +65,14 @@ pub enum CheckFault {
     },
     /// Something stands in the tables that the journal does not tell, or the other way round.
     Fact(String),
+    /// The file of a document is not in the store room.
+    FileMissing(String),
+    /// The file of a document has other bytes than it came with.
+    FileDamaged(String),
 }
 
-/// Checks everything.
-pub(crate) fn check(book: &Connection) -> Result<CheckReport, StoreError> {
+/// Checks everything, every file of evidence in the folder included.
+pub(crate) fn check(book: &Connection, folder: &Path) -> Result<CheckReport, StoreError> {
     let mut faults: Vec<CheckFault> = Vec::new();
     let pages = query::all(book, "PRAGMA integrity_check(20)", [], |line| line.get::<String>("integrity_check"))?;
     faults.extend(pages.into_iter().filter(|answer| answer != "ok").map(CheckFault::Pages));
@@ -74,7 +86,19 @@ pub(crate) fn check(book: &Connection) -> Result<CheckReport, StoreError> {
     let found = standing(book, &mut faults);
     let facts = found.0.len();
     faults.extend(told.differences(&found).into_iter().map(CheckFault::Fact));
+    faults.extend(files_of_evidence(book, folder)?);
     Ok(CheckReport { entries, facts, faults })
+}
+
+/// Every document whose file is missing or no longer what it was.
+fn files_of_evidence(book: &Connection, folder: &Path) -> Result<Vec<CheckFault>, StoreError> {
+    let documents: Vec<Evidence> = Record::list(book)?;
+    let fault = |document: &Evidence| match room::state_of(folder, document) {
+        FileState::Sound => None,
+        FileState::Missing => Some(CheckFault::FileMissing(document.title())),
+        FileState::Damaged => Some(CheckFault::FileDamaged(document.title())),
+    };
+    Ok(documents.iter().filter_map(fault).collect())
 }
 
 /// A digest of every fact by noun and key.
@@ -161,6 +185,15 @@ fn standing(book: &Connection, faults: &mut Vec<CheckFault>) -> Facts {
     gather::<Lock>(book, &mut facts, faults);
     gather::<PublishedResult>(book, &mut facts, faults);
     gather::<Commitment>(book, &mut facts, faults);
+    gather::<Clerk>(book, &mut facts, faults);
+    gather::<Council>(book, &mut facts, faults);
+    gather::<Milestone>(book, &mut facts, faults);
+    gather::<Assignment>(book, &mut facts, faults);
+    gather::<Evidence>(book, &mut facts, faults);
+    gather::<EvidenceLink>(book, &mut facts, faults);
+    gather::<EvidenceRule>(book, &mut facts, faults);
+    gather::<Remark>(book, &mut facts, faults);
+    gather::<Question>(book, &mut facts, faults);
     gather::<DocumentNumber>(book, &mut facts, faults);
     facts
 }

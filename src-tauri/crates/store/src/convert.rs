@@ -42,6 +42,11 @@ pub(crate) fn position_column(position: usize) -> Result<i64, StoreError> {
     i64::try_from(position).map_err(|_| StoreError::Content { place: "position".to_owned(), why: "too many rows".to_owned() })
 }
 
+/// A list of names as a column holds it: JSON, because nobody asks the book for one of them.
+pub(crate) fn names_column(column: &str, names: &[String]) -> Result<String, StoreError> {
+    serde_json::to_string(names).map_err(|why| StoreError::Content { place: column.to_owned(), why: why.to_string() })
+}
+
 /// A row with the statement it came from; columns are read by name.
 pub(crate) struct Line<'a> {
     pub(crate) row: &'a Row<'a>,
@@ -115,6 +120,11 @@ impl Line<'_> {
     /// A word out of a fixed list.
     pub(crate) fn word<T>(&self, column: &str, meaning: impl Fn(&str) -> Option<T>) -> Result<T, StoreError> {
         self.text_of(column, |text| meaning(text).ok_or_else(|| format!("unknown word {text}")))
+    }
+
+    /// A list of names.
+    pub(crate) fn names(&self, column: &str) -> Result<Vec<String>, StoreError> {
+        self.text_of(column, |text| serde_json::from_str(text).map_err(|why| why.to_string()))
     }
 
     /// A word out of a fixed list that may be absent.

@@ -94,6 +94,26 @@ pub enum StoreError {
         /// The tables: "score → node".
         place: String,
     },
+    /// A file is larger than evidence may be.
+    #[error("the file has {bytes} bytes, {largest} are taken in")]
+    FileTooLarge {
+        /// Its size.
+        bytes: u64,
+        /// The largest size.
+        largest: u64,
+    },
+    /// A file is none of the kinds that are taken in as evidence.
+    #[error("{name} is no document that is taken in")]
+    FileRefused {
+        /// Its name.
+        name: String,
+    },
+    /// A file of evidence has other bytes than it came with.
+    #[error("the file {hash} is damaged")]
+    FileDamaged {
+        /// The hash it should have.
+        hash: String,
+    },
     /// A value in the book cannot be read.
     #[error("{place}: {why}")]
     Content {

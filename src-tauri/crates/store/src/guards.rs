@@ -21,6 +21,7 @@ use crate::query;
 pub(crate) struct Guards {
     closed_stages: HashMap<(RoundId, UnitId, Stage), bool>,
     frozen_sets: HashMap<SetId, Option<RoundId>>,
+    published_rounds: HashMap<RoundId, bool>,
 }
 
 impl Guards {
@@ -28,6 +29,7 @@ impl Guards {
     pub(crate) fn forget(&mut self) {
         self.closed_stages.clear();
         self.frozen_sets.clear();
+        self.published_rounds.clear();
     }
 
     /// Refuses a change of a unit's stage that is locked or published.
@@ -63,6 +65,20 @@ impl Guards {
             }
         };
         frozen_by.map_or(Ok(()), |round| Err(StoreError::Frozen { noun, round }))
+    }
+
+    /// Refuses a change of what belongs to a published round.
+    pub(crate) fn round_is_open(&mut self, book: &Connection, round: RoundId, noun: Noun) -> Result<(), StoreError> {
+        let published = match self.published_rounds.get(&round) {
+            Some(published) => *published,
+            None => {
+                let sql = "SELECT published_at IS NOT NULL AS published FROM round WHERE id = ?1";
+                let published = query::one(book, sql, params![round.0], |line| line.get("published"))?.unwrap_or(false);
+                self.published_rounds.insert(round, published);
+                published
+            }
+        };
+        if published { Err(StoreError::Frozen { noun, round }) } else { Ok(()) }
     }
 
     /// Refuses a change of what a unit was called at the end of a published round. Later names,

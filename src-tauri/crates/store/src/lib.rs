@@ -7,10 +7,16 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use domain::clerks::Clerk;
 use domain::commitments::Commitment;
+use domain::councils::Council;
 use domain::criteria::{CriteriaSet, Node, SetId, Tree};
 use domain::document_numbers::DocumentNumber;
+use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
 use domain::office::{Letterhead, Signer};
+use domain::plan::{Assignment, Milestone};
+use domain::questions::Question;
+use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round, RoundId};
 use domain::scores::{Gathering, RoundFacts, Score};
 use domain::units::{Succession, Unit};
@@ -20,20 +26,26 @@ use rusqlite::Connection;
 mod backup;
 mod change;
 mod check;
+mod clerks;
 mod commitments;
 mod connection;
 mod convert;
+mod councils;
 mod criteria;
 mod document_numbers;
 mod error;
+mod evidence;
 mod files;
 mod guards;
 mod journal;
 mod lock;
 mod office;
 mod operations;
+mod plan;
 mod query;
+mod questions;
 mod recovery;
+mod reviews;
 mod rounds;
 mod schema;
 mod scores;
@@ -47,6 +59,7 @@ pub use backup::Backup;
 pub use change::{Change, Diff, Noun};
 pub use check::{CheckFault, CheckReport};
 pub use error::{ReadOnlyReason, StoreError};
+pub use evidence::room::{FileState, KeptFile};
 pub use journal::JournalEntry;
 pub use operations::{Op, OpKind};
 pub use settings::Settings;
@@ -156,6 +169,51 @@ impl Store {
         Record::list(&self.book)
     }
 
+    /// The clerks, in the order in which they were entered.
+    pub fn clerks(&self) -> Result<Vec<Clerk>, StoreError> {
+        Record::list(&self.book)
+    }
+
+    /// The councils, newest year first.
+    pub fn councils(&self) -> Result<Vec<Council>, StoreError> {
+        Record::list(&self.book)
+    }
+
+    /// The milestones of a round by day.
+    pub fn milestones(&self, round: RoundId) -> Result<Vec<Milestone>, StoreError> {
+        plan::milestones_of(&self.book, round)
+    }
+
+    /// The assignments of a round.
+    pub fn assignments(&self, round: RoundId) -> Result<Vec<Assignment>, StoreError> {
+        plan::assignments_of(&self.book, round)
+    }
+
+    /// The register of documents, in the order in which they came.
+    pub fn evidence(&self) -> Result<Vec<Evidence>, StoreError> {
+        Record::list(&self.book)
+    }
+
+    /// What documents prove in a round.
+    pub fn evidence_links(&self, round: RoundId) -> Result<Vec<EvidenceLink>, StoreError> {
+        evidence::links_of(&self.book, round)
+    }
+
+    /// What criteria ask of their documents.
+    pub fn evidence_rules(&self) -> Result<Vec<EvidenceRule>, StoreError> {
+        Record::list(&self.book)
+    }
+
+    /// The remarks of a round, in the order in which they were made.
+    pub fn remarks(&self, round: RoundId) -> Result<Vec<Remark>, StoreError> {
+        reviews::of_round(&self.book, round)
+    }
+
+    /// The questions of a round, in the order in which they were asked.
+    pub fn questions(&self, round: RoundId) -> Result<Vec<Question>, StoreError> {
+        questions::of_round(&self.book, round)
+    }
+
     /// Everything that decides the results of a round. `published` holds the results said by
     /// others for the year before (first) and for the year itself.
     pub fn round_facts(&self, round: RoundId) -> Result<RoundFacts, StoreError> {
@@ -184,14 +242,20 @@ impl Store {
 
     /// Checks pages, references, the whole chain, and the facts against the journal.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
-        check::check(&self.book)
+        check::check(&self.book, &self.folder)
     }
 
     /// Makes a verified copy: in the folder of copies beside the book, or in a folder or under the
     /// name of a new file that is given.
     pub fn backup(&self, now: Timestamp, to: Option<&Path>) -> Result<Backup, StoreError> {
         match to {
-            Some(to) => backup::make(&self.book, now, to),
+            Some(to) => {
+                let made = backup::make(&self.book, now, to)?;
+                // A copy for another place is of no use without the documents it speaks of.
+                let room = made.path.parent().unwrap_or(to);
+                evidence::room::copy_missing(&self.folder, room, &self.evidence()?)?;
+                Ok(made)
+            }
             None => {
                 let copies = self.folder.join(backup::FOLDER);
                 std::fs::create_dir_all(&copies).map_err(|source| StoreError::io(&copies, source))?;
@@ -208,6 +272,43 @@ impl Store {
     /// The copies in a folder whose book cannot be opened.
     pub fn backups_in(folder: &Path) -> Result<Vec<Backup>, StoreError> {
         backup::list(&folder.join(backup::FOLDER), backup::Verify::Every)
+    }
+
+    /// Puts the bytes of a document into the store room; a row of the register comes afterwards.
+    ///
+    /// # Errors
+    /// The book is read only, the bytes are no document that is taken in, or the disk refuses.
+    pub fn keep_file(&self, file_name: &str, bytes: &[u8]) -> Result<KeptFile, StoreError> {
+        self.refuse_when_read_only()?;
+        evidence::room::keep(&self.folder, file_name, bytes)
+    }
+
+    /// Reads a file that is to become evidence, no further than its limit.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
+        evidence::room::read(path)
+    }
+
+    /// How the file of a document stands: read whole and compared.
+    #[must_use]
+    pub fn file_state(&self, evidence: &Evidence) -> FileState {
+        evidence::room::state_of(&self.folder, evidence)
+    }
+
+    /// The same without reading it: whether it is there and as long as it was.
+    #[must_use]
+    pub fn file_state_at_a_glance(&self, evidence: &Evidence) -> FileState {
+        evidence::room::state_at_a_glance(&self.folder, evidence)
+    }
+
+    /// The bytes of a document, proved by their hash.
+    ///
+    /// # Errors
+    /// The file is missing or damaged.
+    pub fn file_bytes(&self, evidence: &Evidence) -> Result<Vec<u8>, StoreError> {
+        evidence::room::bytes_of(&self.folder, evidence)
     }
 
     fn refuse_when_read_only(&self) -> Result<(), StoreError> {

@@ -132,6 +132,42 @@ operations! {
     RemovePublishedResult "remove_published_result" undoable;
     /// Results said by others come from a file.
     ImportPublishedResults "import_published_results" undoable;
+    /// A clerk is added or changed.
+    SaveClerk "save_clerk" undoable;
+    /// A clerk is taken out.
+    RemoveClerk "remove_clerk" undoable;
+    /// A clerk's password is set or taken away.
+    SetPassword "set_password" lasting;
+    /// Another clerk works with the program.
+    WorkAs "work_as" lasting;
+    /// A council is added or changed.
+    SaveCouncil "save_council" undoable;
+    /// A council is taken out.
+    RemoveCouncil "remove_council" undoable;
+    /// A milestone of a round is added or changed.
+    SaveMilestone "save_milestone" undoable;
+    /// A milestone is taken out.
+    RemoveMilestone "remove_milestone" undoable;
+    /// Criteria are assigned to departments.
+    Assign "assign" undoable;
+    /// Documents come into the store room.
+    AddEvidence "add_evidence" undoable;
+    /// What is known of a document changes.
+    SaveEvidence "save_evidence" undoable;
+    /// A document is taken out of the register; its file stays.
+    RemoveEvidence "remove_evidence" undoable;
+    /// A document is linked to criteria, or no longer.
+    LinkEvidence "link_evidence" undoable;
+    /// Documents are handed in, accepted, rejected, or more is asked for.
+    RuleOnEvidence "rule_on_evidence" undoable;
+    /// What a criterion asks of its documents changes.
+    SaveEvidenceRule "save_evidence_rule" undoable;
+    /// A unit or its reviewer makes a remark.
+    MakeRemark "make_remark" undoable;
+    /// A question is added, changed or answered.
+    SaveQuestion "save_question" undoable;
+    /// A question is taken out.
+    RemoveQuestion "remove_question" undoable;
     /// A number is given to a document.
     RegisterNumber "register_number" undoable;
     /// A number is struck out.

@@ -56,7 +56,12 @@ impl Store {
         backup::make(&source, now, &incoming)?;
         set_aside(folder, now)?;
         files::settle(&incoming, &folder.join(BOOK_FILE))?;
-        open_to_write(folder, lock, now)
+        let store = open_to_write(folder, lock, now)?;
+        // Documents that came with the copy; those already here stay as they are.
+        if let Some(beside) = copy.parent() {
+            crate::evidence::room::copy_missing(beside, folder, &store.evidence()?)?;
+        }
+        Ok(store)
     }
 }
 

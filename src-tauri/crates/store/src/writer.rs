@@ -3,10 +3,16 @@
 //! `put_*` reads what stands there and records that it was added or updated, or nothing when it
 //! says the same; `remove_*` records what was removed. Every act asks the guards first.
 
+use domain::clerks::{Clerk, ClerkId};
 use domain::commitments::{Commitment, CommitmentId};
+use domain::councils::{Council, CouncilId};
 use domain::criteria::{CriteriaSet, Node, NodeId, SetId};
 use domain::document_numbers::DocumentNumber;
+use domain::evidence::{Evidence, EvidenceId, EvidenceLink, EvidenceRule};
 use domain::office::{Letterhead, Signer};
+use domain::plan::{Assignment, Milestone};
+use domain::questions::Question;
+use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round, RoundId, Stage};
 use domain::scores::Score;
 use domain::units::{Succession, Unit, UnitId};
@@ -190,6 +196,89 @@ impl<'a> Writer<'a> {
     /// Takes out a commitment.
     pub fn remove_commitment(&mut self, id: CommitmentId) -> Result<(), StoreError> {
         self.remove::<Commitment>(&id, id.0)
+    }
+
+    /// Adds or changes a clerk.
+    pub fn put_clerk(&mut self, clerk: Clerk) -> Result<(), StoreError> {
+        self.put(clerk)
+    }
+
+    /// Takes out a clerk; what the clerk did stays in the journal under the name.
+    pub fn remove_clerk(&mut self, id: ClerkId) -> Result<(), StoreError> {
+        self.remove::<Clerk>(&id, id.0)
+    }
+
+    /// Adds or changes a council with its members.
+    pub fn put_council(&mut self, council: Council) -> Result<(), StoreError> {
+        self.put(council)
+    }
+
+    /// Takes out a council.
+    pub fn remove_council(&mut self, id: CouncilId) -> Result<(), StoreError> {
+        self.remove::<Council>(&id, id.0)
+    }
+
+    /// Adds or changes a milestone.
+    pub fn put_milestone(&mut self, milestone: Milestone) -> Result<(), StoreError> {
+        self.put(milestone)
+    }
+
+    /// Takes out a milestone.
+    pub fn remove_milestone(&mut self, id: i64) -> Result<(), StoreError> {
+        self.remove::<Milestone>(&id, id)
+    }
+
+    /// Assigns a node.
+    pub fn put_assignment(&mut self, assignment: Assignment) -> Result<(), StoreError> {
+        self.put(assignment)
+    }
+
+    /// Takes an assignment away; nothing happens when there is none.
+    pub fn clear_assignment(&mut self, round: RoundId, node: NodeId) -> Result<(), StoreError> {
+        let old = Assignment::find(self.book, &(round, node))?;
+        self.replace(old, None)
+    }
+
+    /// Adds a document whose file stands in the store room, or changes what is known of it.
+    pub fn put_evidence(&mut self, evidence: Evidence) -> Result<(), StoreError> {
+        self.put(evidence)
+    }
+
+    /// Takes a document to which nothing points out of the register; its file stays.
+    pub fn remove_evidence(&mut self, id: EvidenceId) -> Result<(), StoreError> {
+        self.remove::<Evidence>(&id, id.0)
+    }
+
+    /// Links a document to a criterion, or changes the link.
+    pub fn put_evidence_link(&mut self, link: EvidenceLink) -> Result<(), StoreError> {
+        self.put(link)
+    }
+
+    /// Takes a link away; nothing happens when there is none.
+    pub fn clear_evidence_link(&mut self, link: &EvidenceLink) -> Result<(), StoreError> {
+        let old = EvidenceLink::find(self.book, &link.key())?;
+        self.replace(old, None)
+    }
+
+    /// Says what a criterion asks of its documents; an empty rule takes it away.
+    pub fn put_evidence_rule(&mut self, rule: EvidenceRule) -> Result<(), StoreError> {
+        let old = EvidenceRule::find(self.book, &rule.node)?;
+        self.replace(old, Some(rule).filter(|rule| !rule.is_empty()))
+    }
+
+    /// Adds a remark.
+    pub fn put_remark(&mut self, remark: Remark) -> Result<(), StoreError> {
+        self.put(remark)
+    }
+
+    /// Adds or changes a question.
+    pub fn put_question(&mut self, question: Question) -> Result<(), StoreError> {
+        self.put(question)
+    }
+
+    /// Takes out a question.
+    pub fn remove_question(&mut self, id: i64) -> Result<(), StoreError> {
+        self.remove::<Question>(&id, id)
     }
 
     /// Adds or changes a number given to a document.

@@ -197,18 +197,40 @@ pub fn commitment() -> Commitment {
     }
 }
 
+/// Writes something of the nouns that a schema brought.
+type Nouns = fn(&mut Writer<'_>) -> Result<(), StoreError>;
+
+/// What each schema brought: something of every noun that it was the first to know.
+const BROUGHT: &[Nouns] =
+    &[first_nouns, fields_only, |writer| writer.put_document_number(document_number()), fields_only, crate::cast_council::nouns];
+
 fn document_number() -> DocumentNumber {
     let subject = "Báo cáo kết quả (bịa)".to_owned();
     DocumentNumber { id: 1, series: "BC-UBND".to_owned(), year: 2021, number: 45, date: date(2021, 4, 7), subject }
 }
 
+/// A schema that brought fields and no nouns.
+fn fields_only(_: &mut Writer<'_>) -> Result<(), StoreError> {
+    Ok(())
+}
+
 /// Writes something of every noun, in one step.
 pub fn fill(store: &mut Store) {
-    fill_as_of(store, 3);
+    fill_as_of(store, BROUGHT.len());
 }
 
 /// Writes something of every noun that a schema knew, in one step.
 pub fn fill_as_of(store: &mut Store, schema: usize) {
+    for (file, hash) in crate::cast_council::FILES {
+        assert_eq!(store.keep_file("ke-hoach.pdf", file).unwrap().hash, hash, "a file stands under the hash of its bytes");
+    }
+    let filled = step(store, OpKind::OpenSample, "mở cơ quan mẫu", |writer| {
+        BROUGHT[..schema].iter().try_for_each(|nouns| nouns(writer))
+    });
+    filled.unwrap();
+}
+
+fn first_nouns(writer: &mut Writer<'_>) -> Result<(), StoreError> {
     let marks = [Mark::Scored { points: points("1.425") }, Mark::NotApplicable, Mark::NoOccurrence];
     let head = Letterhead {
         id: 1,
@@ -224,44 +246,31 @@ pub fn fill_as_of(store: &mut Store, schema: usize) {
         name: "Nguyễn Văn A".to_owned(),
         ..Signer::default()
     };
-    let filled = step(store, OpKind::OpenSample, "mở cơ quan mẫu", |writer| {
-        writer.put_settings(Settings {
-            clerk: CLERK.to_owned(),
-            sample: true,
-            set_up: true,
-            text_size: 125,
-            high_contrast: true,
-        })?;
-        writer.put_letterhead(head)?;
-        writer.put_signer(signer)?;
-        for (id, name) in [(1, "Đơn vị cấp trên"), (2, "Xã B"), (3, "Xã C"), (4, "Xã D")] {
-            writer.put_unit(unit(id, name))?;
-        }
-        writer.put_succession(Succession { predecessor: UnitId(3), successor: UnitId(4), from: date(2025, 7, 1) })?;
-        writer.put_criteria_set(set())?;
-        for made in [
-            node(1, None, "", Some("100")),
-            node(2, Some(1), "1", None),
-            node(3, Some(2), "1.1", Some("1.5")),
-            node(4, Some(2), "1.2", Some("2")),
-        ] {
-            writer.put_node(made)?;
-        }
-        writer.put_round(round())?;
-        for (mark, stage) in marks.into_iter().zip([Stage::SelfScore, Stage::Council, Stage::Appraised1]) {
-            writer.put_score(score(2, 3, stage, mark))?;
-        }
-        writer.put_score(score(3, 1, Stage::Approved, Mark::Scored { points: points("73.33") }))?;
-        writer.put_score(score(3, 4, Stage::Appraised2, Mark::Scored { points: Points::ZERO }))?;
-        writer.put_lock(lock(2, Stage::Council))?;
-        published_results().into_iter().try_for_each(|result| writer.put_published_result(result))?;
-        writer.put_commitment(commitment())?;
-        if schema >= 3 {
-            writer.put_document_number(document_number())?;
-        }
-        Ok(())
-    });
-    filled.unwrap();
+    writer.put_settings(Settings { clerk: CLERK.to_owned(), sample: true, set_up: true, text_size: 125, high_contrast: true })?;
+    writer.put_letterhead(head)?;
+    writer.put_signer(signer)?;
+    for (id, name) in [(1, "Đơn vị cấp trên"), (2, "Xã B"), (3, "Xã C"), (4, "Xã D")] {
+        writer.put_unit(unit(id, name))?;
+    }
+    writer.put_succession(Succession { predecessor: UnitId(3), successor: UnitId(4), from: date(2025, 7, 1) })?;
+    writer.put_criteria_set(set())?;
+    for made in [
+        node(1, None, "", Some("100")),
+        node(2, Some(1), "1", None),
+        node(3, Some(2), "1.1", Some("1.5")),
+        node(4, Some(2), "1.2", Some("2")),
+    ] {
+        writer.put_node(made)?;
+    }
+    writer.put_round(round())?;
+    for (mark, stage) in marks.into_iter().zip([Stage::SelfScore, Stage::Council, Stage::Appraised1]) {
+        writer.put_score(score(2, 3, stage, mark))?;
+    }
+    writer.put_score(score(3, 1, Stage::Approved, Mark::Scored { points: points("73.33") }))?;
+    writer.put_score(score(3, 4, Stage::Appraised2, Mark::Scored { points: Points::ZERO }))?;
+    writer.put_lock(lock(2, Stage::Council))?;
+    published_results().into_iter().try_for_each(|result| writer.put_published_result(result))?;
+    writer.put_commitment(commitment())
 }
 
 /// Every fact of a book by noun and key, as JSON.
@@ -289,6 +298,17 @@ impl Facts {
         facts.add(Noun::PublishedResult, &store.published_results().unwrap());
         facts.add(Noun::Commitment, &store.commitments().unwrap());
         facts.add(Noun::DocumentNumber, &store.document_numbers().unwrap());
+        facts.add(Noun::Clerk, &store.clerks().unwrap());
+        facts.add(Noun::Council, &store.councils().unwrap());
+        facts.add(Noun::Evidence, &store.evidence().unwrap());
+        facts.add(Noun::EvidenceRule, &store.evidence_rules().unwrap());
+        for round in store.rounds().unwrap() {
+            facts.add(Noun::Milestone, &store.milestones(round.id).unwrap());
+            facts.add(Noun::Assignment, &store.assignments(round.id).unwrap());
+            facts.add(Noun::EvidenceLink, &store.evidence_links(round.id).unwrap());
+            facts.add(Noun::Remark, &store.remarks(round.id).unwrap());
+            facts.add(Noun::Question, &store.questions(round.id).unwrap());
+        }
         facts
     }
 
@@ -320,6 +340,9 @@ fn name_of(noun: &str, value: &Value) -> String {
         "succession" => &["predecessor", "successor"],
         "score" => &["round", "unit", "node", "stage"],
         "lock" => &["round", "unit", "stage"],
+        "assignment" => &["round", "node"],
+        "evidence_link" => &["round", "unit", "node", "evidence"],
+        "evidence_rule" => &["node"],
         _ => &["id"],
     };
     fields.iter().fold(noun.to_owned(), |name, field| format!("{name} {}", value[field]))

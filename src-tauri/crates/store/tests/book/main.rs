@@ -3,7 +3,9 @@
 
 mod backups;
 mod cast;
+mod cast_council;
 mod checking;
+mod documents;
 mod frozen;
 mod locking;
 mod opening;

@@ -1,0 +1,2 @@
+SELECT id, name, department, password, recovery
+FROM clerk

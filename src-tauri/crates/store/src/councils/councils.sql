@@ -1,0 +1,2 @@
+SELECT id, year, name, decision, decided_on, issuer
+FROM council

@@ -1,0 +1,2 @@
+SELECT node, kinds, inside_period, before, consequence
+FROM evidence_rule

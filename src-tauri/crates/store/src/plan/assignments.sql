@@ -1,0 +1,2 @@
+SELECT round, node, lead, cooperating, deadline
+FROM assignment

@@ -1,0 +1,2 @@
+SELECT id, round, day, name, closes
+FROM milestone

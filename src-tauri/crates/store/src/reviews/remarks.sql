@@ -1,0 +1,2 @@
+SELECT id, round, unit, node, kind, text, deadline, author, at
+FROM remark
