@@ -57,7 +57,14 @@ impl Sample {
     /// One working call for every command, in an order in which they can follow each other.
     fn calls(&self) -> Vec<(&'static str, In, Value)> {
         let empty = vec![("set_up_office", set_up()), ("open_sample", json!({}))];
-        let of_sample = [self.book_and_office(), self.units_and_criteria(), self.scores(), self.results_and_papers()];
+        let of_sample = [
+            self.book_and_office(),
+            self.units_and_criteria(),
+            self.scores(),
+            self.council(),
+            self.evidence(),
+            self.results_and_papers(),
+        ];
         let placed = |place| move |(name, args)| (name, place, args);
         empty.into_iter().map(placed(In::Empty)).chain(of_sample.into_iter().flatten().map(placed(In::Sample))).collect()
     }
@@ -81,6 +88,62 @@ impl Sample {
             ("check", json!({})),
             ("backup", json!({})),
             ("backups", json!({})),
+        ]
+    }
+
+    fn council(&self) -> Vec<(&'static str, Value)> {
+        let round = |more: Value| {
+            let mut args = json!({ "round": "XA-2020" });
+            args.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+            args
+        };
+        let member = json!({ "body": "council", "role": "chair", "name": "Nguyễn Văn A" });
+        vec![
+            ("save_clerk", json!({ "name": "Lê Văn C", "department": "Phòng Nội vụ" })),
+            ("clerks", json!({})),
+            ("set_password", json!({ "id": 2, "password": "mật khẩu" })),
+            ("work_as", json!({ "id": 1 })),
+            ("lock_screen", json!({})),
+            ("remove_clerk", json!({ "id": 2 })),
+            ("save_council", json!({ "year": 2020, "name": "Hội đồng", "members": [member] })),
+            ("councils", json!({})),
+            ("remove_council", json!({ "id": 1 })),
+            ("plan", round(json!({}))),
+            ("save_question", round(json!({ "text": "Tính thế nào?", "addressee": "Sở Nội vụ" }))),
+            ("questions", round(json!({}))),
+            ("remove_question", round(json!({ "id": 1 }))),
+            ("save_milestone", round(json!({ "day": "15/11/2020", "name": "Hết hạn tự chấm" }))),
+            ("remove_milestone", round(json!({ "id": 1 }))),
+            ("assign", round(json!({ "nodes": [self.leaf], "lead": "Phòng Nội vụ" }))),
+        ]
+    }
+
+    fn evidence(&self) -> Vec<(&'static str, Value)> {
+        let of_unit = json!({ "round": "XA-2020", "unit": self.unit });
+        let at = |more: Value| {
+            let mut args = json!({ "round": "XA-2020", "unit": self.unit, "node": self.leaf });
+            args.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+            args
+        };
+        let pdf = |text: &str| json!({ "name": "a.pdf", "base64": text });
+        let facts = json!({ "id": 1, "kind": "Kế hoạch", "number": "", "day": "", "issuer": "", "subject": "" });
+        vec![
+            ("add_evidence", json!({ "contents": [pdf("JVBERi0xLjQ="), pdf("JVBERi0xLjU=")] })),
+            ("evidence", json!({})),
+            ("save_evidence", facts),
+            ("remove_evidence", json!({ "id": 2 })),
+            ("link_evidence", json!({ "round": "XA-2020", "unit": self.unit, "nodes": [self.leaf], "evidence": 1 })),
+            ("rule_on_evidence", at(json!({ "evidence": 1, "state": "submitted" }))),
+            ("save_evidence_rule", at(json!({ "kinds": ["Kế hoạch"], "inside_period": false }))),
+            ("sheet_evidence", of_unit.clone()),
+            ("wanting_evidence", json!({ "round": "XA-2020" })),
+            ("export_dossier", json!({ "round": "XA-2020", "unit": self.unit, "folder": self.book.folder() })),
+            ("unlink_evidence", at(json!({ "evidence": 1 }))),
+            ("waiting", json!({ "round": "XA-2020", "mine": true })),
+            ("find", json!({ "text": "dak to lung" })),
+            ("make_remark", at(json!({ "kind": "asked", "text": "Vì sao?" }))),
+            ("sheet_review", of_unit),
+            ("accept_equal", json!({ "round": "XA-2020", "unit": self.unit, "stage": "appraised1" })),
         ]
     }
 
@@ -289,6 +352,16 @@ fn reading_writes_nothing() {
     let reads = [
         "book_state",
         "office",
+        "clerks",
+        "councils",
+        "plan",
+        "questions",
+        "evidence",
+        "sheet_evidence",
+        "wanting_evidence",
+        "waiting",
+        "find",
+        "sheet_review",
         "units",
         "preview_units_import",
         "criteria_sets",

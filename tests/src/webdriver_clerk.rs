@@ -105,11 +105,19 @@ impl Clerk {
         self.stop(format_args!("the list {list:?} has no option {option:?}"));
     }
 
-    /// Goes to a screen by its number and waits until its heading stands there.
-    pub fn go_to_screen(&self, number: usize, heading: &str) {
+    /// Goes to a screen by the key that the navigation shows beside its name, or by its entry where
+    /// it has none, and waits until its heading stands there.
+    pub fn go_to_screen(&self, heading: &str) {
         self.wait_for("the window's frame", "return document.querySelector('nav') !== null");
-        self.press(&format!("Alt+{number}"));
         let heading = json!(heading);
+        let to_entry = format!(
+            "const entry = [...document.querySelectorAll('nav a')].find((a) => a.querySelector('.l').innerText === {heading});
+             const key = entry?.querySelector('.k').innerText ?? ''; if (key === '') entry?.focus(); return key"
+        );
+        match self.ask(&to_entry, &[]).as_str() {
+            Some(key) if !key.is_empty() => self.press(&format!("Alt+{key}")),
+            _ => self.press("Enter"),
+        }
         self.wait_for(
             &format!("the screen {heading}"),
             &format!("return document.querySelector('main h1')?.innerText === {heading}"),

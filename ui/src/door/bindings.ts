@@ -4,6 +4,37 @@ export type FailureDetail = { field?: string; problems?: Problem[]; [key: string
 
 export type Above100 = "cap" | "refuse";
 
+export type AcceptEqual = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The stage of the reviewer. */
+  stage: Stage;
+};
+
+export type AddEvidence = {
+  /** Picked files. */
+  files: Array<string>;
+  /** A folder, of which every document is taken. */
+  folder?: string;
+  /** Pasted or dropped files. */
+  contents: Array<PastedFile>;
+  /** The criterion they prove, when that is known already. */
+  proves?: Place;
+};
+
+export type AddedEvidence = {
+  /** New documents. */
+  added: Array<number>;
+  /** Documents that were there already, by their bytes. */
+  known: Array<number>;
+  /** Files that were not taken in, each with its reason. */
+  refused: Array<string>;
+  /** The register after it. */
+  documents: Array<DocumentView>;
+};
+
 export type ApplyRule = {
   /** "Cách tính điểm" as the decision words it. */
   wording: string;
@@ -20,6 +51,49 @@ export type AreaHead = {
   title: string;
   /** Its maximum. */
   max: Points | null;
+};
+
+export type AreaView = {
+  /** Its code. */
+  code: string;
+  /** Its title. */
+  title: string;
+};
+
+export type Assign = {
+  /** Code of the round. */
+  round: string;
+  /** The nodes: areas, criteria or leaves. */
+  nodes: Array<number>;
+  /** The department that leads; empty takes the assignment away. */
+  lead: string;
+  /** The departments that co-operate. */
+  cooperating: Array<string>;
+  /** Its own deadline, dd/mm/yyyy; empty for that of the round. */
+  deadline: string;
+};
+
+export type AssignedNode = {
+  /** The node. */
+  node: number;
+  /** Its code; empty for the root. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** 0 for the root, 1 for areas. */
+  level: number;
+  /** True when nothing stands below. */
+  is_leaf: boolean;
+  /** Who leads in the end. */
+  lead: string;
+  /** Who co-operates. */
+  cooperating: Array<string>;
+  /** Its own deadline, dd/mm/yyyy or empty. */
+  deadline: string;
+  /** "here", "above" or "set": where that was said. */
+  said: string;
+  /** True when the working clerk's department leads. */
+  mine: boolean;
 };
 
 export type BackupView = {
@@ -73,6 +147,12 @@ export type BookView = {
   office: string;
   /** Who keeps the book. */
   clerk: string;
+  /** The department of the clerk who works now; empty when not said. */
+  department: string;
+  /** How many clerks use the program. */
+  clerks: number;
+  /** True while the screen waits for the clerk's password. */
+  locked: boolean;
   /** Text size in per cent. */
   text_size: number;
   /** The high-contrast theme. */
@@ -114,6 +194,19 @@ export type CheckView = {
   entries: number;
   /** Findings, one sentence each. */
   findings: Array<string>;
+};
+
+export type ClerkView = {
+  /** Its identity. */
+  id: number;
+  /** Full name. */
+  name: string;
+  /** The department. */
+  department: string;
+  /** True when a password is asked for. */
+  has_password: boolean;
+  /** True for the one who works now. */
+  working: boolean;
 };
 
 export type CommitmentState = "draft" | "printed";
@@ -192,6 +285,29 @@ export type ConfirmRule = {
   criteria: string;
   /** Code of the leaf. */
   code: string;
+};
+
+export type CouncilBody = "council" | "support_team";
+
+export type CouncilRole = "chair" | "deputy" | "secretary" | "member";
+
+export type CouncilView = {
+  /** Its identity. */
+  id: number;
+  /** The year it assesses. */
+  year: number;
+  /** Its name. */
+  name: string;
+  /** Number and symbol of the decision. */
+  decision: string;
+  /** The day of the decision, dd/mm/yyyy or empty. */
+  decided_on: string;
+  /** Who decided. */
+  issuer: string;
+  /** Members and support team, in the order of the decision. */
+  members: Array<MemberFields>;
+  /** What is not said yet. */
+  problems: Array<Problem>;
 };
 
 export type CountLevel = {
@@ -283,6 +399,15 @@ export type DeductRule = {
   start: Points | null;
 };
 
+export type DepartmentShare = {
+  /** Its name; empty for what nobody leads on. */
+  department: string;
+  /** Leaves it leads on. */
+  leaves: number;
+  /** The sum of their maxima. */
+  points: Points;
+};
+
 export type Direction = "≥" | "≤" | "=";
 
 export type DocumentNumberView = {
@@ -296,6 +421,39 @@ export type DocumentNumberView = {
   date: string;
   /** What the document is about. */
   subject: string;
+};
+
+export type DocumentView = {
+  /** Its identity. */
+  id: number;
+  /** How it is named in a line. */
+  title: string;
+  /** What kind of document. */
+  kind: string;
+  /** Number and symbol. */
+  number: string;
+  /** The day on it, dd/mm/yyyy or empty. */
+  day: string;
+  /** Who issued it. */
+  issuer: string;
+  /** What it is about. */
+  subject: string;
+  /** The name under which it came. */
+  file_name: string;
+  /** What the file is. */
+  format: FileFormat;
+  /** Its size in bytes. */
+  bytes: number;
+  /** The document it takes the place of. */
+  revises: number | null;
+  /** The document that took its place. */
+  revised_by: number | null;
+  /** Who brought it in, and when. */
+  author: string;
+  /** What it proves, in all rounds. */
+  uses: Array<UseView>;
+  /** False where the file is not in the store room, or has another length. */
+  file_there: boolean;
 };
 
 export type EarlierResultView = {
@@ -315,6 +473,35 @@ export type EarlierResultView = {
   grade: string;
   /** Where it is known from. */
   source: string;
+};
+
+export type EqualCount = {
+  /** The stage. */
+  stage: Stage;
+  /** How many. */
+  count: number;
+};
+
+export type EvidenceRuleView = {
+  /** Kinds of documents. */
+  kinds: Array<string>;
+  /** True when documents must be issued inside the period. */
+  inside_period: boolean;
+  /** "31/01", or empty. */
+  before: string;
+  /** What happens when it is not met. */
+  consequence: string;
+};
+
+export type EvidenceState = "draft" | "submitted" | "accepted" | "rejected" | "supplement_asked";
+
+export type ExportDossier = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The folder in which its own folder is made. */
+  folder: string;
 };
 
 export type ExportOfSet = {
@@ -402,6 +589,19 @@ export type FiguresImport = {
   problems: Array<Problem>;
 };
 
+export type FileFormat = "pdf" | "jpeg" | "png" | "tiff" | "docx" | "xlsx" | "doc" | "xls";
+
+export type Find = {
+  /** As typed. */
+  text: string;
+  /** The round in which criteria are opened; absent for the newest. */
+  round?: string;
+  /** The unit whose sheet is open, if one is. */
+  unit?: number;
+};
+
+export type FindingKind = "missing" | "kind_missing" | "late" | "outside_period" | "day_missing";
+
 export type FormulaRule = {
   /** The figures that are declared. */
   figures: Array<NamedFigure>;
@@ -418,6 +618,29 @@ export type FormulaStep = {
   name: string;
   /** The expression that gives it. */
   expression: string;
+};
+
+export type Found = {
+  /** "criterion", "unit", "person", "document" or "commitment". */
+  kind: string;
+  /** Its code or number; empty without one. */
+  code: string;
+  /** Its name. */
+  title: string;
+  /** More about it. */
+  detail: string;
+  /** The round in which it is opened. */
+  round: string | null;
+  /** The unit. */
+  unit: number | null;
+  /** The criterion. */
+  node: number | null;
+  /** The stage to which the work has come there. */
+  stage: Stage | null;
+  /** The document or the commitment. */
+  id: number | null;
+  /** The year of the commitment. */
+  year: number | null;
 };
 
 export type Grade = {
@@ -516,6 +739,38 @@ export type LetterheadFields = {
   commitment_receiver: string;
 };
 
+export type LinkEvidence = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The criteria. */
+  nodes: Array<number>;
+  /** The document. */
+  evidence: number;
+  /** Page or section that proves it. */
+  page: string;
+};
+
+export type LinkView = {
+  /** The document. */
+  evidence: number;
+  /** How it is named. */
+  title: string;
+  /** What it is about. */
+  subject: string;
+  /** The name of its file. */
+  file_name: string;
+  /** Page or section. */
+  page: string;
+  /** How far it has come. */
+  state: EvidenceState;
+  /** Why it was rejected, or what is asked for. */
+  reason: string;
+  /** Who linked it or ruled last. */
+  author: string;
+};
+
 export type LockStages = {
   /** Code of the round. */
   round: string;
@@ -575,6 +830,23 @@ export type MakeBackup = {
   folder?: string;
 };
 
+export type MakeRemark = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The criterion. */
+  node: number;
+  /** What it does. */
+  kind: RemarkKind;
+  /** Its words; only an acceptance may do without. */
+  text: string;
+  /** Until when an answer is asked for, dd/mm/yyyy or empty. */
+  deadline: string;
+  /** The stage of the reviewer, for an acceptance. */
+  stage?: Stage;
+};
+
 export type MatrixCell = {
   /** "not_scored", "scored", "not_applicable" or "no_occurrence". */
   state: string;
@@ -624,6 +896,30 @@ export type MatrixUnit = {
   total: SheetTotal;
 };
 
+export type MemberFields = {
+  /** In the council itself or in its support team. */
+  body: CouncilBody;
+  /** What the person is there. */
+  role: CouncilRole;
+  /** Full name. */
+  name: string;
+  /** What the person is in the office. */
+  office_title: string;
+};
+
+export type MilestoneView = {
+  /** Its identity. */
+  id: number;
+  /** The day, dd/mm/yyyy. */
+  day: string;
+  /** What is to be done. */
+  name: string;
+  /** The stage that should be complete then. */
+  closes: Stage | null;
+  /** Days from today; negative when it has passed. */
+  days: number;
+};
+
 export type NamedFigure = {
   /** Its name in the expressions: "a". */
   name: string;
@@ -632,6 +928,28 @@ export type NamedFigure = {
 };
 
 export type NoOccurrence = "full" | "zero" | "excluded";
+
+export type NodeEvidence = {
+  /** The criterion. */
+  node: number;
+  /** Documents linked to it. */
+  links: Array<LinkView>;
+  /** What it still wants. */
+  wants: Array<WantView>;
+  /** What it asks of its documents; absent where nothing was said. */
+  rule: EvidenceRuleView | null;
+};
+
+export type NodeReview = {
+  /** The criterion. */
+  node: number;
+  /** The last remark says how it stands. */
+  stands: RemarkKind;
+  /** Until when an answer is asked for, dd/mm/yyyy or empty. */
+  deadline: string;
+  /** All remarks, oldest first. */
+  remarks: Array<RemarkView>;
+};
 
 export type NodeView = {
   /** The node. */
@@ -672,6 +990,11 @@ export type NodeView = {
 
 export type Nothing = Record<symbol, never>;
 
+export type OfRound = {
+  /** Code of the round. */
+  round: string;
+};
+
 export type OfSet = {
   /** Its code. */
   criteria: string;
@@ -703,7 +1026,47 @@ export type OfficeView = {
   signers: Array<SignerFields>;
 };
 
+export type OneClerk = {
+  /** Its identity. */
+  id: number;
+};
+
 export type OneCommitment = {
+  /** Its identity. */
+  id: number;
+};
+
+export type OneCouncil = {
+  /** Its identity. */
+  id: number;
+};
+
+export type OneEvidence = {
+  /** Its identity. */
+  id: number;
+};
+
+export type OneLink = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The criterion. */
+  node: number;
+  /** The document. */
+  evidence: number;
+};
+
+export type OneMilestone = {
+  /** Code of the round. */
+  round: string;
+  /** Its identity. */
+  id: number;
+};
+
+export type OneQuestion = {
+  /** Code of the round. */
+  round: string;
   /** Its identity. */
   id: number;
 };
@@ -829,6 +1192,13 @@ export type PartingView = {
   says: string;
 };
 
+export type PasswordSet = {
+  /** The recovery code, shown once; absent when the password was taken away. */
+  recovery: string | null;
+  /** The clerks after it. */
+  clerks: Array<ClerkView>;
+};
+
 export type PasteCell = {
   /** The node; absent beyond the end of the sheet. */
   node: number | null;
@@ -885,11 +1255,42 @@ export type PasteScores = {
   reason: string;
 };
 
+export type PastedFile = {
+  /** Its name. */
+  name: string;
+  /** Its bytes in Base64. */
+  base64: string;
+};
+
 export type PerItemRule = {
   /** Points of one case. */
   each: Points;
   /** The most that all cases give; `None` for the maximum of the leaf. */
   cap: Points | null;
+};
+
+export type Place = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The criterion. */
+  node: number;
+};
+
+export type PlanView = {
+  /** Code of the round. */
+  round: string;
+  /** Today, dd/mm/yyyy. */
+  today: string;
+  /** The milestones by day. */
+  milestones: Array<MilestoneView>;
+  /** Every node with who works on it. */
+  nodes: Array<AssignedNode>;
+  /** Departments already named anywhere in the book. */
+  departments: Array<string>;
+  /** How many leaves each department leads on, and the points at stake. */
+  shares: Array<DepartmentShare>;
 };
 
 export type Points = string;
@@ -967,6 +1368,21 @@ export type Problem = {
   do: string;
 };
 
+export type ProgressView = {
+  /** Leaves the unit scores itself. */
+  leaves: number;
+  /** Of these, scored. */
+  scored: number;
+  /** Of these, with a document. */
+  proved: number;
+  /** Of these, accepted or ruled on. */
+  accepted: number;
+  /** Of these, returned and not answered. */
+  returned: number;
+  /** The first line on which something is open, else the first of all. */
+  node: number | null;
+};
+
 export type PublishRound = {
   /** Code of the round. */
   round: string;
@@ -999,6 +1415,33 @@ export type PublishedResultView = {
   unit_count: number | null;
   /** Where it was published. */
   source: string;
+};
+
+export type QuestionView = {
+  /** Its identity. */
+  id: number;
+  /** Code of the criterion; empty for the set as a whole. */
+  code: string;
+  /** What is assessed there. */
+  title: string;
+  /** What is asked. */
+  text: string;
+  /** Who is asked. */
+  addressee: string;
+  /** Number and symbol of the letter that asks. */
+  letter: string;
+  /** The day of the letter, dd/mm/yyyy or empty. */
+  asked_on: string;
+  /** What was answered; empty while it is open. */
+  answer: string;
+  /** Number and symbol of the document that answers. */
+  answer_document: string;
+  /** The day of the answer, dd/mm/yyyy or empty. */
+  answered_on: string;
+  /** What it changes. */
+  effect: string;
+  /** True until it is answered. */
+  open: boolean;
 };
 
 export type RankSource = { "from": "round",
@@ -1065,6 +1508,21 @@ export type RelativeView = {
   name: string;
   /** The first day of the successor, dd/mm/yyyy. */
   from: string;
+};
+
+export type RemarkKind = "explained" | "accepted" | "returned" | "asked" | "ruled";
+
+export type RemarkView = {
+  /** Its identity. */
+  id: number;
+  /** What it does. */
+  kind: RemarkKind;
+  /** Its words. */
+  text: string;
+  /** Until when an answer is asked for, dd/mm/yyyy or empty. */
+  deadline: string;
+  /** Who made it, and when. */
+  author: string;
 };
 
 export type RemoveLetterhead = {
@@ -1148,6 +1606,21 @@ export type RuleCounts = {
   confirmed: number;
 };
 
+export type RuleOnEvidence = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The criterion. */
+  node: number;
+  /** The document. */
+  evidence: number;
+  /** What is ruled. */
+  state: EvidenceState;
+  /** Why; needed to reject and to ask for more. */
+  reason: string;
+};
+
 export type RuleReading = {
   /** True when the whole wording has become a rule. */
   understood: boolean;
@@ -1187,6 +1660,15 @@ export type RuleWorked = {
   working: string;
 };
 
+export type SaveClerk = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** Full name. */
+  name: string;
+  /** The department. */
+  department: string;
+};
+
 export type SaveCommitment = {
   /** Its identity; 0 for a new one. */
   id: number;
@@ -1208,6 +1690,57 @@ export type SaveCommitment = {
   tasks: Array<TaskFields>;
 };
 
+export type SaveCouncil = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** The year it assesses. */
+  year: number;
+  /** Its name as the decision gives it. */
+  name: string;
+  /** Number and symbol of the decision. */
+  decision: string;
+  /** The day of the decision, dd/mm/yyyy or empty. */
+  decided_on: string;
+  /** Who decided. */
+  issuer: string;
+  /** Members and support team. */
+  members: Array<MemberFields>;
+};
+
+export type SaveEvidence = {
+  /** Its identity. */
+  id: number;
+  /** What kind of document. */
+  kind: string;
+  /** Number and symbol. */
+  number: string;
+  /** The day on it, dd/mm/yyyy or empty. */
+  day: string;
+  /** Who issued it. */
+  issuer: string;
+  /** What it is about. */
+  subject: string;
+  /** The document it takes the place of. */
+  revises?: number;
+};
+
+export type SaveEvidenceRule = {
+  /** Code of a round that uses the set. */
+  round: string;
+  /** The unit whose sheet is open. */
+  unit: number;
+  /** The criterion. */
+  node: number;
+  /** Kinds of documents of which there must be one each. */
+  kinds: Array<string>;
+  /** True when documents must be issued inside the period. */
+  inside_period: boolean;
+  /** "31/01", "15/01 năm sau", or empty. */
+  before: string;
+  /** What happens when it is not met. */
+  consequence: string;
+};
+
 export type SaveGrades = {
   /** Code of the set. */
   criteria: string;
@@ -1217,6 +1750,19 @@ export type SaveGrades = {
   grades: Array<GradeFields>;
   /** The conditions; absent keeps those that the set has. */
   conditions?: Array<ConditionFields>;
+};
+
+export type SaveMilestone = {
+  /** Code of the round. */
+  round: string;
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** The last day, dd/mm/yyyy. */
+  day: string;
+  /** What is to be done. */
+  name: string;
+  /** The stage that should be complete then. */
+  closes?: Stage;
 };
 
 export type SavePublishedResult = {
@@ -1242,6 +1788,31 @@ export type SavePublishedResult = {
   unit_count?: number;
   /** Where it was published. */
   source: string;
+};
+
+export type SaveQuestion = {
+  /** Code of the round. */
+  round: string;
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** Code of the criterion; empty for the set as a whole. */
+  code: string;
+  /** What is asked. */
+  text: string;
+  /** Who is asked. */
+  addressee: string;
+  /** Number and symbol of the letter that asks. */
+  letter: string;
+  /** The day of the letter. */
+  asked_on: string;
+  /** What was answered; empty while it is open. */
+  answer: string;
+  /** Number and symbol of the document that answers. */
+  answer_document: string;
+  /** The day of the answer. */
+  answered_on: string;
+  /** What it changes in how the criterion is scored. */
+  effect: string;
 };
 
 export type SaveRanking = {
@@ -1301,6 +1872,15 @@ export type ScoresImport = {
   problems: Array<Problem>;
 };
 
+export type SetPassword = {
+  /** The clerk. */
+  id: number;
+  /** The password of before or the recovery code; empty where there was none. */
+  current: string;
+  /** The new one; empty takes it away. */
+  password: string;
+};
+
 export type SetRule = {
   /** Code of the set. */
   criteria: string;
@@ -1350,6 +1930,26 @@ export type SheetCell = {
   remark: string;
   /** Who entered it, and when. */
   author: string;
+};
+
+export type SheetEvidence = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The leaves that have documents, rules, or want something. */
+  nodes: Array<NodeEvidence>;
+};
+
+export type SheetReview = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** Criteria about which something was said. */
+  nodes: Array<NodeReview>;
+  /** How many criteria could be accepted at once at each stage. */
+  equal: Array<EqualCount>;
 };
 
 export type SheetRow = {
@@ -1733,6 +2333,15 @@ export type UnitImportLine = {
   outcome: string;
 };
 
+export type UnitProgress = {
+  /** The unit. */
+  unit: number;
+  /** Its name. */
+  name: string;
+  /** One entry per area, then one over all. */
+  areas: Array<ProgressView>;
+};
+
 export type UnitResultView = {
   /** The way to the next better grade; null without a scheme and at the best grade. */
   way_up: WayUpView | null;
@@ -1820,7 +2429,114 @@ export type UnitsView = {
   problems: Array<Problem>;
 };
 
+export type UseView = {
+  /** The unit's name. */
+  unit_name: string;
+  /** Code of the criterion. */
+  code: string;
+  /** Page or section. */
+  page: string;
+  /** How far it has come. */
+  state: EvidenceState;
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The criterion. */
+  node: number;
+};
+
 export type Verdict = "holds" | "fails" | "undecided";
+
+export type WaitingFor = {
+  /** Code of the round. */
+  round: string;
+  /** True for what the working clerk's department leads on only. */
+  mine: boolean;
+  /** The difference from which a line stands on the desk, as typed; empty for 0,5. */
+  beyond: string;
+};
+
+export type WaitingGroup = {
+  /** Why they wait. */
+  kind: WaitingKind;
+  /** How many there are. */
+  count: number;
+  /** The first of them. */
+  lines: Array<WaitingLine>;
+};
+
+export type WaitingKind = "returned" | "answered" | "not_scored" | "no_evidence" | "differs" | "parts_differ";
+
+export type WaitingLine = {
+  /** The unit. */
+  unit: number;
+  /** Its name. */
+  unit_name: string;
+  /** The line of the sheet. */
+  node: number;
+  /** Its code; empty for the total. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** The stage at which something has to be done. */
+  stage: Stage;
+  /** More about it. */
+  says: string;
+  /** Days until it is due; absent without a day. */
+  days: number | null;
+  /** How large the difference is. */
+  difference: Points | null;
+};
+
+export type WaitingView = {
+  /** Code of the round. */
+  round: string;
+  /** Today, dd/mm/yyyy. */
+  today: string;
+  /** The department of the working clerk; empty when not said. */
+  department: string;
+  /** What waits, kind by kind. */
+  kinds: Array<WaitingGroup>;
+  /** The areas, as columns. */
+  areas: Array<AreaView>;
+  /** The units, as rows. */
+  units: Array<UnitProgress>;
+  /** Sums of the columns, the last one over all. */
+  totals: Array<ProgressView>;
+  /** The days of the round. */
+  milestones: Array<MilestoneView>;
+  /** Questions to the higher authority that are not answered. */
+  questions: number;
+  /** Days since the last verified backup; absent when there is none. */
+  backup_days: number | null;
+};
+
+export type WantView = {
+  /** What it is. */
+  kind: FindingKind;
+  /** In words. */
+  says: string;
+};
+
+export type WantingView = {
+  /** The unit's name. */
+  unit_name: string;
+  /** Code of the criterion. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** The evidence the set asks for. */
+  asked_for: string;
+  /** What is wanting. */
+  wants: Array<WantView>;
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The criterion. */
+  node: number;
+};
 
 export type WayStepView = {
   /** The node. */
@@ -1854,6 +2570,13 @@ export type WayUpView = {
   steps: Array<WayStepView>;
 };
 
+export type WorkAs = {
+  /** The clerk. */
+  id: number;
+  /** The password or the recovery code; empty where there is none. */
+  password: string;
+};
+
 export type WorkView = {
   /** Steps that are done. */
   done: number;
@@ -1861,6 +2584,15 @@ export type WorkView = {
   total: number;
   /** What is being made now. */
   what: string;
+};
+
+export type WrittenDossier = {
+  /** Its folder. */
+  path: string;
+  /** How many files stand in it, without the list. */
+  files: number;
+  /** Criteria that claim points and have no document in it. */
+  missing: Array<string>;
 };
 
 export type Commands = {
@@ -1876,6 +2608,22 @@ export type Commands = {
   undo: [Nothing, StepView];
   /** Bring back the step taken back last. */
   redo: [Nothing, StepView];
+  /** The desk: what waits, how far everything has come, what is due. */
+  waiting: [WaitingFor, WaitingView];
+  /** Find anything by its name, without marks and by abbreviations. */
+  find: [Find, Array<Found>];
+  /** The clerks who use the program. */
+  clerks: [Nothing, Array<ClerkView>];
+  /** Keep a clerk. */
+  save_clerk: [SaveClerk, Array<ClerkView>];
+  /** Remove a clerk. */
+  remove_clerk: [OneClerk, Array<ClerkView>];
+  /** Another clerk works from now on, or the same one goes on after the lock. */
+  work_as: [WorkAs, BookView];
+  /** Ask for the working clerk's password again. */
+  lock_screen: [Nothing, BookView];
+  /** Set or take away a clerk's password. */
+  set_password: [SetPassword, PasswordSet];
   /** Letterheads and signers. */
   office: [Nothing, OfficeView];
   /** Keep a letterhead. */
@@ -1932,6 +2680,26 @@ export type Commands = {
   open_round: [OpenRound, RoundView];
   /** Take out a round in which nothing is scored. */
   remove_round: [OneRound, Array<RoundView>];
+  /** The councils. */
+  councils: [Nothing, Array<CouncilView>];
+  /** Keep a council with its members. */
+  save_council: [SaveCouncil, Array<CouncilView>];
+  /** Remove a council. */
+  remove_council: [OneCouncil, Array<CouncilView>];
+  /** The plan of a round: milestones and assignments. */
+  plan: [OfRound, PlanView];
+  /** Keep a milestone. */
+  save_milestone: [SaveMilestone, PlanView];
+  /** Remove a milestone. */
+  remove_milestone: [OneMilestone, PlanView];
+  /** Give criteria to a department. */
+  assign: [Assign, PlanView];
+  /** Questions to the higher authority, open ones first. */
+  questions: [OfRound, Array<QuestionView>];
+  /** Keep a question or its answer. */
+  save_question: [SaveQuestion, Array<QuestionView>];
+  /** Remove a question. */
+  remove_question: [OneQuestion, Array<QuestionView>];
   /** Lock stages of a unit, or of a whole round. */
   lock_stages: [LockStages, RoundView];
   /** Unlock stages, with a reason. */
@@ -1956,6 +2724,34 @@ export type Commands = {
   preview_matrix_paste: [PasteMatrix, PastePreview];
   /** Paste a block into the matrix as one step. */
   paste_matrix: [PasteMatrix, ScoreMatrix];
+  /** The register of documents. */
+  evidence: [Nothing, Array<DocumentView>];
+  /** Take documents in, and link them to a criterion when one is named. */
+  add_evidence: [AddEvidence, AddedEvidence];
+  /** Keep what is known of a document. */
+  save_evidence: [SaveEvidence, Array<DocumentView>];
+  /** Take a document that proves nothing out of the register. */
+  remove_evidence: [OneEvidence, Array<DocumentView>];
+  /** The evidence of a unit's sheet. */
+  sheet_evidence: [OfUnit, SheetEvidence];
+  /** Link a document to criteria, or change its page. */
+  link_evidence: [LinkEvidence, SheetEvidence];
+  /** Take a link away. */
+  unlink_evidence: [OneLink, SheetEvidence];
+  /** Hand in, accept or reject a document, or ask for more. */
+  rule_on_evidence: [RuleOnEvidence, SheetEvidence];
+  /** What a criterion asks of its documents. */
+  save_evidence_rule: [SaveEvidenceRule, SheetEvidence];
+  /** Every criterion of a round that wants evidence. */
+  wanting_evidence: [OfRound, Array<WantingView>];
+  /** Write a unit's evidence into a folder, named by criterion, with its list. */
+  export_dossier: [ExportDossier, WrittenDossier];
+  /** What units and reviewers said about a sheet. */
+  sheet_review: [OfUnit, SheetReview];
+  /** Explain, accept, return, ask or rule. */
+  make_remark: [MakeRemark, SheetReview];
+  /** Accept every criterion whose points are equal. */
+  accept_equal: [AcceptEqual, SheetReview];
   /** What importing a score sheet would do. */
   preview_scores_import: [ScoresFile, ScoresImport];
   /** Import a score sheet of one stage as one step. */

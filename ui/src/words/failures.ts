@@ -55,6 +55,17 @@ const SENTENCES: Record<string, FailureSentence> = {
   file_gone: { title: 'Không tìm thấy tệp', text: `Tệp này không còn ở chỗ cũ. ${KEPT} Kiểm tra lại USB hoặc chọn tệp khác.` },
   unknown_file: { title: 'Không tìm thấy tệp', text: `Chưa chọn được tệp. ${KEPT} Chọn lại tệp.` },
   no_viewer: { title: 'Chưa mở được văn bản', text: 'Máy chưa có chương trình xem tệp PDF. Tệp đã được tạo và vẫn nằm trong thư mục đã chọn. Mở thư mục để xem bằng chương trình khác.' },
+  screen_locked: { title: 'Màn hình đang khóa', text: 'Màn hình đang khóa. Nội dung đang gõ được giữ nguyên. Nhập mật khẩu để làm tiếp.' },
+  wrong_password: { title: 'Mật khẩu chưa đúng', text: `Mật khẩu chưa đúng. ${KEPT} Nhập lại mật khẩu.` },
+  password_wait: { title: 'Chờ rồi thử lại', text: `Đã nhập sai nhiều lần. ${KEPT} Chờ ít giây rồi thử lại.` },
+  clerk_working: { title: 'Người này đang làm việc', text: `Người đang làm việc không xóa được. ${KEPT} Đổi sang người khác trước.` },
+  file_too_large: { title: 'Tệp quá lớn', text: `Tệp lớn hơn mức nhận được. ${KEPT} Quét lại với độ phân giải thấp hơn.` },
+  file_refused: { title: 'Không nhận loại tệp này', text: `Minh chứng là tệp PDF, ảnh, Word hoặc Excel. ${KEPT} Lưu lại thành PDF rồi thêm.` },
+  file_damaged: { title: 'Tệp minh chứng bị hỏng', text: `Tệp khác với lúc đưa vào sổ. ${KEPT} Thêm lại tệp gốc.` },
+  no_files: { title: 'Chưa chọn tệp', text: `Chưa có tệp nào để thêm. ${KEPT} Chọn tệp rồi thử lại.` },
+  own_entry: { title: 'Không tự xác nhận', text: `Nội dung này do chính người đang làm việc nhập. ${KEPT} Người khác xem và xác nhận.` },
+  nothing_to_accept: { title: 'Không có gì để chấp nhận', text: `Không có điểm nào để chấp nhận. ${KEPT}` },
+  differs: { title: 'Điểm khác nhau', text: `Điểm thẩm định khác điểm tự chấm. ${KEPT} Sửa điểm cho bằng nhau hoặc kết luận và ghi lý do.` },
   unexpected: { title: 'Có lỗi ngoài dự kiến', text: `Có lỗi ngoài dự kiến. Số liệu đã báo “Đã lưu” vẫn an toàn. ${RETRY}` },
 };
 

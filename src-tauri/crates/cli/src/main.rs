@@ -29,8 +29,21 @@ struct Line {
     /// Answer as JSON.
     #[arg(long, global = true)]
     json: bool,
+    #[command(flatten)]
+    clerk: Who,
     #[command(subcommand)]
     verb: verbs::Verb,
+}
+
+/// Under whose name the journal keeps what is done; the clerk who worked last by default.
+#[derive(Clone, Default, clap::Args)]
+struct Who {
+    /// The clerk's name.
+    #[arg(long = "as", global = true)]
+    name: Option<String>,
+    /// A file with the clerk's password in its first line.
+    #[arg(long, global = true)]
+    password_file: Option<PathBuf>,
 }
 
 /// The open book with the clock of this process.
@@ -39,12 +52,34 @@ struct Door {
 }
 
 impl Door {
-    fn open(data: Option<PathBuf>) -> Result<Door, Failure> {
+    fn open(data: Option<PathBuf>, who: &Who) -> Result<Door, Failure> {
         let folder = match data {
             Some(folder) => folder,
             None => commands::paths::data_folder()?,
         };
-        Ok(Door { desk: Desk::open(&folder, "socchc", now()?)? })
+        let door = Door { desk: Desk::open(&folder, "socchc", now()?)? };
+        door.sign_in(who)?;
+        Ok(door)
+    }
+
+    /// Works under the name that was asked for, or proves the one who worked last.
+    fn sign_in(&self, who: &Who) -> Result<(), Failure> {
+        if who.name.is_none() && who.password_file.is_none() {
+            return Ok(());
+        }
+        let clerks = self.call("clerks", Value::Null)?;
+        let meant = |clerk: &&Value| who.name.as_ref().map_or(clerk["working"] == true, |name| clerk["name"] == name.as_str());
+        let clerk = clerks.as_array().and_then(|clerks| clerks.iter().find(meant)).ok_or_else(|| {
+            let name = who.name.clone().unwrap_or_default();
+            Failure::new("missing", format!("Không có người dùng {name} trong sổ. Sổ không thay đổi."))
+        })?;
+        let password = match &who.password_file {
+            None => String::new(),
+            Some(file) => std::fs::read_to_string(file)
+                .map_err(|_| Failure::new("bad_file", format!("Không đọc được tệp mật khẩu {}.", file.display())))?,
+        };
+        let password = password.lines().next().unwrap_or_default();
+        self.call("work_as", serde_json::json!({ "id": clerk["id"], "password": password })).map(drop)
     }
 
     fn call(&self, name: &str, args: Value) -> Result<Value, Failure> {

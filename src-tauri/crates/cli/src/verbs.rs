@@ -177,16 +177,16 @@ pub(crate) fn run(line: Line) -> Result<String, Failure> {
         Verb::Call { name, args } => {
             let args: Value = serde_json::from_str(&args)
                 .map_err(|error| Failure::new("bad_arguments", format!("Tham số không phải là JSON: {error}.")))?;
-            Ok(Door::open(line.data)?.call(&name, args)?.to_string())
+            Ok(Door::open(line.data, &line.clerk)?.call(&name, args)?.to_string())
         }
         Verb::Init { sample } => {
-            let door = Door::open(line.data)?;
+            let door = Door::open(line.data, &line.clerk)?;
             let name = if sample { "open_sample" } else { "book_state" };
             Ok(said(&door.call(name, json!({}))?, words::book))
         }
         verb => {
             let asked = asked(verb)?;
-            let answer = Door::open(line.data)?.call(asked.name, asked.args)?;
+            let answer = Door::open(line.data, &line.clerk)?.call(asked.name, asked.args)?;
             Ok(said(&answer, asked.words))
         }
     }

@@ -1,6 +1,7 @@
 //! The book as a whole: its state, the first set-up, undo, preferences, check and backup.
 
 use domain::calendar::{clock_time, short_date, vietnam};
+use domain::clerks::clerk_named;
 use domain::office::{Letterhead, Signer};
 use jiff::Timestamp;
 use store::{CheckFault, Noun, Op, OpKind};
@@ -54,6 +55,12 @@ shown! {
         pub office: String,
         /// Who keeps the book.
         pub clerk: String,
+        /// The department of the clerk who works now; empty when not said.
+        pub department: String,
+        /// How many clerks use the program.
+        pub clerks: u32,
+        /// True while the screen waits for the clerk's password.
+        pub locked: bool,
         /// Text size in per cent.
         pub text_size: u16,
         /// The high-contrast theme.
@@ -98,6 +105,7 @@ pub(crate) fn book_state(desk: &Desk, now: Timestamp, _: Nothing) -> Result<Book
     let book = desk.book();
     let settings = book.store.settings()?;
     let today = vietnam(now).date();
+    let clerks = book.store.clerks()?;
     let letterheads = book.store.letterheads()?;
     let office = domain::office::letterhead_on(&letterheads, today).map(|head| head.issuing_agency.clone()).unwrap_or_default();
     let said = |at: Timestamp| {
@@ -114,6 +122,9 @@ pub(crate) fn book_state(desk: &Desk, now: Timestamp, _: Nothing) -> Result<Book
         sample_can_be_left: false,
         read_only: book.store.read_only().map(|reason| crate::failure::read_only_sentence(&reason, &book.folder)),
         office,
+        department: clerk_named(&clerks, &settings.clerk).map(|clerk| clerk.department.clone()).unwrap_or_default(),
+        clerks: u32::try_from(clerks.len()).unwrap_or(u32::MAX),
+        locked: desk.sitting().locked,
         clerk: settings.clerk,
         text_size: settings.text_size,
         high_contrast: settings.high_contrast,
@@ -222,5 +233,11 @@ fn fault_sentence(fault: &CheckFault) -> String {
         CheckFault::Reference(what) => format!("Có dòng trỏ tới mục không tồn tại: {what}"),
         CheckFault::Chain { sequence, why } => format!("Nhật ký bị đứt tại bước {sequence}: {why}"),
         CheckFault::Fact(what) => format!("Số liệu khác với nhật ký: {what}"),
+        CheckFault::FileMissing(what) => {
+            format!("Không thấy tệp minh chứng: {what}. Chép tệp gốc vào lại ở màn hình Minh chứng.")
+        }
+        CheckFault::FileDamaged(what) => {
+            format!("Tệp minh chứng đã bị sửa hoặc hỏng: {what}. Chép tệp gốc vào lại ở màn hình Minh chứng.")
+        }
     }
 }

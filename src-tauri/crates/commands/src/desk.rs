@@ -14,6 +14,7 @@ use domain::standings::earlier_ranks;
 use jiff::Timestamp;
 use store::{Change, Diff, Op, Store, Writer, Written};
 
+use crate::clerks::Sitting;
 use crate::failure::Failure;
 use crate::papers::Previews;
 use crate::work::Work;
@@ -22,6 +23,7 @@ use crate::work::Work;
 pub struct Desk {
     book: Mutex<Book>,
     previews: Mutex<Previews>,
+    sitting: Mutex<Sitting>,
     pub(crate) work: Work,
 }
 
@@ -44,7 +46,8 @@ impl Desk {
         // Looked up once: every copy is opened and verified before it counts.
         let last_backup = store.backups()?.iter().find(|backup| backup.is_good()).map(|backup| backup.at);
         let book = Book { store, folder: folder.to_owned(), last_backup, facts: HashMap::new() };
-        Ok(Desk { book: Mutex::new(book), previews: Mutex::new(Previews::default()), work: Work::default() })
+        let sitting = Mutex::new(Sitting::of(&book)?);
+        Ok(Desk { book: Mutex::new(book), previews: Mutex::new(Previews::default()), sitting, work: Work::default() })
     }
 
     /// The book, for one command at a time.
@@ -53,8 +56,40 @@ impl Desk {
         self.book.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Who works, and whether the screen is locked. Never taken before the book by the same command.
+    pub(crate) fn sitting(&self) -> MutexGuard<'_, Sitting> {
+        self.sitting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn previews(&self) -> MutexGuard<'_, Previews> {
         self.previews.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A document of the store room with a name to show it under: proved by its hash, under its true
+    /// ending, whatever it was called when it came.
+    ///
+    /// # Errors
+    /// The screen is locked, there is no such document, or its file is missing or damaged.
+    pub fn evidence_file(&self, id: i64) -> Result<(String, Vec<u8>), Failure> {
+        if self.sitting().locked {
+            return Err(crate::clerks::locked_failure());
+        }
+        let book = self.book();
+        let document = crate::evidence::one(&book, id)?;
+        let name = domain::evidence::dossier_name("minh-chung", usize::try_from(id).unwrap_or_default(), &document);
+        Ok((name, book.store.file_bytes(&document)?))
+    }
+
+    /// A document that is a picture the page can show, with its media type.
+    #[must_use]
+    pub fn evidence_picture(&self, id: i64) -> Option<(&'static str, Vec<u8>)> {
+        let format = crate::evidence::one(&self.book(), id).ok()?.format;
+        let kind = match format {
+            domain::evidence::FileFormat::Jpeg => "image/jpeg",
+            domain::evidence::FileFormat::Png => "image/png",
+            _ => return None,
+        };
+        self.evidence_file(id).ok().map(|(_, bytes)| (kind, bytes))
     }
 
     /// A page of a paper that was laid out for preview, as SVG; pages count from 0.
@@ -137,12 +172,15 @@ impl Book {
                         *facts = facts.with_score(score.unit, score.node, score.stage, next);
                     }
                 }
-                Change::Settings(_)
-                | Change::Letterhead(_)
-                | Change::Signer(_)
-                | Change::Commitment(_)
-                | Change::DocumentNumber(_) => {}
-                _ => self.facts.clear(),
+                Change::Unit(_)
+                | Change::Succession(_)
+                | Change::CriteriaSet(_)
+                | Change::Node(_)
+                | Change::Round(_)
+                | Change::Lock(_)
+                | Change::PublishedResult(_) => self.facts.clear(),
+                // Everything else decides no result.
+                _ => {}
             }
         }
     }

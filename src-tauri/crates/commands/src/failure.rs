@@ -132,11 +132,37 @@ impl From<StoreError> for Failure {
             StoreError::Duplicate { .. } => {
                 Failure::new("duplicate", "Mã này đã có trong sổ. Chọn mã khác. Sổ không thay đổi.").with(detail)
             }
+            StoreError::FileTooLarge { .. } | StoreError::FileRefused { .. } | StoreError::FileDamaged { .. } => of_file(&error),
             StoreError::Dangling { .. } => {
                 Failure::new("in_use", "Mục này đang được dùng ở nơi khác nên không xóa được. Sổ không thay đổi.").with(detail)
             }
             _ => Failure::unexpected(&cause),
         }
+    }
+}
+
+/// A file of evidence that is not taken in or no longer what it was.
+fn of_file(error: &StoreError) -> Failure {
+    match error {
+        StoreError::FileTooLarge { bytes, largest } => Failure::new(
+            "file_too_large",
+            format!(
+                "Tệp lớn {} MB, chương trình nhận tệp đến {} MB. Quét lại với độ phân giải thấp hơn hoặc tách thành nhiều tệp.",
+                bytes.div_ceil(1 << 20),
+                largest >> 20
+            ),
+        ),
+        StoreError::FileRefused { name } => Failure::new(
+            "file_refused",
+            format!(
+                "{name} không phải là PDF, ảnh, Word hay Excel nên không được nhận làm minh chứng. Lưu lại thành PDF rồi thêm."
+            ),
+        ),
+        _ => Failure::new(
+            "file_damaged",
+            "Tệp minh chứng trong sổ đã bị sửa hoặc hỏng nên không mở. Thêm lại tệp gốc để thay thế.",
+        )
+        .with(json!({ "cause": error.to_string() })),
     }
 }
 

@@ -35,6 +35,9 @@ macro_rules! commands {
         /// # Errors
         /// The name is unknown, the arguments do not fit, or the command cannot be done.
         pub fn answer(desk: &Desk, now: Timestamp, name: &str, args: Value) -> Result<Value, Failure> {
+            if desk.sitting().locked && !crate::clerks::WHILE_LOCKED.contains(&name) {
+                return Err(crate::clerks::locked_failure());
+            }
             match name {
                 $( stringify!($name) => run(desk, now, args, crate::$room::$name), )*
                 _ => Err(Failure::new("unknown_command", format!("Không có lệnh {name}."))),
@@ -76,6 +79,22 @@ commands! {
     book::undo(Nothing in wire) -> crate::book::StepView;
     /// Bring back the step taken back last.
     book::redo(Nothing in wire) -> crate::book::StepView;
+    /// The desk: what waits, how far everything has come, what is due.
+    waiting::waiting(WaitingFor in waiting) -> crate::waiting::WaitingView;
+    /// Find anything by its name, without marks and by abbreviations.
+    find::find(Find in find) -> Vec<crate::find::Found>;
+    /// The clerks who use the program.
+    clerks::clerks(Nothing in wire) -> Vec<crate::clerks::ClerkView>;
+    /// Keep a clerk.
+    clerks::save_clerk(SaveClerk in clerks) -> Vec<crate::clerks::ClerkView>;
+    /// Remove a clerk.
+    clerks::remove_clerk(OneClerk in clerks) -> Vec<crate::clerks::ClerkView>;
+    /// Another clerk works from now on, or the same one goes on after the lock.
+    clerks::work_as(WorkAs in clerks) -> crate::book::BookView;
+    /// Ask for the working clerk's password again.
+    clerks::lock_screen(Nothing in wire) -> crate::book::BookView;
+    /// Set or take away a clerk's password.
+    clerks::set_password(SetPassword in clerks) -> crate::clerks::PasswordSet;
     /// Letterheads and signers.
     office::office(Nothing in wire) -> crate::office::OfficeView;
     /// Keep a letterhead.
@@ -132,6 +151,26 @@ commands! {
     rounds::open_round(OpenRound in rounds) -> crate::rounds::RoundView;
     /// Take out a round in which nothing is scored.
     rounds::remove_round(OneRound in rounds) -> Vec<crate::rounds::RoundView>;
+    /// The councils.
+    councils::councils(Nothing in wire) -> Vec<crate::councils::CouncilView>;
+    /// Keep a council with its members.
+    councils::save_council(SaveCouncil in councils) -> Vec<crate::councils::CouncilView>;
+    /// Remove a council.
+    councils::remove_council(OneCouncil in councils) -> Vec<crate::councils::CouncilView>;
+    /// The plan of a round: milestones and assignments.
+    plan::plan(OfRound in plan) -> crate::plan::PlanView;
+    /// Keep a milestone.
+    plan::save_milestone(SaveMilestone in plan) -> crate::plan::PlanView;
+    /// Remove a milestone.
+    plan::remove_milestone(OneMilestone in plan) -> crate::plan::PlanView;
+    /// Give criteria to a department.
+    plan::assign(Assign in plan) -> crate::plan::PlanView;
+    /// Questions to the higher authority, open ones first.
+    questions::questions(OfRound in plan) -> Vec<crate::questions::QuestionView>;
+    /// Keep a question or its answer.
+    questions::save_question(SaveQuestion in questions) -> Vec<crate::questions::QuestionView>;
+    /// Remove a question.
+    questions::remove_question(OneQuestion in questions) -> Vec<crate::questions::QuestionView>;
     /// Lock stages of a unit, or of a whole round.
     locks::lock_stages(LockStages in locks) -> crate::rounds::RoundView;
     /// Unlock stages, with a reason.
@@ -156,6 +195,34 @@ commands! {
     paste::preview_matrix_paste(PasteMatrix in paste) -> crate::paste::PastePreview;
     /// Paste a block into the matrix as one step.
     paste::paste_matrix(PasteMatrix in paste) -> crate::matrix::ScoreMatrix;
+    /// The register of documents.
+    evidence::evidence(Nothing in wire) -> Vec<crate::evidence::DocumentView>;
+    /// Take documents in, and link them to a criterion when one is named.
+    evidence::add_evidence(AddEvidence in evidence) -> crate::evidence::AddedEvidence;
+    /// Keep what is known of a document.
+    evidence::save_evidence(SaveEvidence in evidence) -> Vec<crate::evidence::DocumentView>;
+    /// Take a document that proves nothing out of the register.
+    evidence::remove_evidence(OneEvidence in evidence) -> Vec<crate::evidence::DocumentView>;
+    /// The evidence of a unit's sheet.
+    evidence_links::sheet_evidence(OfUnit in scores) -> crate::evidence_links::SheetEvidence;
+    /// Link a document to criteria, or change its page.
+    evidence_links::link_evidence(LinkEvidence in evidence_links) -> crate::evidence_links::SheetEvidence;
+    /// Take a link away.
+    evidence_links::unlink_evidence(OneLink in evidence_links) -> crate::evidence_links::SheetEvidence;
+    /// Hand in, accept or reject a document, or ask for more.
+    evidence_links::rule_on_evidence(RuleOnEvidence in evidence_links) -> crate::evidence_links::SheetEvidence;
+    /// What a criterion asks of its documents.
+    evidence_rules::save_evidence_rule(SaveEvidenceRule in evidence_rules) -> crate::evidence_links::SheetEvidence;
+    /// Every criterion of a round that wants evidence.
+    evidence_links::wanting_evidence(OfRound in plan) -> Vec<crate::evidence_links::WantingView>;
+    /// Write a unit's evidence into a folder, named by criterion, with its list.
+    dossier::export_dossier(ExportDossier in dossier) -> crate::dossier::WrittenDossier;
+    /// What units and reviewers said about a sheet.
+    reviews::sheet_review(OfUnit in scores) -> crate::reviews::SheetReview;
+    /// Explain, accept, return, ask or rule.
+    reviews::make_remark(MakeRemark in reviews) -> crate::reviews::SheetReview;
+    /// Accept every criterion whose points are equal.
+    reviews::accept_equal(AcceptEqual in reviews) -> crate::reviews::SheetReview;
     /// What importing a score sheet would do.
     score_files::preview_scores_import(ScoresFile in score_files) -> crate::score_files::ScoresImport;
     /// Import a score sheet of one stage as one step.

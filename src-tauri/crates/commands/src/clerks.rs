@@ -1,0 +1,287 @@
+//! Clerks: who works with the program now, the quick switch, and the screen that locks itself.
+//!
+//! The journal says who did what; that is all a password is for. Whoever forgets it uses the
+//! recovery code that the head of the office keeps on paper.
+
+use std::collections::HashMap;
+
+use domain::clerks::{Clerk, ClerkId, clerk_named};
+use domain::text::{fold, nfc};
+use jiff::Timestamp;
+use serde_json::json;
+use store::{Noun, Op, OpKind};
+
+use crate::book::{BookView, book_state};
+use crate::desk::{Book, Desk};
+use crate::failure::Failure;
+use crate::passwords;
+use crate::wire::{Nothing, asked, shown};
+
+asked! {
+    /// A clerk as typed.
+    pub struct SaveClerk {
+        /// Its identity; 0 for a new one.
+        #[serde(default)]
+        pub id: i64,
+        /// Full name.
+        pub name: String,
+        /// The department.
+        #[serde(default)]
+        pub department: String,
+    }
+    /// A clerk by identity.
+    pub struct OneClerk {
+        /// Its identity.
+        pub id: i64,
+    }
+    /// Who works from now on.
+    pub struct WorkAs {
+        /// The clerk.
+        pub id: i64,
+        /// The password or the recovery code; empty where there is none.
+        #[serde(default)]
+        pub password: String,
+    }
+    /// A new password.
+    pub struct SetPassword {
+        /// The clerk.
+        pub id: i64,
+        /// The password of before or the recovery code; empty where there was none.
+        #[serde(default)]
+        pub current: String,
+        /// The new one; empty takes it away.
+        pub password: String,
+    }
+}
+
+shown! {
+    /// Somebody who uses the program.
+    pub struct ClerkView {
+        /// Its identity.
+        pub id: i64,
+        /// Full name.
+        pub name: String,
+        /// The department.
+        pub department: String,
+        /// True when a password is asked for.
+        pub has_password: bool,
+        /// True for the one who works now.
+        pub working: bool,
+    }
+    /// A password was set.
+    pub struct PasswordSet {
+        /// The recovery code, shown once; absent when the password was taken away.
+        pub recovery: Option<String>,
+        /// The clerks after it.
+        pub clerks: Vec<ClerkView>,
+    }
+}
+
+/// What is kept of the clerks while the program runs.
+#[derive(Default)]
+pub(crate) struct Sitting {
+    /// True while the working clerk's password is waited for.
+    pub(crate) locked: bool,
+    failures: HashMap<i64, Failures>,
+}
+
+/// Wrong passwords in a row.
+#[derive(Clone, Copy)]
+struct Failures {
+    count: u32,
+    last: Timestamp,
+}
+
+/// As many wrong passwords pass without a wait.
+const FREE_FAILURES: u32 = 5;
+/// The longest wait, in seconds.
+const LONGEST_WAIT: i64 = 300;
+
+impl Sitting {
+    /// Locked from the start where the clerk who worked last has a password.
+    pub(crate) fn of(book: &Book) -> Result<Sitting, Failure> {
+        Ok(Sitting { locked: working(book)?.is_some_and(|clerk| clerk.password.is_some()), failures: HashMap::new() })
+    }
+
+    /// Seconds to wait before the next try; each failure after the fifth doubles them.
+    fn wait(&self, clerk: i64, now: Timestamp) -> i64 {
+        let Some(failures) = self.failures.get(&clerk).filter(|failures| failures.count >= FREE_FAILURES) else { return 0 };
+        let wait = 2_i64.saturating_pow(failures.count - FREE_FAILURES + 1).min(LONGEST_WAIT);
+        // A clock set back never makes the wait longer than it is.
+        (wait - (now.as_second() - failures.last.as_second()).max(0)).max(0)
+    }
+
+    fn failed(&mut self, clerk: i64, now: Timestamp) {
+        let failures = self.failures.entry(clerk).or_insert(Failures { count: 0, last: now });
+        *failures = Failures { count: failures.count + 1, last: now };
+    }
+}
+
+/// Commands that answer while the screen is locked: what the lock itself shows and needs.
+pub(crate) const WHILE_LOCKED: &[&str] = &["book_state", "clerks", "work_as", "lock_screen"];
+
+/// What is said to everything else.
+pub(crate) fn locked_failure() -> Failure {
+    Failure::new("screen_locked", "Màn hình đang khóa. Nội dung đang gõ được giữ nguyên. Chọn tên và nhập mật khẩu để làm tiếp.")
+}
+
+/// The clerk who works now; none in a book without clerks.
+pub(crate) fn working(book: &Book) -> Result<Option<Clerk>, Failure> {
+    let clerks = book.store.clerks()?;
+    Ok(clerk_named(&clerks, &book.store.settings()?.clerk).cloned())
+}
+
+pub(crate) fn clerks(desk: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<ClerkView>, Failure> {
+    views(&desk.book())
+}
+
+fn views(book: &Book) -> Result<Vec<ClerkView>, Failure> {
+    let now = book.store.settings()?.clerk;
+    let mut clerks = book.store.clerks()?;
+    clerks.sort_by(|a, b| domain::text::compare_people(&a.name, &b.name));
+    let view = |clerk: Clerk| ClerkView {
+        id: clerk.id.0,
+        working: clerk.name == now,
+        has_password: clerk.password.is_some(),
+        name: clerk.name,
+        department: clerk.department,
+    };
+    Ok(clerks.into_iter().map(view).collect())
+}
+
+fn one(book: &Book, id: i64) -> Result<Clerk, Failure> {
+    book.store.clerks()?.into_iter().find(|clerk| clerk.id.0 == id).ok_or_else(|| Failure::missing("người dùng này"))
+}
+
+pub(crate) fn save_clerk(desk: &Desk, now: Timestamp, asked: SaveClerk) -> Result<Vec<ClerkView>, Failure> {
+    let mut book = desk.book();
+    let known = book.store.clerks()?;
+    let settings = book.store.settings()?;
+    let name = nfc(&asked.name);
+    if name.is_empty() {
+        return Err(Failure::field("name", "Chưa có tên người dùng. Nhập họ và tên."));
+    }
+    if let Some(other) = known.iter().find(|clerk| clerk.id.0 != asked.id && fold(&clerk.name) == fold(&name)) {
+        let sentence = format!("Đã có người dùng tên {}. Ghi thêm chữ đệm hoặc phòng vào tên để phân biệt.", other.name);
+        return Err(Failure::field("name", sentence));
+    }
+    let old = if asked.id == 0 { None } else { Some(one(&book, asked.id)?) };
+    let department = nfc(&asked.department);
+    let keeper = settings.clerk.clone();
+    book.write(Op::new(OpKind::SaveClerk, format!("người dùng {name}")), now, |writer| {
+        // Who kept the book alone until now stays one of its clerks.
+        if known.is_empty() && !keeper.is_empty() && fold(&keeper) != fold(&name) {
+            let id = ClerkId(writer.next_id(Noun::Clerk)?);
+            writer.put_clerk(Clerk { id, name: keeper.clone(), department: String::new(), password: None, recovery: None })?;
+        }
+        let id = if asked.id == 0 { writer.next_id(Noun::Clerk)? } else { asked.id };
+        let secrets = old.as_ref().map(|old| (old.password.clone(), old.recovery.clone())).unwrap_or_default();
+        if keeper.is_empty() || old.as_ref().is_some_and(|old| old.name == keeper) {
+            writer.put_settings(store::Settings { clerk: name.clone(), ..settings })?;
+        }
+        writer.put_clerk(Clerk { id: ClerkId(id), name: name.clone(), department, password: secrets.0, recovery: secrets.1 })
+    })?;
+    views(&book)
+}
+
+pub(crate) fn remove_clerk(desk: &Desk, now: Timestamp, asked: OneClerk) -> Result<Vec<ClerkView>, Failure> {
+    let mut book = desk.book();
+    let clerk = one(&book, asked.id)?;
+    if clerk.name == book.store.settings()?.clerk {
+        let sentence = format!("{} đang làm việc nên chưa xóa được. Đổi sang người khác rồi xóa.", clerk.name);
+        return Err(Failure::new("clerk_working", sentence));
+    }
+    book.write(Op::new(OpKind::RemoveClerk, format!("xóa người dùng {}", clerk.name)), now, |writer| {
+        writer.remove_clerk(clerk.id)
+    })?;
+    views(&book)
+}
+
+pub(crate) fn work_as(desk: &Desk, now: Timestamp, asked: WorkAs) -> Result<BookView, Failure> {
+    {
+        let mut book = desk.book();
+        let clerk = one(&book, asked.id)?;
+        prove(desk, now, &clerk, &asked.password)?;
+        let settings = book.store.settings()?;
+        // A book that can only be read still says who looks at it, as long as it is one and the same.
+        if settings.clerk != clerk.name {
+            book.write(Op::new(OpKind::WorkAs, format!("{} bắt đầu làm việc", clerk.name)), now, |writer| {
+                writer.put_settings(store::Settings { clerk: clerk.name.clone(), ..settings })
+            })?;
+        }
+        desk.sitting().locked = false;
+    }
+    book_state(desk, now, Nothing {})
+}
+
+pub(crate) fn lock_screen(desk: &Desk, now: Timestamp, _: Nothing) -> Result<BookView, Failure> {
+    let locked = working(&desk.book())?.is_some_and(|clerk| clerk.password.is_some());
+    desk.sitting().locked = locked;
+    book_state(desk, now, Nothing {})
+}
+
+pub(crate) fn set_password(desk: &Desk, now: Timestamp, asked: SetPassword) -> Result<PasswordSet, Failure> {
+    let mut book = desk.book();
+    let clerk = one(&book, asked.id)?;
+    prove(desk, now, &clerk, &asked.current)?;
+    let taken_away = asked.password.is_empty();
+    let (password, recovery, code) = if taken_away {
+        (None, None, None)
+    } else {
+        passwords::refuse_weak(&asked.password)?;
+        let code = passwords::new_code()?;
+        (Some(passwords::hash(&asked.password)?), Some(passwords::hash(&passwords::plain_code(&code))?), Some(code))
+    };
+    let label = if taken_away { "bỏ mật khẩu của" } else { "mật khẩu của" };
+    book.write(Op::new(OpKind::SetPassword, format!("{label} {}", clerk.name)), now, |writer| {
+        writer.put_clerk(Clerk { password, recovery, ..clerk })
+    })?;
+    Ok(PasswordSet { recovery: code, clerks: views(&book)? })
+}
+
+/// Whether it is that clerk: by password or recovery code, with growing waits after wrong ones.
+fn prove(desk: &Desk, now: Timestamp, clerk: &Clerk, secret: &str) -> Result<(), Failure> {
+    if clerk.password.is_none() {
+        return Ok(());
+    }
+    let wait = desk.sitting().wait(clerk.id.0, now);
+    if wait > 0 {
+        let sentence = format!("Đã nhập sai nhiều lần. Chờ {wait} giây rồi thử lại.");
+        return Err(Failure::new("password_wait", sentence).with(json!({ "field": "password", "seconds": wait })));
+    }
+    if passwords::fits(secret, clerk.password.as_deref())?
+        || passwords::fits(&passwords::plain_code(secret), clerk.recovery.as_deref())?
+    {
+        desk.sitting().failures.remove(&clerk.id.0);
+        return Ok(());
+    }
+    desk.sitting().failed(clerk.id.0, now);
+    let sentence =
+        format!("Mật khẩu của {} chưa đúng. Nhập lại; nếu quên, dùng mã khôi phục do người đứng đầu cơ quan giữ.", clerk.name);
+    Err(Failure::new("wrong_password", sentence).with(json!({ "field": "password" })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sixth_wrong_password_waits_longer_each_time_but_never_for_ever() {
+        let at = |second: i64| Timestamp::from_second(second).unwrap();
+        let mut sitting = Sitting::default();
+        for _ in 0..4 {
+            sitting.failed(1, at(0));
+        }
+        assert_eq!(sitting.wait(1, at(0)), 0, "slips are free");
+        sitting.failed(1, at(0));
+        assert_eq!((sitting.wait(1, at(0)), sitting.wait(1, at(1)), sitting.wait(1, at(2))), (2, 1, 0), "then it takes time");
+        sitting.failed(1, at(10));
+        assert_eq!(sitting.wait(1, at(10)), 4, "twice as long");
+        for _ in 0..40 {
+            sitting.failed(1, at(10));
+        }
+        assert_eq!(sitting.wait(1, at(10)), LONGEST_WAIT, "nobody is locked out for good");
+        assert_eq!(sitting.wait(1, at(-500)), LONGEST_WAIT, "a clock set back changes nothing");
+        assert_eq!(sitting.wait(2, at(10)), 0, "another clerk is not held up");
+    }
+}

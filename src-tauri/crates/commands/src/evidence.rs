@@ -1,0 +1,342 @@
+//! Evidence: documents come into the store room, get their facts, and are listed with what is wrong.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::calendar::{short_date, vietnam};
+use domain::evidence::{Evidence, EvidenceId, EvidenceLink, EvidenceState, FileFormat, read_file_name};
+use domain::text::nfc;
+use domain::units::UnitId;
+use jiff::Timestamp;
+use std::path::{Path, PathBuf};
+use store::{FileState, Noun, Op, OpKind, Store};
+
+use crate::desk::{Book, Desk};
+use crate::evidence_links::{Place, UseView, refuse_closed, uses};
+use crate::failure::Failure;
+use crate::office::shown_date;
+use crate::wire::{Nothing, asked, date_or_none, shown};
+
+asked! {
+    /// Documents to take in: picked files, all of a folder, or pasted and dropped ones.
+    pub struct AddEvidence {
+        /// Picked files.
+        #[serde(default)]
+        pub files: Vec<String>,
+        /// A folder, of which every document is taken.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub folder: Option<String>,
+        /// Pasted or dropped files.
+        #[serde(default)]
+        pub contents: Vec<PastedFile>,
+        /// The criterion they prove, when that is known already.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub proves: Option<Place>,
+    }
+    /// A file that crossed the door as text.
+    pub struct PastedFile {
+        /// Its name.
+        pub name: String,
+        /// Its bytes in Base64.
+        pub base64: String,
+    }
+    /// What is known of a document, as typed.
+    pub struct SaveEvidence {
+        /// Its identity.
+        pub id: i64,
+        /// What kind of document.
+        pub kind: String,
+        /// Number and symbol.
+        pub number: String,
+        /// The day on it, dd/mm/yyyy or empty.
+        pub day: String,
+        /// Who issued it.
+        pub issuer: String,
+        /// What it is about.
+        pub subject: String,
+        /// The document it takes the place of.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub revises: Option<i64>,
+    }
+    /// A document by identity.
+    pub struct OneEvidence {
+        /// Its identity.
+        pub id: i64,
+    }
+}
+
+shown! {
+    /// A document of the register.
+    pub struct DocumentView {
+        /// Its identity.
+        pub id: i64,
+        /// How it is named in a line.
+        pub title: String,
+        /// What kind of document.
+        pub kind: String,
+        /// Number and symbol.
+        pub number: String,
+        /// The day on it, dd/mm/yyyy or empty.
+        pub day: String,
+        /// Who issued it.
+        pub issuer: String,
+        /// What it is about.
+        pub subject: String,
+        /// The name under which it came.
+        pub file_name: String,
+        /// What the file is.
+        pub format: FileFormat,
+        /// Its size in bytes.
+        pub bytes: u32,
+        /// The document it takes the place of.
+        pub revises: Option<i64>,
+        /// The document that took its place.
+        pub revised_by: Option<i64>,
+        /// Who brought it in, and when.
+        pub author: String,
+        /// What it proves, in all rounds.
+        pub uses: Vec<UseView>,
+        /// False where the file is not in the store room, or has another length.
+        pub file_there: bool,
+    }
+    /// What came of taking documents in.
+    pub struct AddedEvidence {
+        /// New documents.
+        pub added: Vec<i64>,
+        /// Documents that were there already, by their bytes.
+        pub known: Vec<i64>,
+        /// Files that were not taken in, each with its reason.
+        pub refused: Vec<String>,
+        /// The register after it.
+        pub documents: Vec<DocumentView>,
+    }
+}
+
+pub(crate) fn evidence(desk: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<DocumentView>, Failure> {
+    documents(&mut desk.book())
+}
+
+/// The whole register, newest first.
+pub(crate) fn documents(book: &mut Book) -> Result<Vec<DocumentView>, Failure> {
+    let known = book.store.evidence()?;
+    let mut uses = uses(book)?;
+    let revised_by = |id: EvidenceId| known.iter().find(|other| other.revises == Some(id)).map(|other| other.id.0);
+    let view = |document: &Evidence| DocumentView {
+        id: document.id.0,
+        title: document.title(),
+        kind: document.kind.clone(),
+        number: document.number.clone(),
+        day: shown_date(document.day),
+        issuer: document.issuer.clone(),
+        subject: document.subject.clone(),
+        file_name: document.file_name.clone(),
+        format: document.format,
+        bytes: u32::try_from(document.bytes).unwrap_or(u32::MAX),
+        revises: document.revises.map(|id| id.0),
+        revised_by: revised_by(document.id),
+        author: format!("{}, {}", document.author, short_date(vietnam(document.at).date())),
+        uses: uses.remove(&document.id).unwrap_or_default(),
+        file_there: book.store.file_state_at_a_glance(document) == FileState::Sound,
+    };
+    Ok(known.iter().rev().map(view).collect())
+}
+
+/// A file on its way in.
+struct Incoming {
+    name: String,
+    bytes: Result<Vec<u8>, Failure>,
+}
+
+pub(crate) fn add_evidence(desk: &Desk, now: Timestamp, asked: AddEvidence) -> Result<AddedEvidence, Failure> {
+    let incoming = gather(&asked)?;
+    if incoming.is_empty() {
+        return Err(Failure::new("no_files", "Không có tệp nào để thêm. Chọn tệp PDF, ảnh, Word hoặc Excel."));
+    }
+    let mut book = desk.book();
+    if let Some(place) = &asked.proves {
+        refuse_closed(&mut book, place)?;
+    }
+    let author = book.store.settings()?.clerk;
+    let register = book.store.evidence()?;
+    let mut fresh: Vec<Evidence> = Vec::new();
+    let (mut known, mut refused) = (Vec::new(), Vec::new());
+    for file in incoming {
+        // The file stands in the store room before the book speaks of it.
+        let kept = match file.bytes.and_then(|bytes| Ok(book.store.keep_file(&file.name, &bytes)?)) {
+            Ok(kept) => kept,
+            Err(failure) if failure.code == "disk_full" || failure.code == "read_only" => return Err(failure),
+            Err(failure) => {
+                refused.push(failure.message);
+                continue;
+            }
+        };
+        if let Some(same) = register.iter().find(|document| document.hash == kept.hash) {
+            known.push(same.id);
+        } else if !fresh.iter().any(|document| document.hash == kept.hash) {
+            let read = read_file_name(&file.name);
+            fresh.push(Evidence {
+                id: EvidenceId(0),
+                hash: kept.hash,
+                bytes: kept.bytes,
+                file_name: file.name,
+                format: kept.format,
+                kind: read.kind,
+                number: read.number,
+                day: read.day,
+                issuer: read.issuer,
+                subject: read.subject,
+                revises: None,
+                author: author.clone(),
+                at: now,
+            });
+        }
+    }
+    let added = take_in(&mut book, now, fresh, &known, asked.proves.as_ref(), &author)?;
+    let ids = |list: Vec<EvidenceId>| list.into_iter().map(|id| id.0).collect();
+    Ok(AddedEvidence { added: ids(added), known: ids(known), refused, documents: documents(&mut book)? })
+}
+
+/// Writes the new documents, and the links of all of them, as one step.
+fn take_in(
+    book: &mut Book,
+    now: Timestamp,
+    fresh: Vec<Evidence>,
+    known: &[EvidenceId],
+    proves: Option<&Place>,
+    author: &str,
+) -> Result<Vec<EvidenceId>, Failure> {
+    if fresh.is_empty() && (known.is_empty() || proves.is_none()) {
+        return Ok(Vec::new());
+    }
+    let there: Vec<(UnitId, i64, EvidenceId)> = match proves {
+        None => Vec::new(),
+        Some(place) => {
+            let round = book.round(&place.round)?.id;
+            let links = book.store.evidence_links(round)?;
+            links.into_iter().map(|link| (link.unit, link.node.0, link.evidence)).collect()
+        }
+    };
+    let round = proves.map(|place| book.round(&place.round)).transpose()?.map(|round| round.id);
+    let label = match (fresh.len(), fresh.first()) {
+        (1, Some(document)) => format!("thêm minh chứng {}", document.title()),
+        (0, _) => "gắn minh chứng đã có".to_owned(),
+        (count, _) => format!("thêm {count} minh chứng"),
+    };
+    let written = book.write(Op::new(OpKind::AddEvidence, label), now, |writer| {
+        let mut added = Vec::new();
+        for mut document in fresh {
+            document.id = EvidenceId(writer.next_id(Noun::Evidence)?);
+            added.push(document.id);
+            writer.put_evidence(document)?;
+        }
+        if let (Some(place), Some(round)) = (proves, round) {
+            for evidence in added.iter().chain(known) {
+                if there.contains(&(UnitId(place.unit), place.node, *evidence)) {
+                    continue;
+                }
+                writer.put_evidence_link(EvidenceLink {
+                    round,
+                    unit: UnitId(place.unit),
+                    node: domain::criteria::NodeId(place.node),
+                    evidence: *evidence,
+                    page: String::new(),
+                    state: EvidenceState::Draft,
+                    reason: String::new(),
+                    author: author.to_owned(),
+                    at: now,
+                })?;
+            }
+        }
+        Ok(added)
+    })?;
+    Ok(written.value)
+}
+
+fn gather(asked: &AddEvidence) -> Result<Vec<Incoming>, Failure> {
+    let mut paths: Vec<PathBuf> = asked.files.iter().map(PathBuf::from).collect();
+    if let Some(folder) = &asked.folder {
+        paths.extend(files_of(Path::new(folder))?);
+    }
+    let picked = paths.iter().map(|path| Incoming {
+        name: nfc(&path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()),
+        bytes: Store::read_file(path).map_err(|error| {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            tracing::warn!(%error, "a file could not be read");
+            Failure::new("bad_file", format!("{name}: không đọc được tệp. Kiểm tra lại USB hoặc chọn tệp khác."))
+        }),
+    });
+    let pasted = asked.contents.iter().map(|file| Incoming {
+        name: nfc(file.name.rsplit(['/', '\\']).next().unwrap_or_default()),
+        bytes: STANDARD
+            .decode(&file.base64)
+            .map_err(|_| Failure::new("bad_file", format!("{}: không đọc được nội dung đã dán.", file.name))),
+    });
+    Ok(picked.chain(pasted).collect())
+}
+
+/// The files of a folder that may be documents, in the order of their names; hidden ones are left out.
+fn files_of(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let failed = |error: std::io::Error| {
+        Failure::new("bad_file", format!("Không đọc được thư mục {}. Chọn thư mục khác.", folder.display()))
+            .with(serde_json::json!({ "cause": error.to_string() }))
+    };
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['.', '~']));
+        if path.is_file() && !hidden {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+pub(crate) fn one(book: &Book, id: i64) -> Result<Evidence, Failure> {
+    let found = book.store.evidence()?.into_iter().find(|document| document.id.0 == id);
+    found.ok_or_else(|| Failure::missing("tài liệu này"))
+}
+
+pub(crate) fn save_evidence(desk: &Desk, now: Timestamp, asked: SaveEvidence) -> Result<Vec<DocumentView>, Failure> {
+    let mut book = desk.book();
+    let old = one(&book, asked.id)?;
+    if let Some(revises) = asked.revises {
+        let earlier = one(&book, revises)?;
+        if earlier.id == old.id || earlier.revises == Some(old.id) {
+            return Err(Failure::field("revises", "Một tài liệu không thể thay thế chính nó. Chọn tài liệu khác."));
+        }
+    }
+    let document = Evidence {
+        kind: nfc(&asked.kind),
+        number: nfc(&asked.number),
+        day: date_or_none("day", &asked.day)?,
+        issuer: nfc(&asked.issuer),
+        subject: nfc(&asked.subject),
+        revises: asked.revises.map(EvidenceId),
+        ..old
+    };
+    book.write(Op::new(OpKind::SaveEvidence, format!("thông tin của {}", document.title())), now, |writer| {
+        writer.put_evidence(document)
+    })?;
+    documents(&mut book)
+}
+
+pub(crate) fn remove_evidence(desk: &Desk, now: Timestamp, asked: OneEvidence) -> Result<Vec<DocumentView>, Failure> {
+    let mut book = desk.book();
+    let document = one(&book, asked.id)?;
+    if let Some(used) = uses(&mut book)?.get(&document.id).and_then(|uses| uses.first()) {
+        let message = format!(
+            "{} đang dùng cho tiêu chí {} của {}. Bỏ gắn ở các tiêu chí rồi xóa.",
+            document.title(),
+            used.code,
+            used.unit_name
+        );
+        return Err(Failure::new("in_use", message));
+    }
+    book.write(Op::new(OpKind::RemoveEvidence, format!("xóa {}", document.title())), now, |writer| {
+        writer.remove_evidence(document.id)
+    })?;
+    documents(&mut book)
+}
