@@ -36,6 +36,12 @@ fn answer(window: &WebviewWindow, name: &str, args: Value) -> Result<Value, Refu
     let dialogs = app.state::<FileDialogs>();
     match name {
         "pick_file" => dialogs.pick_file(window, &files, &args),
+        "pick_files" => dialogs.pick_files(window, &files, &args),
+        "open_evidence" => {
+            let id = args.get("evidence").and_then(Value::as_i64).unwrap_or_default();
+            let (name, bytes) = book.desk()?.evidence_file(id).map_err(as_json)?;
+            files.open_copy(app, &name, &bytes)
+        }
         "pick_save" => dialogs.pick_save(window, &files, &args),
         "open_printed" => files.open_printed(app, &args),
         "show_folder" => files.show_folder(app, &args),

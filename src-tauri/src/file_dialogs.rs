@@ -23,10 +23,15 @@ struct FileKind {
     endings: &'static [&'static str],
 }
 
-const FILE_KINDS: [FileKind; 5] = [
+const FILE_KINDS: [FileKind; 6] = [
     FileKind { name: "sheet", title: "Bảng tính Excel hoặc CSV", endings: &["xlsx", "csv"] },
     FileKind { name: "excel", title: "Bảng tính Excel", endings: &["xlsx"] },
     FileKind { name: "pdf", title: "Văn bản PDF", endings: &["pdf"] },
+    FileKind {
+        name: "evidence",
+        title: "Tài liệu minh chứng",
+        endings: &["pdf", "jpg", "jpeg", "png", "tif", "tiff", "docx", "xlsx", "doc", "xls"],
+    },
     FileKind { name: "word", title: "Văn bản Word", endings: &["docx"] },
     FileKind { name: "folder", title: "Thư mục", endings: &[] },
 ];
@@ -64,6 +69,20 @@ impl FileDialogs {
             }
         };
         Ok(chosen.map_or(Value::Null, |path| files.remember(purpose, path)))
+    }
+
+    /// `{kind}` → a handle and a name for each file; none when the user cancels. In a rehearsal one
+    /// answer is one file.
+    pub fn pick_files(&self, window: &WebviewWindow, files: &Files, args: &Value) -> Result<Value, Refusal> {
+        let kind = kind_of(args)?;
+        let chosen: Vec<PathBuf> = match self.rehearsed_answer() {
+            Some(answer) => answer.into_iter().collect(),
+            None => {
+                let chosen = dialog(window, kind).blocking_pick_files().unwrap_or_default();
+                chosen.into_iter().filter_map(|path| path.into_path().ok()).collect()
+            }
+        };
+        Ok(chosen.into_iter().map(|path| files.remember(Purpose::Open, path)).collect())
     }
 
     /// `{kind, suggested_name}` → a handle and the file's name, or null when the user cancels.

@@ -49,15 +49,35 @@ impl Files {
             let Some(value) = args.get_mut(key).filter(|value| !value.is_null()) else {
                 continue;
             };
-            let path = value
-                .as_str()
-                .and_then(|handle| self.find(handle))
-                .filter(|(chosen_for, _)| *chosen_for == purpose)
-                .map(|(_, path)| path)
-                .ok_or_else(unknown_file)?;
-            *value = Value::String(path_text(&path)?);
+            *value = self.path_for(value, purpose)?;
+        }
+        // Several files picked at once.
+        for value in args.get_mut("files").and_then(Value::as_array_mut).into_iter().flatten() {
+            *value = self.path_for(value, Purpose::Open)?;
         }
         Ok(args)
+    }
+
+    fn path_for(&self, handle: &Value, purpose: Purpose) -> Result<Value, Refusal> {
+        let path = handle
+            .as_str()
+            .and_then(|handle| self.find(handle))
+            .filter(|(chosen_for, _)| *chosen_for == purpose)
+            .map(|(_, path)| path)
+            .ok_or_else(unknown_file)?;
+        Ok(Value::String(path_text(&path)?))
+    }
+
+    /// Shows the bytes of a document from a copy of its own, so that no viewer writes into the store
+    /// room. The copy stands in the system's temporary folder under the document's name.
+    pub fn open_copy(&self, app: &AppHandle, name: &str, bytes: &[u8]) -> Result<Value, Refusal> {
+        let folder = std::env::temp_dir().join(format!("so-cchc-{}", std::process::id()));
+        let path = folder.join(name);
+        std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, bytes)).map_err(|_| {
+            refusal("write_failed", "Chưa mở được tệp vì không ghi được bản sao để xem. Số liệu trong sổ không bị ảnh hưởng.")
+        })?;
+        app.opener().open_path(path_text(&path)?, None::<String>).map_err(|_| cannot_show(&path))?;
+        Ok(Value::Null)
     }
 
     /// Opens a written paper in the system's own viewer.
@@ -138,6 +158,21 @@ mod tests {
             Err(json!("unknown_file")),
             "the page must not name paths"
         );
+    }
+
+    #[test]
+    fn every_handle_of_a_list_becomes_its_path_and_a_foreign_one_spoils_it_all() {
+        let files = Files::default();
+        let first = files.remember(Purpose::Open, PathBuf::from("/tmp/a.pdf"));
+        let second = files.remember(Purpose::Open, PathBuf::from("/tmp/b.pdf"));
+        let args = json!({ "files": [first["handle"], second["handle"]] });
+        assert_eq!(
+            files.put_paths_for_handles(args),
+            Ok(json!({ "files": ["/tmp/a.pdf", "/tmp/b.pdf"] })),
+            "documents picked together"
+        );
+        let foreign = files.put_paths_for_handles(json!({ "files": [first["handle"], "/etc/passwd"] }));
+        assert!(foreign.is_err(), "a path among handles is still a path that no dialog gave");
     }
 
     #[test]

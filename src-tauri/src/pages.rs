@@ -1,4 +1,5 @@
-//! Serves the pages of a previewed paper as pictures: `paper://localhost/TICKET/PAGE`.
+//! Serves the pages of a previewed paper as pictures: `paper://localhost/TICKET/PAGE`, and documents
+//! of the store room that are pictures: `paper://localhost/evidence/ID`.
 //!
 //! Read-only and the only way bytes reach the page beside the door; the CSP names the scheme for
 //! pictures alone. On Windows the web view asks as `http://paper.localhost/TICKET/PAGE`.
@@ -29,12 +30,16 @@ fn answer(book: &Book, method: &Method, path: &str) -> Answer {
     if method != Method::GET {
         return empty(StatusCode::METHOD_NOT_ALLOWED);
     }
+    if let Some(id) = path.strip_prefix("/evidence/").and_then(|id| id.parse().ok()) {
+        let found = book.desk().ok().and_then(|desk| desk.evidence_picture(id));
+        return found.map_or_else(|| empty(StatusCode::NOT_FOUND), |(kind, bytes)| picture_of(kind, bytes));
+    }
     let page = ticket_and_page(path).and_then(|(ticket, page)| {
         let desk = book.desk().ok()?;
         desk.page_svg(ticket, page)
     });
     match page {
-        Some(svg) => picture(svg),
+        Some(svg) => picture_of("image/svg+xml; charset=utf-8", svg.into_bytes()),
         None => empty(StatusCode::NOT_FOUND),
     }
 }
@@ -49,11 +54,11 @@ fn ticket_and_page(path: &str) -> Option<(&str, usize)> {
     Some((ticket, page.parse().ok()?))
 }
 
-fn picture(svg: String) -> Answer {
-    let mut response = Response::new(Cow::Owned(svg.into_bytes()));
+fn picture_of(kind: &'static str, bytes: Vec<u8>) -> Answer {
+    let mut response = Response::new(Cow::Owned(bytes));
     let headers = response.headers_mut();
     let fixed = [
-        (header::CONTENT_TYPE, "image/svg+xml; charset=utf-8"),
+        (header::CONTENT_TYPE, kind),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::CACHE_CONTROL, "no-store"),
         // A picture needs neither scripts nor anything from elsewhere, should one ever ask.

@@ -19,6 +19,8 @@ pub fn open(app: &App) -> tauri::Result<()> {
         .inner_size(1366.0, 768.0)
         .min_inner_size(900.0, 560.0)
         .prevent_overflow()
+        // Files that are dropped reach the page as files without paths, as a paste does.
+        .disable_drag_drop_handler()
         .center()
         .background_color(FRAME_COLOUR)
         .on_navigation(is_own_page)

@@ -21,7 +21,7 @@ pub fn set_up(clerk: &Clerk) {
 
 /// Adds a unit to the register and waits until the book holds it.
 pub fn add_unit(clerk: &Clerk, code: &str, name: &str) {
-    clerk.go_to_screen(2, "Đơn vị");
+    clerk.go_to_screen("Đơn vị");
     clerk.press_button("Thêm đơn vị");
     clerk.fill("Mã đơn vị", code);
     clerk.fill("Tên đầy đủ", name);

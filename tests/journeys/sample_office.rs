@@ -18,6 +18,7 @@ fn the_sample_office_opens_and_leaves_the_own_book_untouched() {
     clerk.press_button("Mở văn phòng mẫu");
     clerk.wait_for_text("DỮ LIỆU MẪU");
 
+    clerk.go_to_screen("Chấm điểm");
     see_the_district(&clerk);
     see_a_commune(&clerk);
     change_something(&clerk);
@@ -70,7 +71,7 @@ fn change_something(clerk: &Clerk) {
 fn set_up_own_book(clerk: &Clerk) {
     own_office::set_up(clerk);
     clerk.see_no("Kon Rẫy", "nothing of the sample office is in the own book");
-    clerk.go_to_screen(2, "Đơn vị");
+    clerk.go_to_screen("Đơn vị");
     clerk.wait_for_text("Chưa có đơn vị nào");
     let has_file_menu = clerk.ask("return [...document.querySelectorAll('.menu')].some((m) => m.innerText === 'Tệp')", &[]);
     assert_eq!(has_file_menu, json!(false), "there is no sample office to close any more");

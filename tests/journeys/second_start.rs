@@ -26,10 +26,10 @@ fn a_second_start_ends_by_itself_and_the_first_window_works_on() {
     drop(clerk);
 
     let clerk = office.open();
-    clerk.go_to_screen(2, "Đơn vị");
+    clerk.go_to_screen("Đơn vị");
     clerk.wait_for_text("Xã Bình");
     clerk.see("Xã An", "both units were kept");
-    clerk.go_to_screen(8, "Cài đặt");
+    clerk.go_to_screen("Cài đặt");
     clerk.press_button("Kiểm tra sổ");
     clerk.wait_for_text("Sổ nguyên vẹn.");
 }
@@ -54,7 +54,7 @@ fn without_a_message_bus_the_second_window_says_who_holds_the_book() {
 
     second.press_button("Thử lại");
     second.wait_for_text("Ủy ban nhân dân xã A");
-    second.go_to_screen(2, "Đơn vị");
+    second.go_to_screen("Đơn vị");
     second.wait_for_text("Xã An");
 }
 
@@ -75,7 +75,7 @@ fn a_folder_that_cannot_be_written_opens_for_reading_only() {
     };
     let clerk = office.open();
     clerk.wait_for_text("Chỉ đọc");
-    clerk.go_to_screen(2, "Đơn vị");
+    clerk.go_to_screen("Đơn vị");
     clerk.wait_for_text("Xã An");
     clerk.check_accessibility("a read-only book");
     clerk.screenshot("units");

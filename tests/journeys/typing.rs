@@ -74,6 +74,7 @@ fn the_drivers_own_keys_reach_the_field() {
 fn open_empty_stage(clerk: &Clerk) {
     clerk.press_button("Mở văn phòng mẫu");
     clerk.wait_for_text("DỮ LIỆU MẪU");
+    clerk.go_to_screen("Chấm điểm");
     clerk.wait_for_text("Đã chấm");
     clerk.choose("Đợt", "Xã, thị trấn");
     clerk.wait_for_text("Phê duyệt 79,7/100");

@@ -8,6 +8,10 @@ export { scoreWords } from './words/scores';
 export { standingWords } from './words/standings';
 export { commitmentWords } from './words/commitments';
 export { paperWords } from './words/papers';
+export { clerkWords } from './words/clerks';
+export { councilWords } from './words/council';
+export { evidenceWords } from './words/evidence';
+export { reviewWords } from './words/reviews';
 export { criteriaWords } from './words/criteria';
 export { ruleWords } from './words/rules';
 export { exportWords } from './words/exports';
@@ -15,15 +19,19 @@ export { importWords } from './words/imports';
 export { publishedWords, roundWords } from './words/rounds';
 export { settingsWords } from './words/settings';
 export { unitWords } from './words/units';
+export { waitingWords } from './words/waiting';
 export { startWords } from './words/start';
 
 import { commitmentKeys } from './words/commitments';
+import { councilKeys } from './words/council';
 import { criteriaKeys } from './words/criteria';
+import { evidenceKeys } from './words/evidence';
 import { paperKeys } from './words/papers';
 import { roundKeys } from './words/rounds';
 import { scoreKeys } from './words/scores';
 import { standingKeys } from './words/standings';
 import { unitKeys } from './words/units';
+import { waitingKeys } from './words/waiting';
 
 export const words = {
   appName: 'Sổ CCHC',
@@ -33,6 +41,7 @@ export const words = {
   loading: 'Đang mở sổ…',
 
   screens: {
+    waiting: 'Bàn làm việc',
     criteria: 'Bộ tiêu chí',
     units: 'Đơn vị',
     rounds: 'Đợt đánh giá',
@@ -40,6 +49,8 @@ export const words = {
     standings: 'Kết quả',
     commitments: 'Cam kết',
     papers: 'Văn bản',
+    evidence: 'Minh chứng',
+    council: 'Hội đồng',
     settings: 'Cài đặt',
   },
   navigation: 'Màn hình',
@@ -141,14 +152,17 @@ export const everywhereKeys: readonly (readonly [string, string])[] = [
   ['Alt + 1, 2, 3…', 'Đến màn hình có số đó'],
   ['Ctrl + Z', 'Hoàn tác bước vừa làm'],
   ['Ctrl + Y', 'Làm lại bước vừa hoàn tác'],
+  ['Ctrl + K', 'Tìm tiêu chí, đơn vị, người, tài liệu, văn bản, lệnh'],
   ['Ctrl + S', 'Ghi ngay nội dung đang gõ'],
   ['Ctrl + P', 'Đến văn bản của màn hình đang mở'],
   ['F6', 'Sang khung kế tiếp'],
+  ['F12', 'Đổi người làm việc'],
   ...windowKeys,
 ];
 
 /** The keys of one screen. */
 export const screenKeys: Partial<Record<keyof typeof words.screens, readonly (readonly [string, string])[]>> = {
+  waiting: waitingKeys,
   criteria: criteriaKeys,
   units: unitKeys,
   rounds: roundKeys,
@@ -156,4 +170,6 @@ export const screenKeys: Partial<Record<keyof typeof words.screens, readonly (re
   standings: standingKeys,
   commitments: commitmentKeys,
   papers: paperKeys,
+  council: councilKeys,
+  evidence: evidenceKeys,
 };

@@ -23,6 +23,7 @@ export interface ToastAction {
 /** Where one screen leads in another: the sheet of a unit, a paper of something. */
 export type Place =
   | { screen: 'scores'; round: string; unit: number; stage: Stage; node?: number }
+  | { screen: 'evidence'; document: number }
   | { screen: 'papers'; paper: string; round?: string; unit?: string; stage?: Stage; year?: number; commitment?: number };
 
 /** One thing for the status line. */
@@ -43,9 +44,11 @@ interface ClosedBook {
 const TOAST_TIME = 8000;
 
 export class Shell {
-  screen = $state<ScreenName>('scores');
+  screen = $state<ScreenName>('waiting');
   /** `new` waits for the first set-up, `closed` could not be opened. */
   stand = $state<'opening' | 'closed' | 'new' | 'open'>('opening');
+  /** True once somebody worked in this window: what stands on the screen then stays behind the lock. */
+  entered = $state(false);
   book = $state.raw<BookView | null>(null);
   closedBecause = $state.raw<FailureSentence | null>(null);
   saving = $state(0);
@@ -109,6 +112,7 @@ export class Shell {
   show(book: BookView): void {
     this.book = book;
     this.stand = book.set_up ? 'open' : 'new';
+    if (!book.locked) this.entered = true;
     this.preferences.show(book.text_size, book.high_contrast);
   }
 

@@ -1,0 +1,127 @@
+// Words of the council screen: members, who leads on what, deadlines.
+
+export const councilWords = {
+  pageGroup: 'Trang của Hội đồng',
+  pages: { members: 'Thành viên', plan: 'Phân công', milestones: 'Thời hạn', questions: 'Câu hỏi cấp trên' },
+  round: 'Đợt',
+  roundTitle: (year: number, group: string) => `${year} – ${group}`,
+
+  members: {
+    add: 'Lập danh sách Hội đồng…',
+    edit: 'Sửa danh sách…',
+    decision: 'Quyết định',
+    decided: (decision: string, day: string, issuer: string) =>
+      [decision || 'chưa ghi số', day && `ngày ${day}`, issuer && `của ${issuer}`].filter(Boolean).join(' '),
+    columns: { role: 'Vai trò', name: 'Họ và tên', office: 'Chức vụ' },
+    bodies: { council: 'Hội đồng', support_team: 'Tổ giúp việc' },
+    roles: {
+      council: { chair: 'Chủ tịch Hội đồng', deputy: 'Phó Chủ tịch Hội đồng', secretary: 'Thư ký', member: 'Ủy viên' },
+      support_team: { chair: 'Tổ trưởng', deputy: 'Tổ phó', secretary: 'Thư ký', member: 'Thành viên' },
+    },
+    nobody: 'Chưa có ai.',
+    removed: (year: number) => `Đã xóa danh sách Hội đồng năm ${year}. Bấm Ctrl+Z để lấy lại.`,
+    emptyTitle: (year: number) => `Chưa có Hội đồng năm ${year}`,
+    emptyText: 'Ghi quyết định thành lập, thành viên Hội đồng và Tổ giúp việc. Biên bản và văn bản lấy tên từ danh sách này.',
+  },
+  form: {
+    title: (year: number) => `Hội đồng năm ${year}`,
+    name: 'Tên Hội đồng',
+    suggestedName: 'Hội đồng tự đánh giá, xếp loại cải cách hành chính',
+    decision: 'Số, ký hiệu quyết định',
+    decisionHint: 'Ví dụ 215/QĐ-UBND',
+    day: 'Ngày quyết định',
+    dayHint: 'dd/mm/yyyy',
+    issuer: 'Người, cơ quan quyết định',
+    add: 'Thêm người',
+    row: (column: string, row: number) => `${column}, dòng ${row}`,
+    body: 'Thuộc',
+    remove: (row: number) => `Xóa dòng ${row}`,
+    refused: 'Danh sách chưa được lưu.',
+  },
+
+  plan: {
+    table: 'Bảng phân công tiêu chí',
+    filterGroup: 'Lọc tiêu chí',
+    filters: { all: 'Tất cả', mine: 'Của tôi', nobody: 'Chưa có chủ trì' },
+    columns: { choose: 'Chọn', code: 'Mã', title: 'Nội dung', lead: 'Chủ trì', cooperating: 'Phối hợp', deadline: 'Hạn' },
+    choose: (code: string) => `Chọn ${code}`,
+    fromAbove: 'theo mục trên',
+    fromSet: 'theo bộ tiêu chí',
+    nobody: 'chưa có',
+    chosen: (count: number) => (count === 0 ? 'Chọn lĩnh vực hoặc tiêu chí ở bảng bên' : `Phân công ${count} mục đã chọn`),
+    about: 'Phân công một lĩnh vực là phân công mọi tiêu chí bên dưới; tiêu chí có phân công riêng giữ nguyên.',
+    lead: 'Phòng chủ trì',
+    cooperating: 'Phòng phối hợp',
+    cooperatingHint: 'Nhiều phòng: cách nhau bằng dấu chấm phẩy',
+    deadline: 'Hạn riêng',
+    deadlineHint: 'dd/mm/yyyy; bỏ trống để theo thời hạn của đợt',
+    assign: 'Phân công',
+    clear: 'Bỏ phân công riêng',
+    done: (count: number, lead: string) => `Đã phân công ${count} mục cho ${lead}.`,
+    cleared: (count: number) => `Đã bỏ phân công riêng của ${count} mục.`,
+    shares: 'Trách nhiệm theo phòng',
+    shareColumns: { department: 'Phòng', leaves: 'Tiêu chí', points: 'Điểm' },
+  },
+
+  milestones: {
+    add: 'Thêm thời hạn…',
+    none: 'Chưa có thời hạn',
+    noneText: 'Ghi các mốc của đợt, ví dụ 05/11 mở đợt, 15/11 hết hạn tự chấm. Bàn làm việc nhắc mốc gần nhất.',
+    columns: { day: 'Ngày', name: 'Việc', closes: 'Giai đoạn phải xong', left: 'Còn' },
+    left: (days: number) => {
+      if (days === 0) return 'hôm nay';
+      return days > 0 ? `còn ${days} ngày` : `đã qua ${-days} ngày`;
+    },
+    other: 'việc khác',
+    editOf: (name: string) => `Sửa thời hạn ${name}`,
+    removeOf: (name: string) => `Xóa thời hạn ${name}`,
+    removed: (name: string) => `Đã xóa thời hạn ${name}. Bấm Ctrl+Z để lấy lại.`,
+    addTitle: 'Thêm thời hạn',
+    editTitle: 'Sửa thời hạn',
+    day: 'Ngày',
+    dayHint: 'dd/mm/yyyy',
+    name: 'Việc cần xong',
+    nameHint: 'Ví dụ Hết hạn tự chấm',
+    closes: 'Giai đoạn phải xong',
+    refused: 'Thời hạn chưa được lưu.',
+  },
+
+  questions: {
+    add: 'Thêm câu hỏi…',
+    none: 'Chưa có câu hỏi nào',
+    noneText: 'Tiêu chí chưa rõ thì hỏi cơ quan cấp trên bằng văn bản. Câu hỏi chưa trả lời được nhắc ở Bàn làm việc.',
+    columns: { code: 'Tiêu chí', text: 'Câu hỏi', addressee: 'Hỏi', answer: 'Trả lời' },
+    wholeSet: 'cả bộ',
+    open: 'chưa trả lời',
+    letter: (letter: string, day: string) => [letter, day && `ngày ${day}`].filter(Boolean).join(' '),
+    effect: (effect: string) => `Ảnh hưởng: ${effect}`,
+    editOf: (text: string) => `Sửa câu hỏi: ${text}`,
+    addTitle: 'Câu hỏi gửi cấp trên',
+    editTitle: 'Câu hỏi và trả lời',
+    code: 'Mã tiêu chí',
+    codeHint: 'Bỏ trống khi hỏi về cả bộ tiêu chí',
+    textLabel: 'Điều cần hỏi',
+    addresseeLabel: 'Cơ quan được hỏi',
+    letterLabel: 'Số, ký hiệu công văn hỏi',
+    askedOn: 'Ngày hỏi',
+    dateHint: 'dd/mm/yyyy',
+    answerLabel: 'Nội dung trả lời',
+    answerDocument: 'Văn bản trả lời',
+    answeredOn: 'Ngày trả lời',
+    effectLabel: 'Ảnh hưởng đến cách chấm',
+    removed: 'Đã xóa câu hỏi. Bấm Ctrl+Z để lấy lại.',
+    refused: 'Câu hỏi chưa được lưu.',
+  },
+
+  empty: {
+    title: 'Chưa có đợt đánh giá',
+    text: 'Hội đồng làm việc theo đợt. Mở đợt đánh giá trước, rồi phân công và ghi thời hạn ở đây.',
+    toRounds: 'Đến Đợt đánh giá',
+  },
+} as const;
+
+/** The keys of the council screen for the key list. */
+export const councilKeys: readonly (readonly [string, string])[] = [
+  ['Mũi tên lên, xuống', 'Đi theo các dòng phân công'],
+  ['Phím cách', 'Chọn, bỏ chọn dòng để phân công'],
+];
