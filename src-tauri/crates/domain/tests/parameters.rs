@@ -213,6 +213,8 @@ fn the_working_shows_every_step() {
     assert!(ticks.apply("", points("2")).is_err(), "nothing said");
     let twice = r#"{"kind":"formula","figures":[{"name":"a","title":"số"}],"steps":[{"name":"r","expression":"a"},{"name":"s","expression":"r + 1"}],"points":"r × s / 3"}"#;
     assert_eq!(rule(twice).apply("a: 2", points("2")).unwrap().working, "a = 2 → 2 điểm (tối đa 2)", "a step is used twice");
+    let nested = twice.replace("r × s / 3", "s / 2");
+    assert_eq!(rule(&nested).apply("a: 2", points("2")).unwrap().working, "a = 2 → 1,5 điểm (tối đa 2)", "a step within a step");
     let looped = r#"{"kind":"formula","figures":[{"name":"a","title":"số"}],"steps":[{"name":"r","expression":"s"},{"name":"s","expression":"r"}],"points":"r"}"#;
     let error = rule(looped).apply("a: 1", points("2")).unwrap_err().to_string();
     assert!(error.contains("quay vòng tại"), "a step that needs itself ends: {error}");
