@@ -82,7 +82,8 @@ fn no_wording_of_the_table_is_misread() {
     let should = understood + u32::try_from(missed.len()).unwrap();
     eprintln!("understood {understood} of {should}, traps left alone {traps}");
     assert!(wrong.is_empty(), "misread:\n{}", wrong.join("\n"));
-    assert!(understood * 10 >= should * 9, "at least nine of ten are understood; these are not:\n{}", missed.join("\n"));
+    // One wording of the table is too loose to be read; whatever else is read today stays read.
+    assert!(missed.len() <= 1, "these are not understood:\n{}", missed.join("\n"));
     assert!(understood + traps >= 120 && traps >= 30, "the table holds enough: {understood} and {traps} traps");
 }
 
