@@ -33,6 +33,7 @@ const FILE_KINDS: [FileKind; 6] = [
         endings: &["pdf", "jpg", "jpeg", "png", "tif", "tiff", "docx", "xlsx", "doc", "xls"],
     },
     FileKind { name: "word", title: "Văn bản Word", endings: &["docx"] },
+    FileKind { name: "web", title: "Trang web", endings: &["html"] },
     FileKind { name: "folder", title: "Thư mục", endings: &[] },
 ];
 

@@ -227,6 +227,7 @@ impl Sample {
         let commitment = json!({ "year": 2022, "unit_name": "Xã A", "head_name": "Nguyễn Văn A", "head_title": "Chủ tịch", "targets": [target] });
         let said = json!({ "unit_name": "Xã Đắk Pne", "year": 2018, "rank": 3, "of": 7, "source": "Báo cáo" });
         let paper = json!({ "paper": "conference-report", "round": "XA-2020" });
+        let closing = json!({ "file": "bao_cao_ket_qua_cham_diem.md", "paragraph": "closing" });
         vec![
             ("published_results", json!({})),
             ("save_published_result", said),
@@ -244,10 +245,25 @@ impl Sample {
             ("document_numbers", json!({})),
             ("register_number", json!({ "paper": { "paper": "year-end", "year": 2020, "number": "7", "date": "07/04/2021" } })),
             ("remove_number", json!({ "id": 1 })),
+            ("wordings", json!({})),
+            ("wording", closing.clone()),
+            ("save_wording", with(&closing, "text", "Trân trọng báo cáo./.")),
+            (
+                "preview_wording",
+                json!({ "wording": with(&closing, "text", "Trân trọng./."), "paper": { "paper": "conference-report", "round": "XA-2020" } }),
+            ),
+            ("reset_wording", closing),
             ("work_progress", json!({})),
             ("stop_work", json!({})),
         ]
     }
+}
+
+/// The same request with one more field.
+fn with(args: &Value, field: &str, value: &str) -> Value {
+    let mut args = args.clone();
+    args[field] = json!(value);
+    args
 }
 
 #[test]
@@ -376,6 +392,9 @@ fn reading_writes_nothing() {
         "commitments",
         "papers",
         "preview_paper",
+        "wordings",
+        "wording",
+        "preview_wording",
         "check",
         "backup",
         "backups",

@@ -350,3 +350,11 @@ CREATE TABLE unit_version (
     head_title TEXT NOT NULL,
     PRIMARY KEY (unit, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE wording (
+    file TEXT NOT NULL CHECK (file != ''),
+    paragraph TEXT NOT NULL CHECK (paragraph != ''),
+    text TEXT NOT NULL CHECK (text != ''),
+    original TEXT NOT NULL,
+    PRIMARY KEY (file, paragraph)
+) STRICT, WITHOUT ROWID;

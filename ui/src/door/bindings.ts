@@ -169,15 +169,6 @@ export type BookView = {
   folder: string;
 };
 
-export type CellOfBlock = {
-  /** The unit. */
-  unit: number;
-  /** The node. */
-  node: number;
-  /** As pasted. */
-  text: string;
-};
-
 export type ChangePreferences = {
   /** Per cent: 100, 125, 150 or 200. */
   text_size: number;
@@ -377,8 +368,6 @@ export type CriteriaSetView = {
   max: Points | null;
   /** How many leaves. */
   leaves: number;
-  /** How far the rules of the leaves have come. */
-  rules: RuleCounts;
 };
 
 export type CriteriaTreeView = {
@@ -974,14 +963,6 @@ export type NodeView = {
   wording: string;
   /** True when the wording has been made an executable rule. */
   understood: boolean;
-  /** How far the rule has come; absent for nodes with parts. */
-  rule_state: RuleState | null;
-  /** The rule itself, as `set_rule` takes it; absent for nodes with parts. */
-  rule_data: Rule | null;
-  /** Why the wording was not understood; empty when it was. */
-  why_unclear: string;
-  /** Who confirmed the rule, and when; empty while nobody has. */
-  confirmed: string;
   /** Who leads. */
   lead_unit: string;
   /** The evidence asked for. */
@@ -998,13 +979,6 @@ export type OfRound = {
 export type OfSet = {
   /** Its code. */
   criteria: string;
-};
-
-export type OfStage = {
-  /** Code of the round. */
-  round: string;
-  /** The stage. */
-  stage: Stage;
 };
 
 export type OfUnit = {
@@ -1079,6 +1053,13 @@ export type OneRound = {
 export type OneUnit = {
   /** Its identity. */
   id: number;
+};
+
+export type OneWording = {
+  /** The file, as `wordings` lists it. */
+  file: string;
+  /** The paragraph. */
+  paragraph: string;
 };
 
 export type OpenRound = {
@@ -1160,7 +1141,7 @@ export type PaperKind = {
   title: string;
   /** What must be chosen: "round", "unit", "stage", "year" or "heads". */
   about: string;
-  /** The endings of its files: "pdf", "docx", "xlsx". */
+  /** The endings of its files: "pdf", "docx", "xlsx", "html". */
   formats: Array<string>;
   /** True when it carries a number. */
   numbered: boolean;
@@ -1204,8 +1185,6 @@ export type PasteCell = {
   node: number | null;
   /** Code of its criterion. */
   code: string;
-  /** Name of the unit. */
-  unit_name: string;
   /** The stage; absent beyond the last column. */
   stage: Stage | null;
   /** What stands there now, as shown. */
@@ -1214,19 +1193,6 @@ export type PasteCell = {
   new: string;
   /** Why it cannot be taken. */
   fault: string | null;
-};
-
-export type PasteMatrix = {
-  /** Code of the round. */
-  round: string;
-  /** The stage of all cells. */
-  stage: Stage;
-  /** The cells, in the order of the block. */
-  cells: Array<CellOfBlock>;
-  /** True overwrites cells where the block is empty; else empty means "leave". */
-  overwrite_with_empty: boolean;
-  /** Why KAD is granted or scores of figures are overridden, when the block does so. */
-  reason: string;
 };
 
 export type PastePreview = {
@@ -1251,7 +1217,7 @@ export type PasteScores = {
   texts: Array<Array<string>>;
   /** True overwrites cells where the block is empty; else empty means "leave". */
   overwrite_with_empty: boolean;
-  /** Why KAD is granted or scores of figures are overridden, when the block does so. */
+  /** Why KAD is granted, when the block grants it. */
   reason: string;
 };
 
@@ -1327,6 +1293,8 @@ export type PrintedFile = {
   name: string;
   /** How many pages it prints on. */
   pages: number;
+  /** How much it holds, in words: "12 trang", "4 trang tính". */
+  extent: string;
   /** Mã số liệu. */
   check_code: string;
 };
@@ -1345,8 +1313,10 @@ export type PrintedMany = {
 export type PrintedPaper = {
   /** The file. */
   path: string;
-  /** How many pages. */
+  /** How many pages it prints on. */
   pages: number;
+  /** How much the file holds, in words: "12 trang", "4 trang tính". */
+  extent: string;
   /** Mã số liệu. */
   check_code: string;
 };
@@ -1492,7 +1462,7 @@ export type RecordScore = {
   stage: Stage;
   /** As typed. */
   text: string;
-  /** Why; needed where KAD is granted and where the score of a figure is overridden. */
+  /** Why; needed where KAD is granted. */
   reason: string;
 };
 
@@ -1636,21 +1606,6 @@ export type RuleReading = {
   options?: Array<OptionPoints>;
   /** The rule itself, as `set_rule` takes it. */
   rule: Rule;
-};
-
-export type RuleState = "by_person" | "unclear" | "read" | "confirmed";
-
-export type RuleTrial = {
-  /** The rule in plain words; empty when it has faults. */
-  says: string;
-  /** What is wrong with its parameters, one sentence each. */
-  faults: Array<string>;
-  /** What the figure gives; absent without a figure, when it does not fit, or when nothing occurred. */
-  points: Points | null;
-  /** The working; empty without a figure or when it does not fit. */
-  working: string;
-  /** Why the figure does not fit; empty when it does. */
-  refused: string;
 };
 
 export type RuleWorked = {
@@ -1835,17 +1790,6 @@ export type ScoreChange = {
   new: string;
 };
 
-export type ScoreMatrix = {
-  /** Code of the round. */
-  round: string;
-  /** The stage. */
-  stage: Stage;
-  /** The nodes in the order of the decision; the first is the root. */
-  rows: Array<MatrixRow>;
-  /** The units in the order of the round. */
-  units: Array<MatrixUnit>;
-};
-
 export type ScoresFile = {
   /** The file. */
   file: string;
@@ -1924,8 +1868,6 @@ export type SheetCell = {
   figure: string;
   /** The working of the rule. */
   working: string;
-  /** What the rule makes of the figure, as shown, where a person decided otherwise; else empty. */
-  computed: string;
   /** The reason or remark. */
   remark: string;
   /** Who entered it, and when. */
@@ -2290,13 +2232,11 @@ export type TrendYear = {
   source: string;
 };
 
-export type TryRule = {
-  /** The rule. */
-  rule: Rule;
-  /** The maximum of the leaf. */
-  max: Points;
-  /** The figure as typed; empty for none. */
-  figure: string;
+export type TryWording = {
+  /** The words. */
+  wording: WordingText;
+  /** The paper to print them on. */
+  paper: PaperAsked;
 };
 
 export type UnitFields = {
@@ -2575,6 +2515,72 @@ export type WorkAs = {
   id: number;
   /** The password or the recovery code; empty where there is none. */
   password: string;
+export type WordingField = {
+  /** As it is written: "{{office}}". */
+  written: string;
+  /** What it stands for. */
+  meaning: string;
+};
+
+export type WordingFileView = {
+  /** Its name. */
+  file: string;
+  /** What it is about. */
+  title: string;
+  /** The papers that print from it, the one that shows most of it first. */
+  papers: Array<string>;
+  /** Its paragraphs in their order. */
+  paragraphs: Array<WordingLine>;
+};
+
+export type WordingLine = {
+  /** Its name. */
+  paragraph: string;
+  /** When it is used; empty for always. */
+  remark: string;
+  /** Its words as they are printed. */
+  text: string;
+  /** Whose words they are. */
+  state: WordingState;
+};
+
+export type WordingPreview = {
+  /** The paper. */
+  preview: PaperPreview;
+  /** The first page, from 0, on which the paragraph stands; nothing when this paper does not print it. */
+  page: number | null;
+};
+
+export type WordingState = "original" | "own" | "older_than_original" | "unused";
+
+export type WordingText = {
+  /** The file. */
+  file: string;
+  /** The paragraph. */
+  paragraph: string;
+  /** The words, one or more lines. */
+  text: string;
+};
+
+export type WordingView = {
+  /** The file. */
+  file: string;
+  /** What the file is about. */
+  title: string;
+  /** The paragraph. */
+  paragraph: string;
+  /** When it is used; empty for always. */
+  remark: string;
+  /** Its words as they are printed. */
+  text: string;
+  /** The program's own words. */
+  original: string;
+  /** The program's words from which the office's were made, when the program now has others. */
+  made_from: string | null;
+  /** Whose words they are. */
+  state: WordingState;
+  /** The fields it may use. */
+  fields: Array<WordingField>;
 };
 
 export type WorkView = {
@@ -2660,10 +2666,6 @@ export type Commands = {
   remove_criteria_set: [OfSet, Array<CriteriaSetView>];
   /** Give a leaf of a draft set its rule. */
   set_rule: [SetRule, CriteriaTreeView];
-  /** Confirm that the rule of a leaf says what the decision says. */
-  confirm_rule: [ConfirmRule, CriteriaTreeView];
-  /** What a rule says, what is wrong with it, and what a figure gives; nothing is written. */
-  try_rule: [TryRule, RuleTrial];
   /** Read an official wording into a rule. */
   read_rule: [ReadRule, RuleReading];
   /** Apply an official wording to a figure. */
@@ -2756,20 +2758,6 @@ export type Commands = {
   preview_scores_import: [ScoresFile, ScoresImport];
   /** Import a score sheet of one stage as one step. */
   import_scores: [ScoresFile, ScoresImport];
-  /** What importing declared figures would do. */
-  preview_figures_import: [FiguresFile, FiguresImport];
-  /** Import declared figures as one step; their rules give the points. */
-  import_figures: [FiguresFile, FiguresImport];
-  /** Write the units into a sheet that can be imported again. */
-  export_units: [ExportUnits, ExportedSheet];
-  /** Write a criteria set into a sheet that can be imported again. */
-  export_criteria: [ExportOfSet, ExportedSheet];
-  /** Write the grade scheme of a set into a sheet that can be imported again. */
-  export_grades: [ExportOfSet, ExportedSheet];
-  /** Write the scores of a stage into a sheet that can be imported again. */
-  export_scores: [ExportOfStage, ExportedSheet];
-  /** Write the declared figures of a stage into a sheet that can be imported again. */
-  export_figures: [ExportOfStage, ExportedSheet];
   /** Totals, index, grade and rank at one stage. */
   standings: [StandingsOf, StandingsView];
   /** Areas and criteria in which all units together lost points. */
@@ -2802,6 +2790,16 @@ export type Commands = {
   register_number: [RegisterNumber, Array<DocumentNumberView>];
   /** Strike a number out of the register. */
   remove_number: [RemoveNumber, Array<DocumentNumberView>];
+  /** The fixed paragraphs of every paper, and which of them the office words for itself. */
+  wordings: [Nothing, Array<WordingFileView>];
+  /** One fixed paragraph with the fields it may use. */
+  wording: [OneWording, WordingView];
+  /** Keep a paragraph in the office's own words. */
+  save_wording: [WordingText, WordingView];
+  /** Take a paragraph back to the program's own words. */
+  reset_wording: [OneWording, Array<WordingFileView>];
+  /** Lay out a paper with words that are not kept yet. */
+  preview_wording: [TryWording, WordingPreview];
   /** How far long work has come; nothing while none runs. */
   work_progress: [Nothing, WorkView | null];
   /** Stop long work before its next step; nothing of it is written. */

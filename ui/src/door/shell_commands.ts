@@ -3,7 +3,7 @@
 
 import type { BookView } from './bindings';
 
-export type PickKind = 'sheet' | 'excel' | 'pdf' | 'word' | 'evidence' | 'folder';
+export type PickKind = 'sheet' | 'excel' | 'pdf' | 'word' | 'web' | 'evidence' | 'folder';
 
 /** A file the clerk picked: its handle for later calls and its name for the eye. Null when the choice was cancelled. */
 export type Picked = { handle: string; name: string } | null;

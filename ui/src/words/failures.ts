@@ -38,6 +38,7 @@ const SENTENCES: Record<string, FailureSentence> = {
   glyph_missing: { title: 'Có ký tự không in được', text: 'Phông chữ không có một ký tự trong văn bản. Chưa tạo tệp nào. Sửa ký tự đó rồi in lại.' },
   paper_incomplete: { title: 'Văn bản còn thiếu nội dung', text: 'Bản chính thức còn thiếu nội dung. Chưa tạo tệp nào. Bổ sung, hoặc in bản dự thảo.' },
   no_tables: { title: 'Văn bản chưa có bảng số liệu', text: 'Văn bản chưa có bảng nào để ghi ra Excel. Chưa tạo tệp nào. Hãy tạo PDF hoặc Word.' },
+  bad_wording: { title: 'Câu chữ không in được', text: 'Câu chữ của cơ quan dùng trường không còn có. Chưa tạo tệp nào. Mở Văn bản, trang Câu chữ, sửa lại hoặc chọn Về nguyên văn.' },
   busy: { title: 'Đang tạo bộ văn bản khác', text: `Mỗi lúc chỉ tạo một bộ văn bản. ${KEPT} Chờ xong hoặc bấm Dừng rồi thử lại.` },
   stopped: { title: 'Đã dừng', text: `Đã dừng theo yêu cầu. Chưa tạo tệp nào. ${KEPT}` },
   print_folder: { title: 'Không tìm thấy thư mục', text: `Không tìm thấy thư mục để ghi tệp. ${KEPT} Chọn thư mục khác.` },

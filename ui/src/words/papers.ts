@@ -1,6 +1,8 @@
 // Words of the papers screen.
 
 export const paperWords = {
+  pageGroup: 'Trang của màn hình Văn bản',
+  pageNames: { papers: 'Văn bản', wording: 'Câu chữ' },
   list: 'Danh sách văn bản',
   choices: 'Nội dung văn bản',
   preview: 'Xem trước',
@@ -45,6 +47,10 @@ export const paperWords = {
       first: 'Bản cam kết mang chữ DỰ THẢO vì chưa in để ký.',
       rest: 'Chọn “In để ký” khi nội dung đã chốt.',
     },
+    portfolio: {
+      first: 'Hồ sơ mang chữ DỰ THẢO vì còn đợt chưa công bố hoặc bản cam kết chưa in để ký.',
+      rest: 'Số liệu còn có thể thay đổi; mã số liệu ở cuối trang cho biết hồ sơ theo số liệu nào.',
+    },
     other: { first: 'Văn bản này là bản dự thảo.', rest: '' },
   },
 
@@ -63,10 +69,11 @@ export const paperWords = {
   makePdf: 'Tạo PDF…',
   makeWord: 'Word…',
   makeExcel: 'Excel…',
+  makeWeb: 'Trang web (một tệp)…',
   filePerUnit: 'Mỗi đơn vị một tệp…',
   conferenceSet: 'Bộ hồ sơ hội nghị…',
   printing: 'Đang tạo văn bản…',
-  made: (name: string, pages: number) => `Đã tạo ${name}, ${pages} trang.`,
+  made: (name: string, extent: string) => `Đã tạo ${name}, ${extent}.`,
   madeMany: (folder: string, files: number, leftOut: readonly { title: string; reason: string }[]) =>
     [`Đã tạo ${files} tệp trong thư mục ${folder}.`, ...leftOut.map((one) => `Chưa tạo ${one.title}: ${one.reason}`)].join(' '),
   register: {
@@ -78,6 +85,30 @@ export const paperWords = {
     strike: 'Xóa',
     strikeNamed: (number: string) => `Xóa số ${number} khỏi sổ`,
     empty: 'Chưa ghi số nào.',
+  },
+  wording: {
+    list: 'Các đoạn cố định',
+    file: 'Câu chữ của',
+    edit: 'Sửa một đoạn',
+    label: 'Lời của đoạn này',
+    fields: 'Trường dùng được',
+    insert: (written: string) => `Chèn ${written} vào chỗ con trỏ`,
+    notUsed: '(chưa dùng)',
+    save: 'Lưu câu chữ',
+    reset: 'Về nguyên văn',
+    remove: 'Bỏ đoạn này',
+    same: 'Lời chưa thay đổi.',
+    isOriginal: 'Đoạn này đang là nguyên văn của chương trình.',
+    saved: 'Đã lưu câu chữ; các văn bản in theo lời mới.',
+    isReset: 'Đã đưa đoạn này về nguyên văn.',
+    notKept: 'chưa lưu',
+    states: { original: '', own: 'lời của cơ quan', older_than_original: 'nguyên văn đã đổi', unused: 'không còn dùng' },
+    older: 'Lời này cũ hơn nguyên văn: phiên bản mới của chương trình đã viết lại đoạn này.',
+    olderRest: (original: string) => `Nguyên văn nay là: “${original}” Lưu lại lời của cơ quan, hoặc chọn Về nguyên văn.`,
+    unused: 'Không văn bản nào còn in đoạn này.',
+    onPage: (page: number) => `Đoạn này bắt đầu ở trang ${page}.`,
+    notHere: 'Bản đang xem không in đoạn này; lời vẫn được kiểm tra và lưu.',
+    noPages: 'Chưa xem được trang.',
   },
   work: {
     title: 'Đang tạo các tệp',
@@ -107,6 +138,7 @@ export const paperWords = {
     ['blank-sheet', 'Phiếu chấm để trống'],
     ['commitment', 'Bản cam kết'],
     ['year-end', 'Báo cáo tổng kết năm'],
+    ['portfolio', 'Hồ sơ cả năm'],
   ],
 } as const;
 
@@ -114,4 +146,5 @@ export const paperWords = {
 export const paperKeys: readonly (readonly [string, string])[] = [
   ['Page Up, Page Down', 'Lên, xuống một trang'],
   ['Ctrl + P', 'Tạo PDF của văn bản đang xem'],
+  ['Ctrl + Enter', 'Lưu câu chữ đang sửa'],
 ];

@@ -118,7 +118,7 @@ pub(crate) fn exported(answer: &Value) -> String {
 }
 
 pub(crate) fn printed(answer: &Value) -> String {
-    format!("Đã tạo {} ({} trang, mã số liệu {}).", text(answer, "path"), number(answer, "pages"), text(answer, "check_code"))
+    format!("Đã tạo {} ({}, mã số liệu {}).", text(answer, "path"), text(answer, "extent"), text(answer, "check_code"))
 }
 
 pub(crate) fn papers(answer: &Value) -> String {
@@ -157,7 +157,7 @@ pub(crate) fn printed_many(answer: &Value) -> String {
     lines.extend(
         files
             .iter()
-            .map(|file| format!("  {} ({} trang, mã số liệu {})", text(file, "name"), file["pages"], text(file, "check_code"))),
+            .map(|file| format!("  {} ({}, mã số liệu {})", text(file, "name"), text(file, "extent"), text(file, "check_code"))),
     );
     lines.extend(rows(&answer["left_out"]).map(|paper| format!("Chưa tạo {}: {}", text(paper, "title"), text(paper, "reason"))));
     lines.join("\n")

@@ -182,6 +182,9 @@ impl From<DocumentError> for Failure {
             DocumentError::Wording(WordingError::ValueMissing { meaning, .. }) => {
                 Failure::new("paper_incomplete", format!("Chưa in được bản chính thức vì chưa có {meaning}. Chưa tạo tệp nào. Bổ sung trong phần Cài đặt, hoặc in bản dự thảo."))
             }
+            DocumentError::Wording(WordingError::UnknownField { file, line, field }) => {
+                Failure::new("bad_wording", format!("Chưa in được vì câu chữ của cơ quan ({file}, dòng {line}) dùng trường {{{{{field}}}}} mà phiên bản này không còn điền. Chưa tạo tệp nào. Mở Văn bản, trang Câu chữ, sửa dòng đó hoặc chọn Về nguyên văn."))
+            }
             DocumentError::NoTables => Failure::new("no_tables", "Văn bản này chưa có bảng số liệu nào để ghi ra Excel. Chưa tạo tệp nào. Hãy tạo PDF hoặc Word."),
             _ => Failure::unexpected(&error),
         }

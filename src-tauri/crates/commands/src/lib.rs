@@ -52,6 +52,7 @@ mod unit_result;
 mod units;
 mod waiting;
 mod wire;
+mod wordings;
 mod work;
 
 pub use desk::Desk;

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use documents::blocks::Block;
 use documents::{Laid, Moment, PdfInfo};
 use domain::calendar::vietnam;
 use domain::rounds::Stage;
+use domain::wordings::OfficeWording;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
@@ -21,6 +23,7 @@ mod content;
 mod kinds;
 mod laws;
 mod of_round;
+mod portfolio;
 mod previews;
 
 pub(crate) use batch::print_many;
@@ -73,6 +76,10 @@ asked! {
         /// True prints commitments for signing: they lose DỰ THẢO.
         #[serde(default)]
         pub for_signing: bool,
+        /// Words that are tried and not kept; never asked for through the door.
+        #[serde(skip)]
+        #[cfg_attr(feature = "ts", ts(skip))]
+        pub(crate) tried: Option<OfficeWording>,
     }
     /// A paper and where to put it.
     pub struct PrintPaper {
@@ -112,8 +119,10 @@ shown! {
     pub struct PrintedPaper {
         /// The file.
         pub path: String,
-        /// How many pages.
+        /// How many pages it prints on.
         pub pages: u32,
+        /// How much the file holds, in words: "12 trang", "4 trang tính".
+        pub extent: String,
         /// Mã số liệu.
         pub check_code: String,
     }
@@ -147,6 +156,18 @@ pub(crate) fn preview_paper(desk: &Desk, now: Timestamp, asked: PaperAsked) -> R
     Ok(preview)
 }
 
+/// The first page, from 0, on which two papers are not the same.
+pub(crate) fn first_page_that_differs(
+    desk: &Desk,
+    now: Timestamp,
+    one: &PaperAsked,
+    other: &PaperAsked,
+) -> Result<Option<u32>, Failure> {
+    let (one, other) = (make(desk, now, one)?.laid, make(desk, now, other)?.laid);
+    let pages = one.pages.len().max(other.pages.len());
+    Ok((0..pages).find(|at| one.page_text(*at) != other.page_text(*at)).and_then(|at| u32::try_from(at).ok()))
+}
+
 /// The same pages have the same ticket, so that the window may keep pictures it already has.
 fn ticket_of(laid: &Laid) -> String {
     hex(&Sha256::digest(laid.as_text().as_bytes()))[..16].to_owned()
@@ -161,7 +182,7 @@ pub(crate) fn print_paper(desk: &Desk, now: Timestamp, asked: PrintPaper) -> Res
         mark_printed(&mut desk.book(), now, &made.commitments)?;
     }
     let pages = u32::try_from(made.laid.pages.len()).unwrap_or(u32::MAX);
-    Ok(PrintedPaper { path: asked.out, pages, check_code: made.check_code })
+    Ok(PrintedPaper { path: asked.out, pages, extent: extent(&made, format), check_code: made.check_code })
 }
 
 /// The usual symbol of a paper's number, "BC-UBND", and what the paper is; nothing for papers without a number.
@@ -175,6 +196,18 @@ pub(crate) fn symbol_and_subject(book: &Book, asked: &PaperAsked) -> Result<Opti
     Ok(Some((format!("{symbol}-{}", head.abbreviation), format!("{} {about}", kind.title).trim().to_owned())))
 }
 
+/// How much a file holds, in words.
+fn extent(made: &Made, format: Format) -> String {
+    match format {
+        Format::Pdf | Format::Word => format!("{} trang", made.laid.pages.len()),
+        Format::Excel => {
+            let tables = made.paper.blocks.iter().filter(|block| matches!(block, Block::Table(_)));
+            format!("{} trang tính", tables.count())
+        }
+        Format::Web => "1 trang web".to_owned(),
+    }
+}
+
 /// The bytes of a paper in one format.
 fn written(made: &Made, format: Format, now: Timestamp) -> Result<Vec<u8>, Failure> {
     let created = moment(now);
@@ -182,6 +215,7 @@ fn written(made: &Made, format: Format, now: Timestamp) -> Result<Vec<u8>, Failu
         Format::Pdf => made.laid.to_pdf(&PdfInfo { created })?,
         Format::Word => made.paper.to_word(created)?,
         Format::Excel => made.paper.to_excel(created)?,
+        Format::Web => made.paper.to_web()?,
     })
 }
 

@@ -273,6 +273,16 @@ commands! {
     document_numbers::register_number(RegisterNumber in document_numbers) -> Vec<crate::document_numbers::DocumentNumberView>;
     /// Strike a number out of the register.
     document_numbers::remove_number(RemoveNumber in document_numbers) -> Vec<crate::document_numbers::DocumentNumberView>;
+    /// The fixed paragraphs of every paper, and which of them the office words for itself.
+    wordings::wordings(Nothing in wire) -> Vec<crate::wordings::WordingFileView>;
+    /// One fixed paragraph with the fields it may use.
+    wordings::wording(OneWording in wordings) -> crate::wordings::WordingView;
+    /// Keep a paragraph in the office's own words.
+    wordings::save_wording(WordingText in wordings) -> crate::wordings::WordingView;
+    /// Take a paragraph back to the program's own words.
+    wordings::reset_wording(OneWording in wordings) -> Vec<crate::wordings::WordingFileView>;
+    /// Lay out a paper with words that are not kept yet.
+    wordings::preview_wording(TryWording in wordings) -> crate::wordings::WordingPreview;
     /// How far long work has come; nothing while none runs.
     work::work_progress(Nothing in wire) -> Option<crate::work::WorkView>;
     /// Stop long work before its next step; nothing of it is written.

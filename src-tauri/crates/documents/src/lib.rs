@@ -10,6 +10,7 @@ pub mod blocks;
 pub mod chart;
 pub mod error;
 pub mod frame;
+pub mod own_words;
 pub mod papers;
 pub mod table;
 pub mod template;
@@ -38,6 +39,7 @@ mod svg;
 mod table_head;
 mod table_rows;
 mod ticks;
+mod web;
 mod word;
 mod wording;
 mod words;
@@ -98,6 +100,16 @@ impl Paper {
     /// A paper without tables, a character without a drawing, a table whose rows do not fit its columns.
     pub fn to_excel(&self, created: Moment) -> Result<Vec<u8>, DocumentError> {
         excel::write(self, created)
+    }
+}
+
+impl Paper {
+    /// The paper as one page for a browser, without outside parts.
+    ///
+    /// # Errors
+    /// A character without a drawing in a chart.
+    pub fn to_web(&self) -> Result<Vec<u8>, DocumentError> {
+        web::write(self)
     }
 }
 

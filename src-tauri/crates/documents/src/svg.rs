@@ -47,7 +47,7 @@ pub(crate) fn page(page: &Page) -> Result<String, DocumentError> {
 
 /// A length of the page, written without needless digits.
 #[derive(Clone, Copy)]
-struct Length(i32);
+pub(crate) struct Length(pub(crate) i32);
 
 impl std::fmt::Display for Length {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -64,14 +64,14 @@ impl std::fmt::Display for Length {
 }
 
 /// Writing into a string does not fail; this keeps the calls short.
-fn put(out: &mut String, arguments: std::fmt::Arguments<'_>) {
+pub(crate) fn put(out: &mut String, arguments: std::fmt::Arguments<'_>) {
     if out.write_fmt(arguments).is_err() {
         out.push(' ');
     }
 }
 
 /// Anything that is not text.
-fn shape(item: &Item, out: &mut String) {
+pub(crate) fn shape(item: &Item, out: &mut String) {
     match item {
         Item::Line(line) => stroke(line, out),
         Item::Rect(rectangle) => rect(rectangle, out),

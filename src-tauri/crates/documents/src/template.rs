@@ -4,6 +4,8 @@
 //! `### name`. A field without a value is said in a draft and refused in a final paper, so that no
 //! paper is signed with a hole in it. Which paragraph is printed when is decided by `papers`.
 
+use domain::wordings::OfficeWording;
+
 /// What a draft prints where a value is missing.
 pub const MISSING: &str = "(chưa có số liệu)";
 
@@ -74,10 +76,22 @@ pub struct Wording {
     paragraphs: Vec<FixedParagraph>,
 }
 
+/// One paragraph of a wording file.
 #[derive(Clone, Debug)]
-struct FixedParagraph {
-    name: String,
+pub struct FixedParagraph {
+    /// Its name.
+    pub name: String,
+    /// When it is used, for whoever edits it; empty for always.
+    pub remark: String,
     lines: Vec<(usize, String)>,
+}
+
+impl FixedParagraph {
+    /// Its lines as they stand in the file.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.lines.iter().map(|(_, line)| line.as_str()).collect::<Vec<_>>().join("\n")
+    }
 }
 
 /// The values of a paragraph, by field.
@@ -137,12 +151,46 @@ impl Wording {
 
     fn open_paragraph(&mut self, line: usize, heading: &str) -> Result<(), WordingError> {
         // After a dash stands when the paragraph is used: a remark for whoever edits the wording.
-        let name = heading.split('—').next().unwrap_or(heading).trim().to_owned();
+        let (name, remark) = heading.split_once('—').unwrap_or((heading, ""));
+        let (name, remark) = (name.trim().to_owned(), remark.trim().to_owned());
         if self.paragraphs.iter().any(|paragraph| paragraph.name == name) {
             return Err(WordingError::ParagraphTwice { file: self.file, line, name });
         }
-        self.paragraphs.push(FixedParagraph { name, lines: Vec::new() });
+        self.paragraphs.push(FixedParagraph { name, remark, lines: Vec::new() });
         Ok(())
+    }
+
+    /// The same wording with the paragraphs that the office words for itself. They were checked when they were kept;
+    /// one that a later program no longer fills is refused when it is printed. Lines count within the paragraph.
+    #[must_use]
+    pub fn in_own_words(mut self, own: &[OfficeWording]) -> Wording {
+        for paragraph in &mut self.paragraphs {
+            if let Some(own) = own.iter().find(|own| own.is_of(self.file, &paragraph.name)) {
+                paragraph.lines = (1..).zip(own.text.lines().map(str::to_owned)).collect();
+            }
+        }
+        self
+    }
+
+    /// Its paragraphs in their order.
+    #[must_use]
+    pub fn paragraphs(&self) -> &[FixedParagraph] {
+        &self.paragraphs
+    }
+
+    /// The fields of a paragraph with their meaning, in the order of the file's table.
+    ///
+    /// # Errors
+    /// Braces that do not close.
+    pub fn fields_of(&self, paragraph: &FixedParagraph) -> Result<Vec<(String, String)>, WordingError> {
+        let mut used = Vec::new();
+        for (line, text) in &paragraph.lines {
+            used.extend(pieces(self.file, *line, text)?.into_iter().filter_map(|piece| match piece {
+                Piece::Field(field) => Some(field),
+                Piece::Text(_) => None,
+            }));
+        }
+        Ok(self.fields.iter().filter(|(field, _)| used.contains(&field.as_str())).cloned().collect())
     }
 
     fn check_listed(&self, line: usize, piece: Piece<'_>) -> Result<(), WordingError> {
@@ -211,13 +259,13 @@ impl Wording {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Piece<'t> {
+pub(crate) enum Piece<'t> {
     Text(&'t str),
     Field(&'t str),
 }
 
 /// A line cut into plain text and fields.
-fn pieces<'t>(file: &'static str, line: usize, text: &'t str) -> Result<Vec<Piece<'t>>, WordingError> {
+pub(crate) fn pieces<'t>(file: &'static str, line: usize, text: &'t str) -> Result<Vec<Piece<'t>>, WordingError> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{") {

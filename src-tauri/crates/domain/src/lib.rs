@@ -29,3 +29,4 @@ pub mod text;
 pub mod ties;
 pub mod units;
 pub mod waiting;
+pub mod wordings;

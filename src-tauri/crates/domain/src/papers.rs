@@ -10,6 +10,7 @@ use crate::commitments::Commitment;
 use crate::office::{Letterhead, Signer};
 use crate::points::Points;
 use crate::rounds::Stage;
+use crate::wordings::OfficeWording;
 
 mod blank_sheet;
 mod conference;
@@ -50,6 +51,8 @@ pub struct PaperHead {
     pub printed_at: String,
     /// The check code of its facts.
     pub check_code: String,
+    /// Fixed paragraphs in the office's own words.
+    pub wordings: Vec<OfficeWording>,
 }
 
 /// The printed form of one head's commitment.

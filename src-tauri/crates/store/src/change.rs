@@ -20,6 +20,7 @@ use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round};
 use domain::scores::Score;
 use domain::units::{Succession, Unit};
+use domain::wordings::OfficeWording;
 use rusqlite::Connection;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -76,6 +77,8 @@ pub enum Noun {
     Question,
     /// A number given to a document.
     DocumentNumber,
+    /// A paragraph in the office's own words.
+    Wording,
     /// An entry of the journal.
     Journal,
 }
@@ -107,6 +110,7 @@ impl Noun {
             Noun::Remark => "remark",
             Noun::Question => "question",
             Noun::DocumentNumber => "document_number",
+            Noun::Wording => "wording",
             Noun::Journal => "journal",
         }
     }
@@ -213,6 +217,8 @@ pub enum Change {
     Question(Diff<Question>),
     /// A number given to a document.
     DocumentNumber(Diff<DocumentNumber>),
+    /// A paragraph in the office's own words.
+    Wording(Diff<OfficeWording>),
 }
 
 /// Something that does the same with the diff of any noun.
@@ -249,6 +255,7 @@ impl Change {
             Change::Remark(diff) => visitor.visit(diff),
             Change::Question(diff) => visitor.visit(diff),
             Change::DocumentNumber(diff) => visitor.visit(diff),
+            Change::Wording(diff) => visitor.visit(diff),
         }
     }
 }

@@ -22,6 +22,7 @@ use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round};
 use domain::scores::Score;
 use domain::units::{Succession, Unit};
+use domain::wordings::OfficeWording;
 
 use crate::change::{Change, Diff, Record, Visitor};
 use crate::error::StoreError;
@@ -195,6 +196,7 @@ fn standing(book: &Connection, faults: &mut Vec<CheckFault>) -> Facts {
     gather::<Remark>(book, &mut facts, faults);
     gather::<Question>(book, &mut facts, faults);
     gather::<DocumentNumber>(book, &mut facts, faults);
+    gather::<OfficeWording>(book, &mut facts, faults);
     facts
 }
 

@@ -20,6 +20,7 @@ use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round, RoundId};
 use domain::scores::{Gathering, RoundFacts, Score};
 use domain::units::{Succession, Unit};
+use domain::wordings::OfficeWording;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
@@ -52,6 +53,7 @@ mod scores;
 mod settings;
 mod undo;
 mod units;
+mod wordings;
 mod write;
 mod writer;
 
@@ -162,6 +164,11 @@ impl Store {
     /// The numbers given to documents, the newest year first.
     pub fn document_numbers(&self) -> Result<Vec<DocumentNumber>, StoreError> {
         DocumentNumber::list(&self.book)
+    }
+
+    /// Paragraphs of papers in the office's own words.
+    pub fn wordings(&self) -> Result<Vec<OfficeWording>, StoreError> {
+        OfficeWording::list(&self.book)
     }
 
     /// The commitments by year.

@@ -172,6 +172,10 @@ operations! {
     RegisterNumber "register_number" undoable;
     /// A number is struck out.
     RemoveNumber "remove_number" undoable;
+    /// A paragraph of a paper is worded by the office.
+    SaveWording "save_wording" undoable;
+    /// A paragraph goes back to the program's own words.
+    ResetWording "reset_wording" undoable;
     /// A step is taken back.
     Undo "undo" lasting;
     /// A step taken back is done again.

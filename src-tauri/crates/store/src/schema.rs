@@ -18,6 +18,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_document_numbers.sql"),
     include_str!("../migrations/0004_confirmed_rules.sql"),
     include_str!("../migrations/0005_council_at_work.sql"),
+    include_str!("../migrations/0006_wordings.sql"),
 ];
 
 /// The newest schema this program knows.

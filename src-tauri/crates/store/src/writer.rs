@@ -16,6 +16,7 @@ use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round, RoundId, Stage};
 use domain::scores::Score;
 use domain::units::{Succession, Unit, UnitId};
+use domain::wordings::OfficeWording;
 use rusqlite::{Connection, params};
 
 use crate::change::{Change, Diff, Noun, Record};
@@ -24,6 +25,7 @@ use crate::guards::Guards;
 use crate::query;
 use crate::scores::Cell;
 use crate::settings::Settings;
+use crate::wordings::Place;
 
 /// Changes the book inside one write.
 pub struct Writer<'a> {
@@ -289,6 +291,18 @@ impl<'a> Writer<'a> {
     /// Strikes out a number given to a document.
     pub fn remove_document_number(&mut self, id: i64) -> Result<(), StoreError> {
         self.remove::<DocumentNumber>(&id, id)
+    }
+
+    /// Adds or changes a paragraph in the office's own words.
+    pub fn put_wording(&mut self, wording: OfficeWording) -> Result<(), StoreError> {
+        self.put(wording)
+    }
+
+    /// Takes a paragraph back to the program's own words; nothing happens when it is so already.
+    pub fn remove_wording(&mut self, file: &str, paragraph: &str) -> Result<(), StoreError> {
+        let place = Place { file: file.to_owned(), paragraph: paragraph.to_owned() };
+        let old = OfficeWording::find(self.book, &place)?;
+        self.replace(old, None)
     }
 
     fn put<R: Record>(&mut self, new: R) -> Result<(), StoreError> {

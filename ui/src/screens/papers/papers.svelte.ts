@@ -12,7 +12,8 @@ import { failureSentence, type FailureSentence } from '../../words';
 export interface MadeFile {
   handle: string;
   name: string;
-  pages: number;
+  /** How much it holds: "12 trang"; empty for a folder. */
+  extent: string;
 }
 
 /** What the clerk chose for the paper shown. */
@@ -33,8 +34,8 @@ export interface PaperChoices {
 }
 
 /** The formats of files, by their endings. */
-export type Ending = 'pdf' | 'docx' | 'xlsx';
-const PICKED_AS = { pdf: 'pdf', docx: 'word', xlsx: 'excel' } as const;
+export type Ending = 'pdf' | 'docx' | 'xlsx' | 'html';
+const PICKED_AS = { pdf: 'pdf', docx: 'word', xlsx: 'excel', html: 'web' } as const;
 
 /** How often running work is asked how far it is, in milliseconds. */
 const ASK_EVERY = 200;
@@ -148,9 +149,15 @@ export class Papers {
   }
 
   get asked(): PaperAsked {
+    return this.askedFor(this.paper);
+  }
+
+  /** A paper with the choices made here. */
+  askedFor(paper: string): PaperAsked {
     const { round, unit, stage, fields, year, commitment, number, date, for_signing } = this.choices;
-    const common = { paper: this.paper, number: number.trim(), date: date.trim(), for_signing: false };
-    switch (this.kind?.about) {
+    const kind = this.kinds.find((one) => one.name === paper);
+    const common = { paper, number: number.trim(), date: date.trim(), for_signing: false };
+    switch (kind?.about) {
       case 'heads': {
         // The form carries the date of the promise itself; number and date belong to letters and reports.
         const all = { ...common, number: '', date: '', year, for_signing };
@@ -164,7 +171,7 @@ export class Papers {
       case 'stage':
         return { ...common, number: '', round, ...(stage === '' ? {} : { stage }) };
       default:
-        return { ...common, round, ...((this.kind?.fields.length ?? 0) > 0 ? { fields } : {}) };
+        return { ...common, round, ...((kind?.fields.length ?? 0) > 0 ? { fields } : {}) };
     }
   }
 
@@ -222,7 +229,7 @@ export class Papers {
       const printed = await this.#watched(() =>
         this.#call('print_many', { paper: { ...this.asked, paper }, format: 'pdf', folder: picked.handle }),
       );
-      this.made = [{ handle: picked.handle, name: printed.name, pages: 0 }, ...this.made];
+      this.made = [{ handle: picked.handle, name: printed.name, extent: '' }, ...this.made];
       return printed;
     } catch (refusal) {
       if (Failure.from(refusal).code !== 'stopped') this.#saver.fail(refusal, retry);
@@ -262,7 +269,7 @@ export class Papers {
       const print = () => this.#call('print_paper', { paper, out: picked.handle });
       // Printing for signing is a step of the book; every other print leaves the book as it is.
       const printed = await (paper.for_signing ? this.#saver.save(print) : print());
-      const made = { ...picked, pages: printed.pages };
+      const made = { ...picked, extent: printed.extent };
       this.made = [made, ...this.made.filter((one) => one.handle !== made.handle)];
       if (paper.for_signing) this.commitments = await this.#call('commitments', {});
       return made;

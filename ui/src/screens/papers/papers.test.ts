@@ -30,7 +30,7 @@ function open(answers: Parameters<typeof fakeDoor>[0] = {}) {
     document_numbers: () => [],
     preview_paper: () => PREVIEW,
     pick_save: () => ({ handle: 'h', name: 'a.pdf' }),
-    print_paper: () => ({ path: '', pages: 1, check_code: 'c' }),
+    print_paper: () => ({ path: '', pages: 1, extent: '1 trang', check_code: 'c' }),
     ...answers,
   } as Parameters<typeof fakeDoor>[0]);
   return { papers: new Papers(door.call, saver), calls: door.calls, saver };

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use super::content::{file_part, make};
 use super::kinds::{Format, Kind};
-use super::{PaperAsked, written};
+use super::{PaperAsked, extent, written};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::files::write_whole;
@@ -59,6 +59,8 @@ shown! {
         pub name: String,
         /// How many pages it prints on.
         pub pages: u32,
+        /// How much it holds, in words: "12 trang", "4 trang tính".
+        pub extent: String,
         /// Mã số liệu.
         pub check_code: String,
     }
@@ -113,7 +115,8 @@ fn made(desk: &Desk, now: Timestamp, job: &Job) -> Result<Vec<File>, Failure> {
     let pages = u32::try_from(made.laid.pages.len()).unwrap_or(u32::MAX);
     let file = |format: &Format| {
         let name = format!("{}{}.{}", job.prefix, made.suggested_name, format.ending());
-        let shown = PrintedFile { name: name.clone(), pages, check_code: made.check_code.clone() };
+        let shown =
+            PrintedFile { name: name.clone(), pages, extent: extent(&made, *format), check_code: made.check_code.clone() };
         Ok(File { name, bytes: written(&made, *format, now)?, shown })
     };
     job.formats.iter().map(file).collect()

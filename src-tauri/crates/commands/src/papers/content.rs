@@ -10,12 +10,13 @@ use domain::office::{letterhead_on, signer_on};
 use domain::papers::{CommitmentForm, FactsWriter, PaperHead, canonical_facts, year_end_report};
 use domain::scores::RoundFacts;
 use domain::text::{fold, nfc};
+use domain::wordings::OfficeWording;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::kinds::Kind;
-use super::{PaperAsked, of_round};
+use super::{PaperAsked, of_round, portfolio};
 use crate::commitments::of_year;
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
@@ -39,6 +40,7 @@ pub(super) fn make(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Ma
         "publication" => of_round::decision(desk, now, asked),
         "blank-sheet" => of_round::blank(desk, now, asked),
         "year-end" => make_year_end(desk, now, asked),
+        "portfolio" => portfolio::portfolio(desk, now, asked),
         "commitment" => make_commitments(desk, now, asked),
         other => Kind::named(other).and_then(|_| Err(Failure::unexpected(&other))),
     }
@@ -152,7 +154,18 @@ pub(super) fn head_on(
         sample: book.store.settings()?.sample,
         printed_at: format!("{} lúc {}", short_date(today), &clock_time(now)[..5]),
         check_code: hex(&Sha256::digest(canonical_facts(facts).as_bytes()))[..8].to_owned(),
+        wordings: wordings_for(book, asked)?,
     })
+}
+
+/// The office's own words, with those that are only tried.
+fn wordings_for(book: &Book, asked: &PaperAsked) -> Result<Vec<OfficeWording>, Failure> {
+    let mut wordings = book.store.wordings()?;
+    if let Some(tried) = &asked.tried {
+        wordings.retain(|own| !own.is_of(&tried.file, &tried.paragraph));
+        wordings.push(tried.clone());
+    }
+    Ok(wordings)
 }
 
 pub(super) fn hex(bytes: &[u8]) -> String {

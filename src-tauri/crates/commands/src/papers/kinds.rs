@@ -41,6 +41,8 @@ pub(super) enum Format {
     Word,
     /// The tables, for counting on.
     Excel,
+    /// One page for a browser, for reading.
+    Web,
 }
 
 impl Format {
@@ -50,12 +52,15 @@ impl Format {
             Format::Pdf => "pdf",
             Format::Word => "docx",
             Format::Excel => "xlsx",
+            Format::Web => "html",
         }
     }
 }
 
 const WRITTEN: &[Format] = &[Format::Pdf, Format::Word];
 const COUNTED: &[Format] = &[Format::Pdf, Format::Word, Format::Excel];
+
+const READ: &[Format] = &[Format::Web, Format::Pdf];
 
 /// A kind of paper.
 pub(super) struct Kind {
@@ -70,7 +75,7 @@ pub(super) struct Kind {
 }
 
 /// Every kind, in the order of the work.
-pub(super) const KINDS: [Kind; 7] = [
+pub(super) const KINDS: [Kind; 8] = [
     Kind {
         name: "conference-report",
         title: "Báo cáo kết quả chấm điểm (phục vụ hội nghị)",
@@ -111,6 +116,9 @@ pub(super) const KINDS: [Kind; 7] = [
         symbol: Some("BC"),
         fields: &[],
     },
+    Kind {
+        name: "portfolio", title: "Hồ sơ cả năm (chỉ để xem)", about: About::Year, formats: READ, symbol: None, fields: &[]
+    },
 ];
 
 shown! {
@@ -122,7 +130,7 @@ shown! {
         pub title: String,
         /// What must be chosen: "round", "unit", "stage", "year" or "heads".
         pub about: String,
-        /// The endings of its files: "pdf", "docx", "xlsx".
+        /// The endings of its files: "pdf", "docx", "xlsx", "html".
         pub formats: Vec<String>,
         /// True when it carries a number.
         pub numbered: bool,

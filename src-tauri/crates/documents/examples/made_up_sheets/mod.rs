@@ -26,6 +26,7 @@ pub fn head() -> PaperHead {
         sample: true,
         printed_at: "20/12/2026 lúc 08:30".into(),
         check_code: "1a2b3c4d".into(),
+        wordings: Vec::new(),
     }
 }
 

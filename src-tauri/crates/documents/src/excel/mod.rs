@@ -4,6 +4,7 @@
 //! is a number, shown with the decimals it has on paper. Widths are those of print.
 
 mod cells;
+mod first_page;
 
 use std::collections::HashSet;
 
@@ -58,7 +59,7 @@ pub(crate) fn write(paper: &Paper, created: Moment) -> Result<Vec<u8>, DocumentE
         sheet.set_name(sheet_name(stated, index, &mut names))?;
         fill(sheet, paper, stated, &formats)?;
     }
-    Ok(book.save_to_buffer()?)
+    first_page::without_number(&book.save_to_buffer()?)
 }
 
 fn tables(paper: &Paper) -> Vec<Stated<'_>> {

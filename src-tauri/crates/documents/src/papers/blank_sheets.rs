@@ -13,8 +13,8 @@ use crate::error::DocumentError;
 use crate::table::{Align, Cell, Column, ColumnWidth, Row, RowKind, Table};
 use crate::template::{Values, Wording, WordingError};
 
-const FILE: &str = "phieu_cham_de_trong.md";
-const TEXT: &str = include_str!("../../../../../assets/wording/phieu_cham_de_trong.md");
+pub(super) const FILE: &str = "phieu_cham_de_trong.md";
+pub(super) const TEXT: &str = include_str!("../../../../../assets/wording/phieu_cham_de_trong.md");
 /// Others score this leaf.
 const OTHERS: &str = "–";
 

@@ -14,8 +14,8 @@ use crate::error::DocumentError;
 use crate::table::{Align, Column, ColumnWidth, Row, Table};
 use crate::template::{Values, Wording, WordingError};
 
-const FILE: &str = "ban_cam_ket.md";
-const TEXT: &str = include_str!("../../../../../assets/wording/ban_cam_ket.md");
+pub(super) const FILE: &str = "ban_cam_ket.md";
+pub(super) const TEXT: &str = include_str!("../../../../../assets/wording/ban_cam_ket.md");
 
 /// The forms as one paper, in the order given.
 ///

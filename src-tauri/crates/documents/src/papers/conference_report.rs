@@ -12,8 +12,8 @@ use crate::blocks::Paper;
 use crate::error::DocumentError;
 use crate::template::{Values, Wording, WordingError};
 
-const FILE: &str = "bao_cao_ket_qua_cham_diem.md";
-const TEXT: &str = include_str!("../../../../../assets/wording/bao_cao_ket_qua_cham_diem.md");
+pub(super) const FILE: &str = "bao_cao_ket_qua_cham_diem.md";
+pub(super) const TEXT: &str = include_str!("../../../../../assets/wording/bao_cao_ket_qua_cham_diem.md");
 
 /// The paper of a conference score report.
 ///

@@ -15,7 +15,8 @@ use crate::blocks::{
 use crate::table::Table;
 use crate::template::{Values, WhenMissing, Wording, WordingError};
 
-const COMMON: &str = include_str!("../../../../../assets/wording/van_ban_chung.md");
+pub(super) const COMMON_FILE: &str = "van_ban_chung.md";
+pub(super) const COMMON: &str = include_str!("../../../../../assets/wording/van_ban_chung.md");
 
 /// Collects the blocks of a paper under one head.
 pub(super) struct PaperWriter<'h> {
@@ -30,7 +31,7 @@ pub(super) struct PaperWriter<'h> {
 
 impl<'h> PaperWriter<'h> {
     pub(super) fn new(head: &'h PaperHead) -> Result<PaperWriter<'h>, WordingError> {
-        let common = read(head, "van_ban_chung.md", COMMON)?;
+        let common = read(head, COMMON_FILE, COMMON)?;
         Ok(PaperWriter { head, blocks: Vec::new(), common, sections: 0, clauses: 0, tables: 0, charts: 0 })
     }
 
@@ -199,10 +200,10 @@ impl<'h> PaperWriter<'h> {
     }
 }
 
-/// Reads a wording file for a paper under this head.
+/// Reads a wording file for a paper under this head, with the office's own words in it.
 pub(super) fn read(head: &PaperHead, file: &'static str, text: &str) -> Result<Wording, WordingError> {
     let when_missing = if head.draft { WhenMissing::Say } else { WhenMissing::Refuse };
-    Wording::read(file, text, when_missing)
+    Ok(Wording::read(file, text, when_missing)?.in_own_words(&head.wordings))
 }
 
 /// A body's name in capitals; where the line ends, the name of an elected body stays whole.

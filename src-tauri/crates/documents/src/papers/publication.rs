@@ -16,8 +16,8 @@ use crate::error::DocumentError;
 use crate::table::{Align, Column, ColumnWidth, Row, Table};
 use crate::template::{Values, Wording, WordingError};
 
-const FILE: &str = "quyet_dinh_cong_bo.md";
-const TEXT: &str = include_str!("../../../../../assets/wording/quyet_dinh_cong_bo.md");
+pub(super) const FILE: &str = "quyet_dinh_cong_bo.md";
+pub(super) const TEXT: &str = include_str!("../../../../../assets/wording/quyet_dinh_cong_bo.md");
 
 /// The paper of a publication decision.
 ///

@@ -17,8 +17,8 @@ use crate::error::DocumentError;
 use crate::table::{Align, Cell, Column, ColumnWidth, Row, RowKind, Table};
 use crate::template::{Values, Wording, WordingError};
 
-const FILE: &str = "phieu_cham_diem.md";
-const TEXT: &str = include_str!("../../../../../assets/wording/phieu_cham_diem.md");
+pub(super) const FILE: &str = "phieu_cham_diem.md";
+pub(super) const TEXT: &str = include_str!("../../../../../assets/wording/phieu_cham_diem.md");
 
 /// The sheets as one paper, in the order given.
 ///

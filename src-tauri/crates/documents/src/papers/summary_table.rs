@@ -14,8 +14,8 @@ use crate::error::DocumentError;
 use crate::table::{Align, Column, ColumnWidth, Row, Table};
 use crate::template::{Values, Wording, WordingError};
 
-const FILE: &str = "bang_tong_hop_diem.md";
-const TEXT: &str = include_str!("../../../../../assets/wording/bang_tong_hop_diem.md");
+pub(super) const FILE: &str = "bang_tong_hop_diem.md";
+pub(super) const TEXT: &str = include_str!("../../../../../assets/wording/bang_tong_hop_diem.md");
 
 /// The paper of a summary table.
 ///

@@ -4,6 +4,7 @@ use domain::grades::{ConditionResult, Verdict};
 use domain::papers::{CommitmentForm, ConferenceReport, GroupTable, OwnResult, PaperHead, PromiseLine, YearEndReport};
 use domain::points::Points;
 use domain::standings::Lowered;
+use domain::wordings::OfficeWording;
 
 use super::made_up::*;
 use super::*;
@@ -315,6 +316,22 @@ fn charts_show_unknown_areas_without_a_bar() {
         ("…/5", 0, 250_000),
         "only the frame of its maximum"
     );
+}
+
+#[test]
+fn a_paper_takes_the_words_of_the_office_and_fills_their_fields() {
+    let own = |paragraph: &str, text: &str| OfficeWording {
+        file: "bao_cao_ket_qua_cham_diem.md".into(),
+        paragraph: paragraph.into(),
+        text: text.into(),
+        original: String::new(),
+    };
+    let with = |own| PaperHead { wordings: vec![own], ..head() };
+    let said =
+        words(&conference_report(&with(own("closing", "{{issuing_agency}} trân trọng báo cáo./.")), &conference()).unwrap());
+    assert!(said.contains(&format!("{} trân trọng báo cáo./.", head().letterhead.issuing_agency)), "its own closing: {said}");
+    let refused = conference_report(&with(own("closing", "Kính gửi\n{{gone}}")), &conference()).unwrap_err();
+    assert!(refused.to_string().ends_with("dòng 2: không có trường {{gone}}"), "a field of an earlier program: {refused}");
 }
 
 #[test]

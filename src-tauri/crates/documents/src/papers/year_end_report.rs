@@ -17,8 +17,8 @@ use crate::error::DocumentError;
 use crate::table::{Align, Cell, Column, ColumnWidth, Row, RowKind, Table};
 use crate::template::{Values, Wording, WordingError};
 
-const FILE: &str = "bao_cao_tong_ket_nam.md";
-const TEXT: &str = include_str!("../../../../../assets/wording/bao_cao_tong_ket_nam.md");
+pub(super) const FILE: &str = "bao_cao_tong_ket_nam.md";
+pub(super) const TEXT: &str = include_str!("../../../../../assets/wording/bao_cao_tong_ket_nam.md");
 
 /// The paper of a year-end report.
 ///

@@ -14,6 +14,7 @@ use domain::rules::{NoOccurrence, OptionPoints, OptionRule, Rule, RuleKind};
 use domain::scores::{Mark, Score};
 use domain::ties::TiePolicy;
 use domain::units::{Succession, Unit, UnitId, UnitVersion};
+use domain::wordings::OfficeWording;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use serde::Serialize;
@@ -202,7 +203,7 @@ type Nouns = fn(&mut Writer<'_>) -> Result<(), StoreError>;
 
 /// What each schema brought: something of every noun that it was the first to know.
 const BROUGHT: &[Nouns] =
-    &[first_nouns, fields_only, |writer| writer.put_document_number(document_number()), fields_only, crate::cast_council::nouns];
+    &[first_nouns, fields_only, |writer| writer.put_document_number(document_number()), fields_only, crate::cast_council::nouns, wordings];
 
 fn document_number() -> DocumentNumber {
     let subject = "Báo cáo kết quả (bịa)".to_owned();
@@ -212,6 +213,15 @@ fn document_number() -> DocumentNumber {
 /// A schema that brought fields and no nouns.
 fn fields_only(_: &mut Writer<'_>) -> Result<(), StoreError> {
     Ok(())
+}
+
+fn wordings(writer: &mut Writer<'_>) -> Result<(), StoreError> {
+    writer.put_wording(OfficeWording {
+        file: "ban_cam_ket.md".to_owned(),
+        paragraph: "closing".to_owned(),
+        text: "Bản cam kết được lập thành 03 bản./.".to_owned(),
+        original: "Bản cam kết được lập thành 02 bản./.".to_owned(),
+    })
 }
 
 /// Writes something of every noun, in one step.
@@ -309,6 +319,7 @@ impl Facts {
             facts.add(Noun::Remark, &store.remarks(round.id).unwrap());
             facts.add(Noun::Question, &store.questions(round.id).unwrap());
         }
+        facts.add(Noun::Wording, &store.wordings().unwrap());
         facts
     }
 
@@ -343,6 +354,7 @@ fn name_of(noun: &str, value: &Value) -> String {
         "assignment" => &["round", "node"],
         "evidence_link" => &["round", "unit", "node", "evidence"],
         "evidence_rule" => &["node"],
+        "wording" => &["file", "paragraph"],
         _ => &["id"],
     };
     fields.iter().fold(noun.to_owned(), |name, field| format!("{name} {}", value[field]))

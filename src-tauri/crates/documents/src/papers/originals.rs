@@ -1,0 +1,62 @@
+//! The program's own wording of every paper, for whoever edits it.
+
+use super::{
+    RESULTS, RESULTS_FILE, blank_sheets, commitment_forms, conference_report, furniture, publication, score_sheets,
+    summary_table, year_end_report,
+};
+use crate::template::{WhenMissing, Wording, WordingError};
+
+/// A wording file with the papers that print from it.
+#[derive(Clone, Copy, Debug)]
+pub struct OriginalFile {
+    /// Its name: "ban_cam_ket.md".
+    pub file: &'static str,
+    text: &'static str,
+    /// Names of the papers that print from it, the one that shows most of it first.
+    pub papers: &'static [&'static str],
+}
+
+/// Every wording file, in the order in which papers are listed.
+#[must_use]
+pub fn originals() -> &'static [OriginalFile] {
+    const FILES: [OriginalFile; 9] = [
+        OriginalFile { file: conference_report::FILE, text: conference_report::TEXT, papers: &["conference-report"] },
+        OriginalFile { file: RESULTS_FILE, text: RESULTS, papers: &["conference-report", "year-end"] },
+        OriginalFile { file: score_sheets::FILE, text: score_sheets::TEXT, papers: &["score-sheet"] },
+        OriginalFile { file: summary_table::FILE, text: summary_table::TEXT, papers: &["summary-table"] },
+        OriginalFile { file: publication::FILE, text: publication::TEXT, papers: &["publication"] },
+        OriginalFile { file: blank_sheets::FILE, text: blank_sheets::TEXT, papers: &["blank-sheet"] },
+        OriginalFile { file: commitment_forms::FILE, text: commitment_forms::TEXT, papers: &["commitment"] },
+        OriginalFile { file: year_end_report::FILE, text: year_end_report::TEXT, papers: &["year-end"] },
+        OriginalFile {
+            file: furniture::COMMON_FILE,
+            text: furniture::COMMON,
+            papers: &[
+                "conference-report",
+                "year-end",
+                "publication",
+                "commitment",
+                "score-sheet",
+                "summary-table",
+                "blank-sheet",
+            ],
+        },
+    ];
+    &FILES
+}
+
+impl OriginalFile {
+    /// What the file is about: "Bản cam kết".
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        self.text.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or(self.file)
+    }
+
+    /// Its paragraphs and fields.
+    ///
+    /// # Errors
+    /// The program's own wording cannot be read.
+    pub fn read(&self) -> Result<Wording, WordingError> {
+        Wording::read(self.file, self.text, WhenMissing::Say)
+    }
+}

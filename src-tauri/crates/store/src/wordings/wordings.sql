@@ -1,0 +1,1 @@
+SELECT file, paragraph, text, original FROM wording
