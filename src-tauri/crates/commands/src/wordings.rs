@@ -2,9 +2,9 @@
 //!
 //! A paragraph is edited by itself. What is kept was checked: it prints wherever the original prints.
 
-use documents::own_words::{OwnWordsFault, check_own_words};
+use documents::own_words::{OwnWordsFault, check_own_words, with_meanings, with_names};
 use documents::papers::{OriginalFile, originals};
-use documents::template::{FixedParagraph, Wording};
+use documents::template::{FixedParagraph, Wording, WordingError};
 use domain::text::nfc;
 use domain::wordings::OfficeWording;
 use jiff::Timestamp;
@@ -91,7 +91,7 @@ shown! {
     }
     /// A field of a paragraph.
     pub struct WordingField {
-        /// As it is written: "{{office}}".
+        /// As it is written: "{{năm đánh giá}}".
         pub written: String,
         /// What it stands for.
         pub meaning: String,
@@ -155,18 +155,20 @@ pub(crate) fn wordings(desk: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<Word
 
 fn file_view(file: &OriginalFile, own: &[OfficeWording]) -> Result<WordingFileView, Failure> {
     let wording = file.read().map_err(|error| Failure::unexpected(&error))?;
-    let line = |paragraph: &FixedParagraph| {
+    let line = |paragraph: &FixedParagraph| -> Result<WordingLine, WordingError> {
+        let fields = wording.fields_of(paragraph)?;
         let own = own.iter().find(|own| own.is_of(file.file, &paragraph.name));
         let original = paragraph.text();
-        WordingLine {
+        Ok(WordingLine {
             paragraph: paragraph.name.clone(),
             remark: paragraph.remark.clone(),
             state: state_of(own, &original),
-            text: own.map_or(original, |own| own.text.clone()),
-        }
+            text: with_meanings(&fields, own.map_or(&original, |own| &own.text)),
+        })
     };
     let edited = wording.paragraphs().iter().filter(|paragraph| !is_not_edited(file.file, &paragraph.name));
-    let mut paragraphs: Vec<WordingLine> = edited.map(line).collect();
+    let lines: Result<Vec<WordingLine>, WordingError> = edited.map(line).collect();
+    let mut paragraphs = lines.map_err(|error| Failure::unexpected(&error))?;
     let unused = |own: &&OfficeWording| own.file == file.file && wording.paragraphs().iter().all(|one| one.name != own.paragraph);
     paragraphs.extend(own.iter().filter(unused).map(|own| WordingLine {
         paragraph: own.paragraph.clone(),
@@ -192,27 +194,26 @@ fn view(book: &Book, file: &str, paragraph: &str) -> Result<WordingView, Failure
     let original = found.original.text();
     let state = state_of(own.as_ref(), &original);
     let fields = found.wording.fields_of(&found.original).map_err(|error| Failure::unexpected(&error))?;
-    let made_from = own.as_ref().filter(|_| state == WordingState::OlderThanOriginal).map(|own| own.original.clone());
+    let made_from =
+        own.as_ref().filter(|_| state == WordingState::OlderThanOriginal).map(|own| with_meanings(&fields, &own.original));
     Ok(WordingView {
         file: file.to_owned(),
         title: found.file.title().to_owned(),
         paragraph: paragraph.to_owned(),
         remark: found.original.remark,
-        text: own.map_or_else(|| original.clone(), |own| own.text),
-        original,
+        text: with_meanings(&fields, own.as_ref().map_or(&original, |own| &own.text)),
+        original: with_meanings(&fields, &original),
         made_from,
         state,
-        fields: fields
-            .into_iter()
-            .map(|(field, meaning)| WordingField { written: format!("{{{{{field}}}}}"), meaning })
-            .collect(),
+        fields: fields.into_iter().map(|(_, meaning)| WordingField { written: format!("{{{{{meaning}}}}}"), meaning }).collect(),
     })
 }
 
 /// The words as they are kept, if they can be printed.
 fn checked(asked: &WordingText) -> Result<(OfficeWording, OriginalFile), Failure> {
     let found = found(&asked.file, &asked.paragraph)?;
-    let typed = nfc(&asked.text);
+    let fields = found.wording.fields_of(&found.original).map_err(|error| Failure::unexpected(&error))?;
+    let typed = with_names(&fields, &nfc(&asked.text));
     let lines: Vec<&str> = typed.lines().map(str::trim_end).filter(|line| !line.is_empty()).collect();
     let text = lines.join("\n");
     check_own_words(&found.wording, &found.original, &text).map_err(|fault| match fault {

@@ -7,6 +7,33 @@ use crate::blocks::{Paper, Paragraph};
 use crate::error::DocumentError;
 use crate::template::{FixedParagraph, Piece, Wording, WordingError, pieces};
 
+/// Text with its fields called by their meaning, as an office reads and types them: "{{năm đánh giá}}".
+#[must_use]
+pub fn with_meanings(fields: &[(String, String)], text: &str) -> String {
+    renamed(text, |field| fields.iter().find(|(name, _)| name == field).map(|(_, meaning)| meaning.as_str()))
+}
+
+/// Text with its fields called by their names, as it is kept; small and large letters do not matter in a meaning.
+#[must_use]
+pub fn with_names(fields: &[(String, String)], text: &str) -> String {
+    let is = |meaning: &str, field: &str| meaning.to_lowercase() == field.to_lowercase();
+    renamed(text, |field| fields.iter().find(|(_, meaning)| is(meaning, field)).map(|(name, _)| name.as_str()))
+}
+
+/// Fields under another name; one that has none, and braces that do not close, stay as they are.
+fn renamed<'f>(text: &str, name: impl Fn(&str) -> Option<&'f str>) -> String {
+    let mut renamed = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let Some((field, behind)) = after.split_once("}}") else { break };
+        renamed.push_str(before);
+        renamed.push_str(&format!("{{{{{}}}}}", name(field.trim()).unwrap_or(field)));
+        rest = behind;
+    }
+    renamed.push_str(rest);
+    renamed
+}
+
 /// More than this fills most of a page.
 const LONGEST: usize = 4_000;
 /// Parts the headers of a table.
@@ -35,7 +62,7 @@ pub enum OwnWordsFault {
         known: String,
     },
     /// Braces that do not make a field.
-    #[error("Dòng {line}: dấu {{ }} chỉ dùng để viết trường, mỗi bên hai dấu như {{{{ten_truong}}}}. Sửa dòng này.")]
+    #[error("Dòng {line}: dấu {{ }} chỉ dùng để viết trường, mỗi bên hai dấu như {{{{năm đánh giá}}}}. Sửa dòng này.")]
     Braces {
         /// The line.
         line: usize,
@@ -103,7 +130,7 @@ fn check_fields(fields: &[(String, String)], line: usize, words: &str) -> Result
         match piece {
             Piece::Text(plain) if plain.contains(['{', '}']) => return Err(OwnWordsFault::Braces { line }),
             Piece::Field(field) if fields.iter().all(|(known, _)| known != field) => {
-                let known: Vec<String> = fields.iter().map(|(known, _)| format!("{{{{{known}}}}}")).collect();
+                let known: Vec<String> = fields.iter().map(|(_, meaning)| format!("{{{{{meaning}}}}}")).collect();
                 let known = match known[..] {
                     [] => "Đoạn này không có trường nào.".to_owned(),
                     _ => format!("Các trường dùng được: {}.", known.join(", ")),
@@ -155,9 +182,16 @@ mod tests {
     fn a_field_that_is_not_filled_here_is_named_with_its_line() {
         let said = fault("closing", "Năm qua\n{{year}} là").unwrap().to_string();
         assert_eq!(
-            said, "Dòng 2: không có trường {{year}} trong đoạn này. Các trường dùng được: {{office}}.",
+            said, "Dòng 2: không có trường {{year}} trong đoạn này. Các trường dùng được: {{cơ quan}}.",
             "the file lists it, but this paragraph is printed without it"
         );
+    }
+
+    #[test]
+    fn an_office_reads_meanings_and_the_book_keeps_names() {
+        let fields = [("office".to_owned(), "cơ quan".to_owned())];
+        assert_eq!(with_meanings(&fields, "{{office}} và {{gone}}"), "{{cơ quan}} và {{gone}}", "what has no meaning stays");
+        assert_eq!(with_names(&fields, "{{ Cơ quan }} và {{office}}, {{cơ"), "{{office}} và {{office}}, {{cơ", "either is taken");
     }
 
     #[test]

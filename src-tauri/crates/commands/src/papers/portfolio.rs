@@ -73,7 +73,12 @@ fn parts(desk: &Desk, now: Timestamp, asked: &PaperAsked, year: i16) -> Result<V
     }
     for round in &rounds {
         let made = make(desk, now, &of("score-sheet", Some(&round.code), year))?;
-        parts.push(Part { what: SHEET.to_owned(), made });
+        let units = desk.book().facts(&round.code)?.units;
+        let what = match &units[..] {
+            [only] => format!("{SHEET}: {}", only.version.name),
+            _ => SHEET.to_owned(),
+        };
+        parts.push(Part { what, made });
     }
     for year in promised {
         let made = make(desk, now, &of("commitment", None, year))?;
@@ -88,8 +93,7 @@ fn named(part: Part) -> Vec<Block> {
     let begins = |block: &Block| matches!(block, Block::Section(Section { start: SectionStart::NextPaper { .. }, .. }));
     let mut blocks = made.paper.blocks;
     if !blocks.first().is_some_and(begins) {
-        let about = made.paper.title.rsplit_once(" – ").map(|(_, about)| format!("{what}: {about}"));
-        let start = SectionStart::NextPaper { title: about.unwrap_or(what) };
+        let start = SectionStart::NextPaper { title: what };
         blocks.insert(0, Block::Section(Section { orientation: made.paper.orientation, start }));
         return blocks;
     }

@@ -23,7 +23,9 @@ pub(super) fn chart(chart: &Chart, orientation: Orientation, page: &mut String) 
     }
     let (width, height) = (Length(collector.sheet.text_width()), Length(height.max(100)));
     page.push_str(&format!(
-        "<figure>\n<figcaption>{}</figcaption>\n<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {width} {height}\">{drawn}</svg>\n",
+        "<figure>\n<figcaption>{}</figcaption>\n<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">
+         <svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {width} {height}\">{drawn}</svg></div>\n",
+        said(&chart.caption),
         said(&chart.caption),
         said(&chart.spoken())
     ));
