@@ -202,8 +202,14 @@ pub fn commitment() -> Commitment {
 type Nouns = fn(&mut Writer<'_>) -> Result<(), StoreError>;
 
 /// What each schema brought: something of every noun that it was the first to know.
-const BROUGHT: &[Nouns] =
-    &[first_nouns, fields_only, |writer| writer.put_document_number(document_number()), fields_only, crate::cast_council::nouns, wordings];
+const BROUGHT: &[Nouns] = &[
+    first_nouns,
+    fields_only,
+    |writer| writer.put_document_number(document_number()),
+    fields_only,
+    crate::cast_council::nouns,
+    wordings,
+];
 
 fn document_number() -> DocumentNumber {
     let subject = "Báo cáo kết quả (bịa)".to_owned();
