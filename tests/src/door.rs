@@ -227,7 +227,8 @@ impl Sample {
         let commitment = json!({ "year": 2022, "unit_name": "Xã A", "head_name": "Nguyễn Văn A", "head_title": "Chủ tịch", "targets": [target] });
         let said = json!({ "unit_name": "Xã Đắk Pne", "year": 2018, "rank": 3, "of": 7, "source": "Báo cáo" });
         let paper = json!({ "paper": "conference-report", "round": "XA-2020" });
-        let closing = json!({ "file": "bao_cao_ket_qua_cham_diem.md", "paragraph": "closing" });
+        let closing = json!({ "file": "ban_cam_ket.md", "paragraph": "closing" });
+        let worded = json!({ "file": "ban_cam_ket.md", "paragraph": "closing", "text": "Lập thành 03 bản./." });
         vec![
             ("published_results", json!({})),
             ("save_published_result", said),
@@ -237,7 +238,7 @@ impl Sample {
             ("remove_commitment", json!({ "id": 1 })),
             ("papers", json!({})),
             ("preview_paper", paper.clone()),
-            ("print_paper", json!({ "paper": paper, "out": self.sheet("bao-cao.pdf") })),
+            ("print_paper", json!({ "paper": paper.clone(), "out": self.sheet("bao-cao.pdf") })),
             (
                 "print_many",
                 json!({ "paper": { "paper": "blank-sheet", "round": "XA-2020" }, "format": "pdf", "folder": self.book.folder() }),
@@ -247,23 +248,13 @@ impl Sample {
             ("remove_number", json!({ "id": 1 })),
             ("wordings", json!({})),
             ("wording", closing.clone()),
-            ("save_wording", with(&closing, "text", "Trân trọng báo cáo./.")),
-            (
-                "preview_wording",
-                json!({ "wording": with(&closing, "text", "Trân trọng./."), "paper": { "paper": "conference-report", "round": "XA-2020" } }),
-            ),
+            ("save_wording", worded.clone()),
+            ("preview_wording", json!({ "wording": worded, "paper": paper })),
             ("reset_wording", closing),
             ("work_progress", json!({})),
             ("stop_work", json!({})),
         ]
     }
-}
-
-/// The same request with one more field.
-fn with(args: &Value, field: &str, value: &str) -> Value {
-    let mut args = args.clone();
-    args[field] = json!(value);
-    args
 }
 
 #[test]

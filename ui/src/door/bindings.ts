@@ -169,6 +169,15 @@ export type BookView = {
   folder: string;
 };
 
+export type CellOfBlock = {
+  /** The unit. */
+  unit: number;
+  /** The node. */
+  node: number;
+  /** As pasted. */
+  text: string;
+};
+
 export type ChangePreferences = {
   /** Per cent: 100, 125, 150 or 200. */
   text_size: number;
@@ -368,6 +377,8 @@ export type CriteriaSetView = {
   max: Points | null;
   /** How many leaves. */
   leaves: number;
+  /** How far the rules of the leaves have come. */
+  rules: RuleCounts;
 };
 
 export type CriteriaTreeView = {
@@ -963,6 +974,14 @@ export type NodeView = {
   wording: string;
   /** True when the wording has been made an executable rule. */
   understood: boolean;
+  /** How far the rule has come; absent for nodes with parts. */
+  rule_state: RuleState | null;
+  /** The rule itself, as `set_rule` takes it; absent for nodes with parts. */
+  rule_data: Rule | null;
+  /** Why the wording was not understood; empty when it was. */
+  why_unclear: string;
+  /** Who confirmed the rule, and when; empty while nobody has. */
+  confirmed: string;
   /** Who leads. */
   lead_unit: string;
   /** The evidence asked for. */
@@ -979,6 +998,13 @@ export type OfRound = {
 export type OfSet = {
   /** Its code. */
   criteria: string;
+};
+
+export type OfStage = {
+  /** Code of the round. */
+  round: string;
+  /** The stage. */
+  stage: Stage;
 };
 
 export type OfUnit = {
@@ -1185,6 +1211,8 @@ export type PasteCell = {
   node: number | null;
   /** Code of its criterion. */
   code: string;
+  /** Name of the unit. */
+  unit_name: string;
   /** The stage; absent beyond the last column. */
   stage: Stage | null;
   /** What stands there now, as shown. */
@@ -1193,6 +1221,19 @@ export type PasteCell = {
   new: string;
   /** Why it cannot be taken. */
   fault: string | null;
+};
+
+export type PasteMatrix = {
+  /** Code of the round. */
+  round: string;
+  /** The stage of all cells. */
+  stage: Stage;
+  /** The cells, in the order of the block. */
+  cells: Array<CellOfBlock>;
+  /** True overwrites cells where the block is empty; else empty means "leave". */
+  overwrite_with_empty: boolean;
+  /** Why KAD is granted or scores of figures are overridden, when the block does so. */
+  reason: string;
 };
 
 export type PastePreview = {
@@ -1217,7 +1258,7 @@ export type PasteScores = {
   texts: Array<Array<string>>;
   /** True overwrites cells where the block is empty; else empty means "leave". */
   overwrite_with_empty: boolean;
-  /** Why KAD is granted, when the block grants it. */
+  /** Why KAD is granted or scores of figures are overridden, when the block does so. */
   reason: string;
 };
 
@@ -1462,7 +1503,7 @@ export type RecordScore = {
   stage: Stage;
   /** As typed. */
   text: string;
-  /** Why; needed where KAD is granted. */
+  /** Why; needed where KAD is granted and where the score of a figure is overridden. */
   reason: string;
 };
 
@@ -1606,6 +1647,21 @@ export type RuleReading = {
   options?: Array<OptionPoints>;
   /** The rule itself, as `set_rule` takes it. */
   rule: Rule;
+};
+
+export type RuleState = "by_person" | "unclear" | "read" | "confirmed";
+
+export type RuleTrial = {
+  /** The rule in plain words; empty when it has faults. */
+  says: string;
+  /** What is wrong with its parameters, one sentence each. */
+  faults: Array<string>;
+  /** What the figure gives; absent without a figure, when it does not fit, or when nothing occurred. */
+  points: Points | null;
+  /** The working; empty without a figure or when it does not fit. */
+  working: string;
+  /** Why the figure does not fit; empty when it does. */
+  refused: string;
 };
 
 export type RuleWorked = {
@@ -1790,6 +1846,17 @@ export type ScoreChange = {
   new: string;
 };
 
+export type ScoreMatrix = {
+  /** Code of the round. */
+  round: string;
+  /** The stage. */
+  stage: Stage;
+  /** The nodes in the order of the decision; the first is the root. */
+  rows: Array<MatrixRow>;
+  /** The units in the order of the round. */
+  units: Array<MatrixUnit>;
+};
+
 export type ScoresFile = {
   /** The file. */
   file: string;
@@ -1868,6 +1935,8 @@ export type SheetCell = {
   figure: string;
   /** The working of the rule. */
   working: string;
+  /** What the rule makes of the figure, as shown, where a person decided otherwise; else empty. */
+  computed: string;
   /** The reason or remark. */
   remark: string;
   /** Who entered it, and when. */
@@ -2232,6 +2301,15 @@ export type TrendYear = {
   source: string;
 };
 
+export type TryRule = {
+  /** The rule. */
+  rule: Rule;
+  /** The maximum of the leaf. */
+  max: Points;
+  /** The figure as typed; empty for none. */
+  figure: string;
+};
+
 export type TryWording = {
   /** The words. */
   wording: WordingText;
@@ -2510,13 +2588,8 @@ export type WayUpView = {
   steps: Array<WayStepView>;
 };
 
-export type WorkAs = {
-  /** The clerk. */
-  id: number;
-  /** The password or the recovery code; empty where there is none. */
-  password: string;
 export type WordingField = {
-  /** As it is written: "{{office}}". */
+  /** As it is written: "{{năm đánh giá}}". */
   written: string;
   /** What it stands for. */
   meaning: string;
@@ -2581,6 +2654,13 @@ export type WordingView = {
   state: WordingState;
   /** The fields it may use. */
   fields: Array<WordingField>;
+};
+
+export type WorkAs = {
+  /** The clerk. */
+  id: number;
+  /** The password or the recovery code; empty where there is none. */
+  password: string;
 };
 
 export type WorkView = {
@@ -2666,6 +2746,10 @@ export type Commands = {
   remove_criteria_set: [OfSet, Array<CriteriaSetView>];
   /** Give a leaf of a draft set its rule. */
   set_rule: [SetRule, CriteriaTreeView];
+  /** Confirm that the rule of a leaf says what the decision says. */
+  confirm_rule: [ConfirmRule, CriteriaTreeView];
+  /** What a rule says, what is wrong with it, and what a figure gives; nothing is written. */
+  try_rule: [TryRule, RuleTrial];
   /** Read an official wording into a rule. */
   read_rule: [ReadRule, RuleReading];
   /** Apply an official wording to a figure. */
@@ -2758,6 +2842,20 @@ export type Commands = {
   preview_scores_import: [ScoresFile, ScoresImport];
   /** Import a score sheet of one stage as one step. */
   import_scores: [ScoresFile, ScoresImport];
+  /** What importing declared figures would do. */
+  preview_figures_import: [FiguresFile, FiguresImport];
+  /** Import declared figures as one step; their rules give the points. */
+  import_figures: [FiguresFile, FiguresImport];
+  /** Write the units into a sheet that can be imported again. */
+  export_units: [ExportUnits, ExportedSheet];
+  /** Write a criteria set into a sheet that can be imported again. */
+  export_criteria: [ExportOfSet, ExportedSheet];
+  /** Write the grade scheme of a set into a sheet that can be imported again. */
+  export_grades: [ExportOfSet, ExportedSheet];
+  /** Write the scores of a stage into a sheet that can be imported again. */
+  export_scores: [ExportOfStage, ExportedSheet];
+  /** Write the declared figures of a stage into a sheet that can be imported again. */
+  export_figures: [ExportOfStage, ExportedSheet];
   /** Totals, index, grade and rank at one stage. */
   standings: [StandingsOf, StandingsView];
   /** Areas and criteria in which all units together lost points. */
