@@ -39,8 +39,8 @@ struct Line {
 #[derive(Clone, Default, clap::Args)]
 struct Who {
     /// The clerk's name.
-    #[arg(long = "as", global = true)]
-    name: Option<String>,
+    #[arg(long = "as", value_name = "NAME", global = true)]
+    as_clerk: Option<String>,
     /// A file with the clerk's password in its first line.
     #[arg(long, global = true)]
     password_file: Option<PathBuf>,
@@ -64,13 +64,14 @@ impl Door {
 
     /// Works under the name that was asked for, or proves the one who worked last.
     fn sign_in(&self, who: &Who) -> Result<(), Failure> {
-        if who.name.is_none() && who.password_file.is_none() {
+        if who.as_clerk.is_none() && who.password_file.is_none() {
             return Ok(());
         }
         let clerks = self.call("clerks", Value::Null)?;
-        let meant = |clerk: &&Value| who.name.as_ref().map_or(clerk["working"] == true, |name| clerk["name"] == name.as_str());
+        let meant =
+            |clerk: &&Value| who.as_clerk.as_ref().map_or(clerk["working"] == true, |name| clerk["name"] == name.as_str());
         let clerk = clerks.as_array().and_then(|clerks| clerks.iter().find(meant)).ok_or_else(|| {
-            let name = who.name.clone().unwrap_or_default();
+            let name = who.as_clerk.clone().unwrap_or_default();
             Failure::new("missing", format!("Không có người dùng {name} trong sổ. Sổ không thay đổi."))
         })?;
         let password = match &who.password_file {
@@ -110,5 +111,19 @@ fn main() -> ExitCode {
             eprintln!("{}", serde_json::to_string(&failure).unwrap_or(failure.message));
             ExitCode::from(1)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_a_verb_are_not_taken_for_the_clerk() {
+        let line = Line::try_parse_from(["socchc", "call", "units"]).map_err(|error| error.to_string());
+        let said = line.map(|line| (line.clerk.as_clerk, matches!(line.verb, verbs::Verb::Call { name, .. } if name == "units")));
+        assert_eq!(said, Ok((None, true)), "the name of a command is not the name of a person");
+        let line = Line::try_parse_from(["socchc", "call", "units", "--as", "Lê Văn C"]).map_err(|error| error.to_string());
+        assert_eq!(line.map(|line| line.clerk.as_clerk), Ok(Some("Lê Văn C".to_owned())), "the clerk may stand behind the verb");
     }
 }

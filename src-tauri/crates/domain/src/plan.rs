@@ -126,6 +126,7 @@ mod tests {
             max: None,
             wording: String::new(),
             rule: Rule { kind: crate::rules::RuleKind::Manual, no_occurrence: None },
+            confirmed: None,
             channel: Channel::SelfScored,
             lead_unit: lead.to_owned(),
             evidence: String::new(),

@@ -27,6 +27,7 @@ fn node(id: i64, parent: Option<i64>, code: &str, channel: Channel) -> Node {
         max: Some(points("2")),
         wording: String::new(),
         rule: Rule { kind: RuleKind::Manual, no_occurrence: None },
+        confirmed: None,
         channel,
         lead_unit: String::new(),
         evidence: String::new(),
