@@ -155,13 +155,13 @@ fn grant_not_applicable(clerk: &Clerk) {
     go_to_code(clerk, "1.3");
     clerk.type_text("KAD");
     clerk.press("Enter");
-    clerk.wait_for_text("nên cần có lý do");
+    clerk.wait_for_text("cần có lý do");
     clerk.press("Enter");
     clerk.wait_for_text("Chưa ghi lý do.");
     clerk.fill("Lý do", "Xã không có chế độ báo cáo này");
     clerk.screenshot("8-reason");
     clerk.press("Enter");
-    clerk.wait_until_gone("nên cần có lý do");
+    clerk.wait_until_gone("cần có lý do");
     expect_line(clerk, "1.3", "|KAD|", "the granted KAD stands in its cell");
     go_to_grid(clerk);
     clerk.press("Ctrl+Z");

@@ -7,6 +7,7 @@ export { lockWords } from './words/locks';
 export { scoreWords } from './words/scores';
 export { standingWords } from './words/standings';
 export { commitmentWords } from './words/commitments';
+export { ledgerWords } from './words/ledger';
 export { paperWords } from './words/papers';
 export { clerkWords } from './words/clerks';
 export { councilWords } from './words/council';
@@ -26,6 +27,7 @@ import { commitmentKeys } from './words/commitments';
 import { councilKeys } from './words/council';
 import { criteriaKeys } from './words/criteria';
 import { evidenceKeys } from './words/evidence';
+import { ledgerKeys } from './words/ledger';
 import { paperKeys } from './words/papers';
 import { roundKeys } from './words/rounds';
 import { scoreKeys } from './words/scores';
@@ -167,7 +169,7 @@ export const screenKeys: Partial<Record<keyof typeof words.screens, readonly (re
   units: unitKeys,
   rounds: roundKeys,
   scores: scoreKeys,
-  standings: standingKeys,
+  standings: [...standingKeys, ...ledgerKeys],
   commitments: commitmentKeys,
   papers: paperKeys,
   council: councilKeys,

@@ -169,6 +169,15 @@ export type BookView = {
   folder: string;
 };
 
+export type Cause = "no_evidence" | "late" | "wrong_rule" | "not_achieved" | "wrong_figure" | "other";
+
+export type CauseName = {
+  /** Its name in commands. */
+  cause: Cause;
+  /** What screens call it. */
+  title: string;
+};
+
 export type CellOfBlock = {
   /** The unit. */
   unit: number;
@@ -823,6 +832,144 @@ export type LossesView = {
   areas: Array<LossView>;
   /** The criteria: the deepest nodes whose points are known. */
   criteria: Array<LossView>;
+};
+
+export type LostPointsChange = {
+  /** Name of the unit. */
+  unit: string;
+  /** Code of the criterion. */
+  code: string;
+  /** What is said now. */
+  old: string;
+  /** What the file says. */
+  new: string;
+};
+
+export type LostPointsFile = {
+  /** The file. */
+  file: string;
+  /** The sheet; absent for the first. */
+  sheet?: string;
+  /** Code of the round. */
+  round: string;
+  /** The stage whose points are final; absent for the one that counts. */
+  stage?: Stage;
+};
+
+export type LostPointsImport = {
+  /** Lines in the sheet. */
+  lines: number;
+  /** Lines about which nothing was said before. */
+  added: number;
+  /** Lines that say something else than before. */
+  changed: Array<LostPointsChange>;
+  /** Lines that say what stands there already. */
+  same: number;
+  /** Lines that were passed over. */
+  skipped_rows: number;
+  /** What is wrong or good to know. */
+  problems: Array<Problem>;
+};
+
+export type LostPointsOf = {
+  /** Code of the round. */
+  round: string;
+  /** The stage whose points are final; absent for the one that counts. */
+  stage?: Stage;
+};
+
+export type LostPointsRow = {
+  /** Name of the unit. */
+  unit: string;
+  /** The unit. */
+  unit_id: number;
+  /** Code of the criterion. */
+  criterion: string;
+  /** The criterion. */
+  node: number;
+  /** What is assessed. */
+  title: string;
+  /** Code of the area. */
+  area: string;
+  /** The maximum that applies. */
+  max: Points;
+  /** Claimed at the self stage. */
+  self: Points | null;
+  /** Given at the latest appraisal. */
+  appraised: Points | null;
+  /** Approved. */
+  approved: Points | null;
+  /** The maximum minus what the unit has. */
+  lost: Points;
+  /** Claimed minus what the unit has; null where nothing was claimed. */
+  claim_gap: Points | null;
+  /** The kind of cause; null while nobody has said it. */
+  cause_kind: Cause | null;
+  /** The cause: in words, else the name of its kind; empty while nobody has said it. */
+  cause: string;
+  /** The words alone. */
+  words: string;
+  /** Who answers for it: as noted, else the lead department of the criterion. */
+  department: string;
+  /** True when the department is the lead department and nobody has said another. */
+  department_by_set: boolean;
+  /** The official there. */
+  official: string;
+  /** What will be done. */
+  remedy: string;
+  /** By when, dd/mm/yyyy or empty. */
+  deadline: string;
+};
+
+export type LostPointsSum = {
+  /** Code of the area or criterion, name of the cause; empty otherwise. */
+  code: string;
+  /** What it is called. */
+  title: string;
+  /** The maxima of its lines. */
+  max: Points;
+  /** The points lost. */
+  lost: Points;
+  /** How many lines. */
+  lines: number;
+  /** How many units. */
+  units: number;
+};
+
+export type LostPointsSums = {
+  /** All points lost in named lines. */
+  lost: Points;
+  /** Claimed but not given. */
+  claimed_in_vain: Points;
+  /** Lines about which nothing is said yet. */
+  unexplained: number;
+  /** By area. */
+  areas: Array<LostPointsSum>;
+  /** By department; an empty name where nobody is in charge. */
+  departments: Array<LostPointsSum>;
+  /** By cause; an empty name where nobody has said one. */
+  causes: Array<LostPointsSum>;
+  /** By unit. */
+  units: Array<LostPointsSum>;
+  /** By criterion, most often lost first. */
+  criteria: Array<LostPointsSum>;
+};
+
+export type LostPointsView = {
+  /** Code of the round. */
+  round: string;
+  /** The stage whose points are final here. */
+  stage: Stage;
+  /** The lines: units in their order, criteria in the order of the tree. */
+  rows: Array<LostPointsRow>;
+  /** Points that no line can name, because the parts of a stated total are unknown. */
+  unnamed: Array<UnnamedLoss>;
+  /** Everything summed up. */
+  totals: LostPointsSums;
+  /** Who leads which part of the set. */
+  responsibilities: Array<ResponsibilityView>;
+  /** The kinds of cause that can be chosen. */
+  causes: Array<CauseName>;
 };
 
 export type MakeBackup = {
@@ -1563,6 +1710,15 @@ export type RemoveSuccession = {
   successor: number;
 };
 
+export type ResponsibilityView = {
+  /** The department; empty where none is named. */
+  department: string;
+  /** Codes of its criteria. */
+  criteria: Array<string>;
+  /** Points at stake for one unit. */
+  max: Points;
+};
+
 export type RoundUnitView = {
   /** Its identity. */
   id: number;
@@ -1761,6 +1917,27 @@ export type SaveGrades = {
   grades: Array<GradeFields>;
   /** The conditions; absent keeps those that the set has. */
   conditions?: Array<ConditionFields>;
+};
+
+export type SaveLostPointsNote = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The criterion. */
+  node: number;
+  /** The kind of cause; null while nobody says it. */
+  cause: Cause | null;
+  /** The cause in words. */
+  words: string;
+  /** Who answers for it; empty for the lead department. */
+  department: string;
+  /** The official there. */
+  official: string;
+  /** What will be done. */
+  remedy: string;
+  /** By when, dd/mm/yyyy or empty. */
+  deadline: string;
 };
 
 export type SaveMilestone = {
@@ -2447,6 +2624,13 @@ export type UnitsView = {
   problems: Array<Problem>;
 };
 
+export type UnnamedLoss = {
+  /** Name of the unit. */
+  unit: string;
+  /** The points. */
+  points: Points;
+};
+
 export type UseView = {
   /** The unit's name. */
   unit_name: string;
@@ -2862,6 +3046,14 @@ export type Commands = {
   losses: [LossesOf, LossesView];
   /** Results over the years, on the criteria that have stayed the same. */
   trend: [TrendOf, TrendView];
+  /** The ledger of lost points. */
+  lost_points: [LostPointsOf, LostPointsView];
+  /** Say why points were lost, who answers for it and what will be done. */
+  save_lost_points_note: [SaveLostPointsNote, LostPointsView];
+  /** What importing a sheet about lost points would do. */
+  preview_lost_points_import: [LostPointsFile, LostPointsImport];
+  /** Import a sheet about lost points as one step. */
+  import_lost_points: [LostPointsFile, LostPointsImport];
   /** Results that others published. */
   published_results: [Nothing, Array<PublishedResultView>];
   /** Keep a published result. */

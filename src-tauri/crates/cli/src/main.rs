@@ -4,6 +4,7 @@
 //! JSON on standard error), 2 for wrong usage.
 #![expect(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
 
+mod lost_points_verb;
 mod print_verb;
 mod result_verbs;
 mod result_words;
@@ -12,6 +13,7 @@ mod sheet_verbs;
 mod verbs;
 mod words;
 
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -99,13 +101,21 @@ fn now() -> Result<jiff::Timestamp, Failure> {
     Ok(jiff::Timestamp::now())
 }
 
+/// Writes the answer. A reader that has seen enough (`| head`) is no failure.
+fn said(text: &str) -> ExitCode {
+    match writeln!(std::io::stdout(), "{text}") {
+        Err(cause) if cause.kind() != ErrorKind::BrokenPipe => {
+            eprintln!("{}", serde_json::json!({ "code": "write_failed", "message": cause.to_string() }));
+            ExitCode::from(1)
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
+
 fn main() -> ExitCode {
     let line = Line::parse();
     match verbs::run(line) {
-        Ok(text) => {
-            println!("{text}");
-            ExitCode::SUCCESS
-        }
+        Ok(text) => said(&text),
         Err(failure) => {
             // A failure is plain data; if even that cannot be written, its sentence still is.
             eprintln!("{}", serde_json::to_string(&failure).unwrap_or(failure.message));

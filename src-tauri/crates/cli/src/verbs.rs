@@ -6,6 +6,7 @@ use clap::{Subcommand, ValueEnum};
 use commands::{COMMANDS, Command, Failure};
 use serde_json::{Value, json};
 
+use crate::lost_points_verb::LostPointsVerb;
 use crate::print_verb::PrintVerb;
 use crate::result_verbs::{self, ResultVerb};
 use crate::rule_verbs::{self, RuleVerb};
@@ -55,6 +56,8 @@ pub(crate) enum Verb {
     /// Results of a round.
     #[command(flatten)]
     Results(ResultVerb),
+    /// What was lost, why, and who answers for it.
+    LostPoints(LostPointsVerb),
     /// Print a paper into a file, or one file per unit into a folder.
     Print(Box<PrintVerb>),
     /// The names that `print` takes.
@@ -211,6 +214,7 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
             Asked { name, args: json!({ "round": round, "reason": reason.unwrap_or_default() }), words: words::published }
         }
         Verb::Results(verb) => result_verbs::asked(verb),
+        Verb::LostPoints(verb) => verb.asked()?,
         Verb::Print(verb) => verb.asked()?,
         Verb::Papers => Asked { name: "papers", args: json!({}), words: words::papers },
         Verb::Check => Asked { name: "check", args: json!({}), words: words::check },

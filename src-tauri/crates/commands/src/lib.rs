@@ -27,6 +27,8 @@ mod grades;
 mod leaf_rules;
 mod locks;
 mod losses;
+mod lost_points;
+mod lost_points_files;
 mod matrix;
 mod office;
 mod papers;

@@ -247,6 +247,14 @@ commands! {
     losses::losses(LossesOf in losses) -> crate::losses::LossesView;
     /// Results over the years, on the criteria that have stayed the same.
     trend::trend(TrendOf in trend) -> crate::trend::TrendView;
+    /// The ledger of lost points.
+    lost_points::lost_points(LostPointsOf in lost_points) -> crate::lost_points::LostPointsView;
+    /// Say why points were lost, who answers for it and what will be done.
+    lost_points::save_lost_points_note(SaveLostPointsNote in lost_points) -> crate::lost_points::LostPointsView;
+    /// What importing a sheet about lost points would do.
+    lost_points_files::preview_lost_points_import(LostPointsFile in lost_points_files) -> crate::lost_points_files::LostPointsImport;
+    /// Import a sheet about lost points as one step.
+    lost_points_files::import_lost_points(LostPointsFile in lost_points_files) -> crate::lost_points_files::LostPointsImport;
     /// Results that others published.
     published::published_results(Nothing in wire) -> Vec<crate::published::PublishedResultView>;
     /// Keep a published result.

@@ -25,6 +25,7 @@ use crate::desk::Desk;
 use crate::failure::{Failure, refuse_errors};
 use crate::figures::declared;
 use crate::grades::scheme_of;
+use crate::lost_points_files::read_notes;
 use crate::score_files::{known_places, mark_of, read_scores};
 
 mod description;
@@ -50,6 +51,7 @@ const SHEETS: &[(&str, &[u8])] = sheets![
     "so_lieu_tham_dinh_xa_2020.csv",
     "so_lieu_phe_duyet_xa_2020.csv",
     "tong_diem_xa_2019.csv",
+    "ly_do_mat_diem_xa_2020.csv",
     "cam_ket_mau.csv",
 ];
 const OFFICE: &str = include_str!("../../../../assets/sample/van_phong_mau.json");
@@ -321,7 +323,18 @@ fn write_round(
     writer.put_round(round.clone())?;
     let tree = Tree::new(nodes.clone()).map_err(|error| unreadable(&error))?;
     let facts = RoundFacts::new(round, set.clone(), tree, units, Vec::new(), HashSet::new(), Vec::new());
-    write_scores(writer, sample, &facts, author)
+    write_scores(writer, sample, &facts, author)?;
+    write_lost_points(writer, sample, &facts)
+}
+
+fn write_lost_points(writer: &mut Writer<'_>, sample: &SampleRound, facts: &RoundFacts) -> Result<(), StoreError> {
+    let Some(file) = &sample.lost_points else { return Ok(()) };
+    let raw = sheet(file).map_err(|failure| unreadable(&failure.message))?;
+    let (notes, problems) = read_notes(&raw, facts);
+    match problems.iter().find(|problem| problem.is_error()) {
+        Some(problem) => Err(unreadable(&problem.what)),
+        None => notes.into_iter().try_for_each(|note| writer.put_lost_points_note(note)),
+    }
 }
 
 fn write_scores(

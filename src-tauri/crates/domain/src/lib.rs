@@ -13,6 +13,7 @@ pub mod document_numbers;
 pub mod evidence;
 pub mod find;
 pub mod grades;
+pub mod lost_points;
 pub mod office;
 pub mod papers;
 pub mod plan;

@@ -85,6 +85,18 @@ pub enum Column {
     IndexPercent,
     /// Rank.
     Rank,
+    /// Lost points.
+    LostPoints,
+    /// Kind of cause of lost points.
+    CauseKind,
+    /// Cause of lost points, in words.
+    Cause,
+    /// Who answers for lost points.
+    Responsible,
+    /// The official who answers for them.
+    Official,
+    /// What will be done.
+    Remedy,
     /// Remarks.
     Remark,
     /// What an office declares for a criterion: "38/40".
@@ -169,6 +181,19 @@ pub const COMMITMENTS_SHEET: SheetShape = &[
     (Column::RelatedCode, Optional),
 ];
 
+/// What is said about lost points.
+pub const LOST_POINTS_SHEET: SheetShape = &[
+    (Column::Code, Required),
+    (Column::UnitName, Required),
+    (Column::LostPoints, Optional),
+    (Column::CauseKind, Optional),
+    (Column::Cause, Optional),
+    (Column::Responsible, Optional),
+    (Column::Official, Optional),
+    (Column::Remedy, Optional),
+    (Column::Deadline, Optional),
+];
+
 /// Results as they were published.
 pub const RESULTS_SHEET: SheetShape = &[
     (Column::Stage, Optional),
@@ -251,8 +276,16 @@ pub fn names_a_total(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    const SHAPES: [SheetShape; 7] =
-        [CRITERIA_SHEET, UNITS_SHEET, GRADES_SHEET, SCORE_SHEET, FIGURES_SHEET, COMMITMENTS_SHEET, RESULTS_SHEET];
+    const SHAPES: [SheetShape; 8] = [
+        CRITERIA_SHEET,
+        UNITS_SHEET,
+        GRADES_SHEET,
+        SCORE_SHEET,
+        FIGURES_SHEET,
+        COMMITMENTS_SHEET,
+        RESULTS_SHEET,
+        LOST_POINTS_SHEET,
+    ];
 
     #[test]
     fn headings_are_found_without_marks_case_and_spacing() {

@@ -11,6 +11,7 @@
 mod csv_sheet;
 mod files;
 pub mod limits;
+mod lost_points_sheet;
 pub mod paste;
 pub mod raw;
 pub mod refusal;
@@ -23,6 +24,7 @@ mod header;
 mod points_cell;
 pub mod sheets_out;
 mod unit_names;
+mod unit_rows;
 pub mod written;
 
 pub mod commitments_sheet;
@@ -38,6 +40,7 @@ pub use criteria_sheet::{CriteriaSheet, SheetNode, read_criteria_sheet};
 pub use figures_sheet::{FiguresSheet, SheetFigure, read_figures_sheet};
 pub use files::{read_bytes, read_sheet, sheet_names};
 pub use grades_sheet::{GradesSheet, SheetCondition, SheetGrade, read_grades_sheet};
+pub use lost_points_sheet::{LostPointsSheet, SheetLostPoints, read_lost_points_sheet};
 pub use paste::parse_tsv;
 pub use raw::{RawCell, RawSheet, RawValue, Source, address};
 pub use refusal::{ExchangeError, Refusal};

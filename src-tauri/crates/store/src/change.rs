@@ -13,6 +13,7 @@ use domain::councils::Council;
 use domain::criteria::{CriteriaSet, Node};
 use domain::document_numbers::DocumentNumber;
 use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
+use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
 use domain::plan::{Assignment, Milestone};
 use domain::questions::Question;
@@ -79,6 +80,8 @@ pub enum Noun {
     DocumentNumber,
     /// A paragraph in the office's own words.
     Wording,
+    /// What is said about lost points.
+    LostPointsNote,
     /// An entry of the journal.
     Journal,
 }
@@ -111,6 +114,7 @@ impl Noun {
             Noun::Question => "question",
             Noun::DocumentNumber => "document_number",
             Noun::Wording => "wording",
+            Noun::LostPointsNote => "lost_points_note",
             Noun::Journal => "journal",
         }
     }
@@ -219,6 +223,8 @@ pub enum Change {
     DocumentNumber(Diff<DocumentNumber>),
     /// A paragraph in the office's own words.
     Wording(Diff<OfficeWording>),
+    /// What is said about lost points.
+    LostPointsNote(Diff<LostPointsNote>),
 }
 
 /// Something that does the same with the diff of any noun.
@@ -256,6 +262,7 @@ impl Change {
             Change::Question(diff) => visitor.visit(diff),
             Change::DocumentNumber(diff) => visitor.visit(diff),
             Change::Wording(diff) => visitor.visit(diff),
+            Change::LostPointsNote(diff) => visitor.visit(diff),
         }
     }
 }

@@ -15,6 +15,7 @@ use domain::councils::Council;
 use domain::criteria::{CriteriaSet, Node};
 use domain::document_numbers::DocumentNumber;
 use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
+use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
 use domain::plan::{Assignment, Milestone};
 use domain::questions::Question;
@@ -197,6 +198,7 @@ fn standing(book: &Connection, faults: &mut Vec<CheckFault>) -> Facts {
     gather::<Question>(book, &mut facts, faults);
     gather::<DocumentNumber>(book, &mut facts, faults);
     gather::<OfficeWording>(book, &mut facts, faults);
+    gather::<LostPointsNote>(book, &mut facts, faults);
     facts
 }
 

@@ -13,6 +13,7 @@ use domain::councils::Council;
 use domain::criteria::{CriteriaSet, Node, SetId, Tree};
 use domain::document_numbers::DocumentNumber;
 use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
+use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
 use domain::plan::{Assignment, Milestone};
 use domain::questions::Question;
@@ -40,6 +41,7 @@ mod files;
 mod guards;
 mod journal;
 mod lock;
+mod lost_points;
 mod office;
 mod operations;
 mod plan;
@@ -169,6 +171,11 @@ impl Store {
     /// Paragraphs of papers in the office's own words.
     pub fn wordings(&self) -> Result<Vec<OfficeWording>, StoreError> {
         OfficeWording::list(&self.book)
+    }
+
+    /// What is said about the lost points of a round.
+    pub fn lost_points_notes(&self, round: RoundId) -> Result<Vec<LostPointsNote>, StoreError> {
+        lost_points::of_round(&self.book, round)
     }
 
     /// The commitments by year.

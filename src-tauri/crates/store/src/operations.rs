@@ -122,6 +122,10 @@ operations! {
     SaveCommitment "save_commitment" undoable;
     /// A commitment is taken out.
     RemoveCommitment "remove_commitment" undoable;
+    /// What is said about lost points is added or changed.
+    SaveLostPointsNote "save_lost_points_note" undoable;
+    /// What is said about lost points comes from a file.
+    ImportLostPoints "import_lost_points" undoable;
     /// Commitments come from a file.
     ImportCommitments "import_commitments" undoable;
     /// Commitments are printed for signing.

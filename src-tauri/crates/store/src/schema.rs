@@ -19,6 +19,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_confirmed_rules.sql"),
     include_str!("../migrations/0005_council_at_work.sql"),
     include_str!("../migrations/0006_wordings.sql"),
+    include_str!("../migrations/0007_lost_points.sql"),
 ];
 
 /// The newest schema this program knows.

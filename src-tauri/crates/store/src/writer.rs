@@ -9,6 +9,7 @@ use domain::councils::{Council, CouncilId};
 use domain::criteria::{CriteriaSet, Node, NodeId, SetId};
 use domain::document_numbers::DocumentNumber;
 use domain::evidence::{Evidence, EvidenceId, EvidenceLink, EvidenceRule};
+use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
 use domain::plan::{Assignment, Milestone};
 use domain::questions::Question;
@@ -303,6 +304,17 @@ impl<'a> Writer<'a> {
         let place = Place { file: file.to_owned(), paragraph: paragraph.to_owned() };
         let old = OfficeWording::find(self.book, &place)?;
         self.replace(old, None)
+    }
+
+    /// Adds or changes what is said about lost points; a note that says nothing is taken out.
+    pub fn put_lost_points_note(&mut self, note: LostPointsNote) -> Result<(), StoreError> {
+        if !note.is_blank() {
+            return self.put(note);
+        }
+        match LostPointsNote::find(self.book, &note.key())? {
+            Some(old) => self.replace(Some(old), None),
+            None => Ok(()),
+        }
     }
 
     fn put<R: Record>(&mut self, new: R) -> Result<(), StoreError> {

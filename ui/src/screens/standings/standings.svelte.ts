@@ -4,10 +4,11 @@ import type {
   CriteriaSetView, LossesView, RoundView, SheetTotal, Stage, StandingRow, StandingsView, UnitResultView, UnitSheetView,
 } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
+import { Ledger } from './ledger.svelte';
 import { Years } from './years.svelte';
 
-/** The ranking, where all units lose, or the years. */
-export type StandingsPage = 'ranking' | 'losses' | 'years';
+/** The ranking, what every unit lost and why, where all units lose, or the years. */
+export type StandingsPage = 'ranking' | 'ledger' | 'losses' | 'years';
 
 export class Standings {
   rounds = $state.raw<RoundView[]>([]);
@@ -21,12 +22,14 @@ export class Standings {
   page = $state<StandingsPage>('ranking');
   losses = $state.raw<LossesView | null>(null);
   readonly years: Years;
+  readonly ledger: Ledger;
   #sets = $state.raw<CriteriaSetView[]>([]);
   readonly #call: Door;
 
   constructor(call: Door = realCall) {
     this.#call = call;
     this.years = new Years(call);
+    this.ledger = new Ledger(call);
   }
 
   get round(): RoundView | null {
@@ -102,10 +105,11 @@ export class Standings {
     await this.#readPage();
   }
 
-  /** Losses and years are read when they are looked at. */
+  /** Ledger, losses and years are read when they are looked at. */
   async #readPage(): Promise<void> {
     const view = this.view;
     if (!view) return;
+    if (this.page === 'ledger') await this.ledger.load(view.round, view.stage);
     if (this.page === 'losses') this.losses = await this.#call('losses', { round: view.round, stage: view.stage });
     if (this.page === 'years') await this.years.open(view.round, view.stage, this.chosen?.unit_id ?? null);
   }

@@ -37,6 +37,9 @@ pub(super) struct SampleRound {
     pub(super) scores: Vec<SampleScores>,
     #[serde(default)]
     pub(super) figures: Vec<SampleScores>,
+    /// The sheet about lost points, where there is one.
+    #[serde(default)]
+    pub(super) lost_points: Option<String>,
     pub(super) stated_totals: Vec<StatedTotal>,
 }
 

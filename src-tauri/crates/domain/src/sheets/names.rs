@@ -70,6 +70,15 @@ pub(super) const NAMES: &[(Column, &[&str])] = &[
     (Column::ApplicableMax, &["Điểm tối đa áp dụng", "Điểm tối đa"]),
     (Column::IndexPercent, &["Chỉ số (%)", "Chỉ số", "Tỷ lệ %", "Chỉ số CCHC"]),
     (Column::Rank, &["Thứ hạng", "Xếp hạng", "Vị thứ"]),
+    (Column::LostPoints, &["Điểm mất", "Số điểm mất", "Điểm bị trừ", "Điểm mất so với tối đa"]),
+    (Column::CauseKind, &["Loại nguyên nhân", "Nhóm nguyên nhân"]),
+    (Column::Cause, &["Nguyên nhân", "Nguyên nhân mất điểm", "Lý do", "Lý do mất điểm"]),
+    (
+        Column::Responsible,
+        &["Đơn vị chịu trách nhiệm", "Cơ quan chịu trách nhiệm", "Trách nhiệm", "Trách nhiệm của cơ quan, đơn vị"],
+    ),
+    (Column::Official, &["Cán bộ chịu trách nhiệm", "Người chịu trách nhiệm", "Cá nhân chịu trách nhiệm"]),
+    (Column::Remedy, &["Biện pháp khắc phục", "Khắc phục", "Giải pháp", "Giải pháp khắc phục"]),
     (Column::Remark, &["Ghi chú", "Ý kiến"]),
     (Column::Figure, &["Số liệu", "Số liệu kê khai", "Số liệu thực hiện", "Số liệu báo cáo", "Kết quả thực hiện"]),
 ];

@@ -7,6 +7,7 @@ use domain::commitments::{Commitment, CommitmentState, Direction, Target, Task};
 use domain::criteria::{Channel, CriteriaSet, Node, NodeId, SetId, SetState};
 use domain::document_numbers::DocumentNumber;
 use domain::grades::{Grade, GradeBasis, GradeScheme};
+use domain::lost_points::{Cause, LostPointsNote};
 use domain::office::{Letterhead, Signer};
 use domain::points::Points;
 use domain::rounds::{Lock, PublishedResult, Round, RoundId, Stage};
@@ -209,7 +210,20 @@ const BROUGHT: &[Nouns] = &[
     fields_only,
     crate::cast_council::nouns,
     wordings,
+    |writer| writer.put_lost_points_note(lost_points_note()),
 ];
+
+fn lost_points_note() -> LostPointsNote {
+    LostPointsNote {
+        cause: Some(Cause::Late),
+        words: "Gửi chậm 02 báo cáo.".into(),
+        department: "Phòng Nội vụ".into(),
+        official: "Công chức Văn phòng".into(),
+        remedy: "Lập lịch báo cáo.".into(),
+        deadline: Some(date(2021, 3, 31)),
+        ..LostPointsNote::blank(RoundId(1), UnitId(3), NodeId(3))
+    }
+}
 
 fn document_number() -> DocumentNumber {
     let subject = "Báo cáo kết quả (bịa)".to_owned();
@@ -314,6 +328,9 @@ impl Facts {
         facts.add(Noun::PublishedResult, &store.published_results().unwrap());
         facts.add(Noun::Commitment, &store.commitments().unwrap());
         facts.add(Noun::DocumentNumber, &store.document_numbers().unwrap());
+        for round in store.rounds().unwrap() {
+            facts.add(Noun::LostPointsNote, &store.lost_points_notes(round.id).unwrap());
+        }
         facts.add(Noun::Clerk, &store.clerks().unwrap());
         facts.add(Noun::Council, &store.councils().unwrap());
         facts.add(Noun::Evidence, &store.evidence().unwrap());
@@ -357,6 +374,7 @@ fn name_of(noun: &str, value: &Value) -> String {
         "succession" => &["predecessor", "successor"],
         "score" => &["round", "unit", "node", "stage"],
         "lock" => &["round", "unit", "stage"],
+        "lost_points_note" => &["round", "unit", "node"],
         "assignment" => &["round", "node"],
         "evidence_link" => &["round", "unit", "node", "evidence"],
         "evidence_rule" => &["node"],

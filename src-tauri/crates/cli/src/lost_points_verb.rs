@@ -1,0 +1,88 @@
+//! The ledger of lost points on the terminal: what it says, and notes from a sheet.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use commands::Failure;
+use serde_json::{Value, json};
+
+use crate::verbs::{Asked, Stage, path};
+use crate::words::{number, points, rows, text};
+
+/// The ledger, or a sheet to import into it.
+#[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct LostPointsVerb {
+    #[command(subcommand)]
+    import: Option<Import>,
+    /// Code of the round.
+    #[arg(long, required = true)]
+    round: Option<String>,
+    /// The stage whose points are final; the one that counts by default.
+    #[arg(long)]
+    stage: Option<Stage>,
+}
+
+#[derive(Subcommand)]
+enum Import {
+    /// Import causes, departments and remedies.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Code of the round.
+        #[arg(long)]
+        round: String,
+    },
+}
+
+impl LostPointsVerb {
+    pub(crate) fn asked(self) -> Result<Asked, Failure> {
+        Ok(match self.import {
+            Some(Import::Import { file, round }) => {
+                Asked { name: "import_lost_points", args: json!({ "file": path(&file)?, "round": round }), words: imported }
+            }
+            None => Asked {
+                name: "lost_points",
+                args: json!({ "round": self.round, "stage": self.stage.map(Stage::name) }),
+                words: ledger,
+            },
+        })
+    }
+}
+
+fn ledger(answer: &Value) -> String {
+    let totals = &answer["totals"];
+    let mut said = format!(
+        "Đợt {}: mất {} điểm ở {} dòng, {} dòng chưa ghi nguyên nhân.",
+        text(answer, "round"),
+        points(totals, "lost"),
+        rows(&answer["rows"]).count(),
+        number(totals, "unexplained")
+    );
+    for row in rows(&answer["rows"]) {
+        let cause = text(row, "cause");
+        said.push_str(&format!(
+            "\n{:<28} {:<8} {:>7}/{:<6} mất {:>7}  {}",
+            text(row, "unit"),
+            text(row, "criterion"),
+            points(row, "approved"),
+            points(row, "max"),
+            points(row, "lost"),
+            if cause.is_empty() { "(chưa ghi nguyên nhân)" } else { cause }
+        ));
+    }
+    for loss in rows(&answer["unnamed"]) {
+        said.push_str(&format!("\n{:<28} {} điểm chưa rõ ở tiêu chí nào", text(loss, "unit"), points(loss, "points")));
+    }
+    said
+}
+
+fn imported(answer: &Value) -> String {
+    format!(
+        "Đọc {} dòng: thêm {}, sửa {}, giữ nguyên {}.",
+        number(answer, "lines"),
+        number(answer, "added"),
+        rows(&answer["changed"]).count(),
+        number(answer, "same")
+    )
+}

@@ -1,0 +1,2 @@
+SELECT round, unit, node, cause, words, department, official, remedy, deadline
+FROM lost_points_note
