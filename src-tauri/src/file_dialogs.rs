@@ -23,7 +23,7 @@ struct FileKind {
     endings: &'static [&'static str],
 }
 
-const FILE_KINDS: [FileKind; 6] = [
+const FILE_KINDS: [FileKind; 7] = [
     FileKind { name: "sheet", title: "Bảng tính Excel hoặc CSV", endings: &["xlsx", "csv"] },
     FileKind { name: "excel", title: "Bảng tính Excel", endings: &["xlsx"] },
     FileKind { name: "pdf", title: "Văn bản PDF", endings: &["pdf"] },
