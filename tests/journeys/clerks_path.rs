@@ -267,7 +267,12 @@ fn print_papers(clerk: &Clerk, report: &Path, form: &Path) {
     expect_words(report, &["BÁO CÁO", "85,5051", "Xã Đắk Tơ Lung", "ỦY BAN NHÂN DÂN", "DỰ THẢO"]);
 
     clerk.tab_to("Báo cáo kết quả");
-    clerk.press("Down");
+    // Five papers of the round stand before it; each is laid out on the way, as the arrows choose.
+    for title in ["Phiếu chấm điểm", "Bảng tổng hợp điểm", "Quyết định công bố", "Phiếu chấm để trống", "Bản cam kết"]
+    {
+        clerk.press("Down");
+        clerk.see(title, "the next paper of the list");
+    }
     clerk.wait_for_text("In để ký");
     expect_pictures(clerk);
     clerk.screenshot("16-commitment-form");
