@@ -2,7 +2,6 @@
 //!
 //! Plain words for people, `--json` for programs. Exit 0 when done, 1 when refused (the failure as
 //! JSON on standard error), 2 for wrong usage.
-#![expect(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
 
 mod lost_points_verb;
 mod print_verb;
