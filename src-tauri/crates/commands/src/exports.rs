@@ -164,16 +164,8 @@ pub(crate) fn export_grades(desk: &Desk, now: Timestamp, asked: ExportOfSet) -> 
         includes_bound: grade.from_in,
         cell: String::new(),
     };
-    let mut problems = Vec::new();
-    if !scheme.conditions.is_empty() {
-        problems.push(Problem::notice(
-            "conditions_untold",
-            format!("{} điều kiện xếp loại không có cột trong bảng này.", scheme.conditions.len()),
-            "Khi nhập lại cho bộ khác, ghi lại các điều kiện.",
-        ));
-    }
     let grades: Vec<SheetGrade> = scheme.grades.into_iter().map(grade).collect();
-    write(&asked.out, &grades_out(&grades), now, problems)
+    write(&asked.out, &grades_out(&grades, &scheme.conditions), now, Vec::new())
 }
 
 pub(crate) fn export_scores(desk: &Desk, now: Timestamp, asked: ExportOfStage) -> Result<ExportedSheet, Failure> {

@@ -15,6 +15,7 @@ use crate::raw::{RawCell, RawSheet, RawValue, hundredfold};
 mod conditions;
 
 use conditions::read_conditions;
+pub(crate) use conditions::written_condition;
 
 /// A scale of grades, the best first.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -2,12 +2,13 @@
 //! out comes back unchanged. The headings are the first names of the columns in `domain::sheets`.
 
 use domain::criteria::Channel;
+use domain::grades::GradeCondition;
 use domain::points::{CellText, Points};
 use domain::sheets::{CRITERIA_SHEET, Column, SheetShape, UNITS_SHEET, channel_name, channel_of_group_title};
 use jiff::civil::Date;
 
 use crate::criteria_sheet::SheetNode;
-use crate::grades_sheet::SheetGrade;
+use crate::grades_sheet::{SheetGrade, written_condition};
 use crate::units_sheet::SheetUnit;
 use crate::written::{WrittenCell, WrittenSheet};
 
@@ -79,13 +80,19 @@ fn channel(node: &SheetNode) -> WrittenCell {
     if told { text(channel_name(node.channel)) } else { WrittenCell::Empty }
 }
 
-/// A scale of grades, the best first.
+/// A scale of grades, the best first, each with the conditions that guard it.
 #[must_use]
-pub fn grades_out(grades: &[SheetGrade]) -> WrittenSheet {
+pub fn grades_out(grades: &[SheetGrade], conditions: &[GradeCondition]) -> WrittenSheet {
     let row = |grade: &SheetGrade| {
-        vec![text(&grade.label), WrittenCell::Number(grade.from), text(if grade.includes_bound { "có" } else { "không" })]
+        let guards = conditions.iter().filter(|condition| condition.grade == grade.label).map(written_condition);
+        vec![
+            text(&grade.label),
+            WrittenCell::Number(grade.from),
+            text(if grade.includes_bound { "có" } else { "không" }),
+            text(&guards.collect::<Vec<_>>().join("; ")),
+        ]
     };
-    let columns = [(Column::Grade, 24), (Column::GradeFrom, 10), (Column::IncludesBound, 10)];
+    let columns = [(Column::Grade, 24), (Column::GradeFrom, 10), (Column::IncludesBound, 10), (Column::GradeConditions, 40)];
     WrittenSheet {
         name: "Xếp loại".to_owned(),
         headings: columns.map(|(column, width)| (column.heading().to_owned(), width)).to_vec(),

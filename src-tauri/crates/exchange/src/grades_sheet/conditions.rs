@@ -13,6 +13,15 @@ pub(super) fn read_conditions(text: &str, grade: &str) -> Result<Vec<GradeCondit
     parts.map(|part| read_condition(part, grade).ok_or_else(|| not_understood(part))).collect()
 }
 
+/// A condition as the cell holds it, so that it is read again.
+pub(crate) fn written_condition(condition: &GradeCondition) -> String {
+    let unit = match condition.measure {
+        ConditionMeasure::Percent => "%",
+        ConditionMeasure::Points => " điểm",
+    };
+    format!("{} ≥ {}{unit}", condition.node, condition.at_least.vietnamese())
+}
+
 fn not_understood(part: &str) -> Fault {
     let what = format!("Điều kiện \"{}\" chưa đúng dạng.", quoted(part));
     let fix =

@@ -3,6 +3,7 @@
 
 use calamine::{Data, Reader, Xlsx};
 use domain::criteria::{Channel, NodeId};
+use domain::grades::{ConditionMeasure, GradeCondition};
 use domain::points::{CellText, Points};
 use domain::problem::Problem;
 use domain::rounds::Stage;
@@ -113,10 +114,19 @@ proptest! {
             label: format!("Mức {at} {label}"), from: Points::whole(i32::try_from(count - 1 - at).unwrap() * 20),
             includes_bound: *includes_bound || at + 1 == count, cell: format!("B{}", at + 2),
         }).collect();
-        for sheet in back(&grades_out(&grades)) {
+        let guard = |(at, grade): (usize, &SheetGrade)| {
+            let (measure, bound) = if at % 2 == 0 { (ConditionMeasure::Percent, "60.5") } else { (ConditionMeasure::Points, "2") };
+            GradeCondition { grade: grade.label.clone(), node: format!("{at}.10"), at_least: points(bound), measure }
+        };
+        let conditions: Vec<GradeCondition> = grades.iter().enumerate().chain(grades.iter().enumerate().take(1)).map(guard).collect();
+        let mut in_rows = conditions.clone();
+        in_rows.sort_by_key(|condition| grades.iter().position(|grade| grade.label == condition.grade));
+        for sheet in back(&grades_out(&grades, &conditions)) {
             let (read, problems) = read_grades_sheet(&sheet);
             prop_assert!(errors(&problems).is_empty(), "{problems:#?}");
             prop_assert_eq!(&read.grades, &grades, "{:?}", sheet.source);
+            let guards: Vec<GradeCondition> = read.conditions.into_iter().map(|condition| condition.condition).collect();
+            prop_assert_eq!(&guards, &in_rows, "{:?}", sheet.source);
         }
     }
 
@@ -224,8 +234,8 @@ fn another_reader_sees_texts_and_numbers_and_no_formula() {
 
 #[test]
 fn the_same_sheet_is_the_same_bytes() {
-    let sheet =
-        grades_out(&[SheetGrade { label: "Tốt".into(), from: points("85.5"), includes_bound: true, cell: String::new() }]);
+    let grade = SheetGrade { label: "Tốt".into(), from: points("85.5"), includes_bound: true, cell: String::new() };
+    let sheet = grades_out(&[grade], &[]);
     let at = date(2020, 1, 1).at(0, 0, 0, 0);
     for (format, _) in FORMATS {
         assert_eq!(write_sheet(&sheet, format, at), write_sheet(&sheet, format, at), "no clock of its own");
