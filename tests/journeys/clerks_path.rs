@@ -92,6 +92,8 @@ fn import_criteria(clerk: &Clerk) {
     clerk.press_button("Thang xếp loại");
     clerk.wait_for_text("Chưa có thang xếp loại.");
     clerk.press_button("Nhập thang từ Excel");
+    clerk.wait_for_text("Đã đọc 5 mức từ tệp.");
+    clerk.press_button("Lưu thang xếp loại");
     clerk.wait_for_text("Đã lưu thang xếp loại 5 mức.");
     clerk.screenshot("4-grades");
 }

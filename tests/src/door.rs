@@ -174,6 +174,7 @@ impl Sample {
             ("read_rule", json!({ "wording": "Có: 1; Không: 0", "max": "1" })),
             ("apply_rule", json!({ "wording": "Có: 1; Không: 0", "max": "1", "figure": "Có" })),
             ("save_grades", json!({ "criteria": "THU-2", "basis": "percent", "grades": grades })),
+            ("preview_grades_import", json!({ "file": self.sheet("xep-loai.csv"), "criteria": "THU" })),
             ("import_grades", json!({ "file": self.sheet("xep-loai.csv"), "criteria": "THU-2" })),
             ("save_ranking", json!({ "criteria": "THU-2", "ties": { "kind": "dense" }, "rank_on_exact": true })),
             ("rounds", json!({})),
@@ -368,7 +369,7 @@ fn reading_writes_nothing() {
         waiting find sheet_review units preview_units_import criteria_sets criteria_set \
         preview_criteria_import rounds unit_sheet preview_paste preview_scores_import standings \
         published_results commitments papers preview_paper wordings wording preview_wording check \
-        backup backups lost_points preview_lost_points_import"
+        backup backups lost_points preview_lost_points_import preview_grades_import"
         .split_whitespace()
         .collect();
     for (name, _, args) in sample.calls().into_iter().filter(|(name, ..)| reads.contains(name)) {

@@ -2940,6 +2940,8 @@ export type Commands = {
   apply_rule: [ApplyRule, RuleWorked];
   /** Keep the grade scheme of a set. */
   save_grades: [SaveGrades, CriteriaSetView];
+  /** The grade scheme that a sheet describes; nothing is written. */
+  preview_grades_import: [GradesFile, GradeScheme];
   /** Import a grade scheme for a set. */
   import_grades: [GradesFile, CriteriaSetView];
   /** Keep how a set ranks: ties, and the exact or the printed index. */

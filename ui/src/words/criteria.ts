@@ -57,6 +57,7 @@ export const criteriaWords = {
     order: 'Ghi từ mức cao nhất xuống. Mức cuối bắt đầu từ 0.',
     add: 'Thêm mức',
     import: 'Nhập thang từ Excel…',
+    read: (count: number) => `Đã đọc ${count} mức từ tệp. Xem lại rồi bấm “Lưu thang xếp loại”.`,
     save: 'Lưu thang xếp loại',
     saved: (count: number) => (count === 0 ? 'Đã bỏ thang xếp loại.' : `Đã lưu thang xếp loại ${count} mức.`),
     none: 'Chưa có thang xếp loại. Kết quả vẫn có điểm và thứ hạng, nhưng chưa xếp loại được.',

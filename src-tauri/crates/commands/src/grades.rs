@@ -101,13 +101,23 @@ fn read_condition((at, fields): (usize, &ConditionFields)) -> Result<GradeCondit
     Ok(GradeCondition { grade: nfc(&fields.grade), node: nfc(&fields.node), at_least, measure: fields.measure })
 }
 
+pub(crate) fn preview_grades_import(desk: &Desk, _: Timestamp, asked: GradesFile) -> Result<GradeScheme, Failure> {
+    read_scheme(&desk.book(), &asked)
+}
+
 pub(crate) fn import_grades(desk: &Desk, now: Timestamp, asked: GradesFile) -> Result<CriteriaSetView, Failure> {
+    let mut book = desk.book();
+    let scheme = read_scheme(&book, &asked)?;
+    keep(&mut book, now, &asked.criteria, Some(scheme))
+}
+
+/// The scheme that a sheet describes for the set; refused with the cells that are wrong.
+fn read_scheme(book: &Book, asked: &GradesFile) -> Result<GradeScheme, Failure> {
     let raw = exchange::read_sheet(Path::new(&asked.file), asked.sheet.as_deref())?;
     let (sheet, problems) = read_grades_sheet(&raw);
     refuse_errors(&problems)?;
-    let mut book = desk.book();
-    let set = set_by_code(&book, &asked.criteria)?;
-    let tree = tree_of(&book, set.id)?;
+    let set = set_by_code(book, &asked.criteria)?;
+    let tree = tree_of(book, set.id)?;
     let cells = sheet.conditions.iter().map(|condition| condition.cell.clone()).collect::<Vec<_>>();
     let scheme = scheme_of(sheet, asked.basis.unwrap_or(GradeBasis::Raw));
     // What only the set can tell, at the cell it came from.
@@ -116,7 +126,7 @@ pub(crate) fn import_grades(desk: &Desk, now: Timestamp, asked: GradesFile) -> R
         None => fault.problem,
     });
     refuse_errors(&at_cells.collect::<Vec<_>>())?;
-    keep(&mut book, now, &asked.criteria, Some(scheme))
+    Ok(scheme)
 }
 
 /// The scheme that a sheet describes.

@@ -141,6 +141,8 @@ commands! {
     rules::apply_rule(ApplyRule in rules) -> crate::rules::RuleWorked;
     /// Keep the grade scheme of a set.
     grades::save_grades(SaveGrades in grades) -> crate::criteria::CriteriaSetView;
+    /// The grade scheme that a sheet describes; nothing is written.
+    grades::preview_grades_import(GradesFile in grades) -> domain::grades::GradeScheme;
     /// Import a grade scheme for a set.
     grades::import_grades(GradesFile in grades) -> crate::criteria::CriteriaSetView;
     /// Keep how a set ranks: ties, and the exact or the printed index.

@@ -133,7 +133,7 @@ export class Criteria {
   }
 
   async importGrades(): Promise<void> {
-    if (await this.grades.importFile()) await this.load();
+    await this.grades.readFile();
   }
 
   /** Another file is another set: its code and title are typed anew, by the decision. */

@@ -151,6 +151,19 @@ describe('the grade scheme', () => {
     expect(sent, 'no number is made in the window').toMatchObject({ grades: [{ from: '86,25' }, { from: '0' }] });
   });
 
+  test('a sheet fills the form to be looked at; only saving writes it', async () => {
+    const scheme = { basis: 'percent', grades: [{ label: 'Đạt', from: '50', from_in: true }], conditions: [] };
+    const { criteria, door } = await screen({
+      pick_file: () => ({ handle: 'h', name: 'xep-loai.xlsx' }),
+      preview_grades_import: () => scheme,
+    });
+    await criteria.load();
+    await criteria.importGrades();
+    expect(criteria.grades.rows.map((row) => [row.label, row.from]), 'as the sheet says').toEqual([['Đạt', '50']]);
+    expect(criteria.grades.changed, 'and not in the book yet').toBe(true);
+    expect(door.calls.map((call) => call.name), 'nothing was written').not.toContain('import_grades');
+  });
+
   test('a bound that is no number is said at its own row', async () => {
     const refuse = () => { throw new Failure('bad_value', 'Không phải là số.', { field: 'grades.1.from' }); };
     const { criteria } = screen({ save_grades: refuse });

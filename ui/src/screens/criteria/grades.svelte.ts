@@ -1,6 +1,6 @@
 // The grade scheme of a set while it is being edited: rows as typed, best grade first, and conditions beside them.
 // Whether the bounds close without gap is said by the program when the scheme is saved.
-import type { ConditionFields, ConditionMeasure, CriteriaSetView, GradeBasis, GradeFields } from '../../door/bindings';
+import type { ConditionFields, ConditionMeasure, CriteriaSetView, GradeBasis, GradeFields, GradeScheme } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { vietnamese } from '../../format';
 import { FormFault } from '../../parts/form_fault.svelte';
@@ -41,17 +41,21 @@ export class GradeForm {
   /** Shows the scheme of a set as the book has it. */
   show(set: CriteriaSetView): void {
     this.#set = set.code;
-    this.basis = set.grades?.basis ?? 'raw';
-    this.rows = (set.grades?.grades ?? []).map((grade) => this.#row(grade.label, vietnamese(grade.from), grade.from_in));
-    this.conditions = (set.grades?.conditions ?? []).map((condition) => ({
+    this.#fill(set.grades);
+    this.#kept = this.#written;
+    this.fault = new FormFault([]);
+  }
+
+  #fill(scheme: GradeScheme | null): void {
+    this.basis = scheme?.basis ?? 'raw';
+    this.rows = (scheme?.grades ?? []).map((grade) => this.#row(grade.label, vietnamese(grade.from), grade.from_in));
+    this.conditions = (scheme?.conditions ?? []).map((condition) => ({
       key: this.#key(),
       grade: this.rows.find((row) => row.label === condition.grade)?.key ?? null,
       node: condition.node,
       at_least: vietnamese(condition.at_least),
       measure: condition.measure,
     }));
-    this.#kept = this.#written;
-    this.fault = new FormFault([]);
   }
 
   #key(): number {
@@ -109,12 +113,20 @@ export class GradeForm {
     return this.#run(() => this.#call('save_grades', asked));
   }
 
-  /** Takes the scheme from a sheet; one step that can be undone. */
-  async importFile(): Promise<CriteriaSetView | null> {
-    return this.#run(async () => {
+  /** Fills the form from a sheet, to be looked at; only saving writes it into the book. */
+  async readFile(): Promise<void> {
+    this.busy = true;
+    try {
       const picked = await this.#call('pick_file', { kind: 'sheet' });
-      return picked && this.#call('import_grades', { file: picked.handle, criteria: this.#set, basis: this.basis });
-    });
+      if (!picked) return;
+      this.#fill(await this.#call('preview_grades_import', { file: picked.handle, criteria: this.#set, basis: this.basis }));
+      this.fault = new FormFault([]);
+      this.#saver.toast(criteriaWords.grades.read(this.rows.length));
+    } catch (refusal) {
+      this.#refuse(refusal);
+    } finally {
+      this.busy = false;
+    }
   }
 
   async #run(change: () => Promise<CriteriaSetView | null>): Promise<CriteriaSetView | null> {
@@ -127,14 +139,19 @@ export class GradeForm {
       }
       return set;
     } catch (refusal) {
-      this.fault = new FormFault([
-        ...this.rows.flatMap((_, at) => [`grades.${at}.label`, `grades.${at}.from`]),
-        ...this.conditions.flatMap((_, at) => ['grade', 'node', 'at_least'].map((field) => `conditions.${at}.${field}`)),
-      ]);
-      if (!this.fault.place(refusal)) this.#saver.fail(refusal);
+      this.#refuse(refusal);
       return null;
     } finally {
       this.busy = false;
     }
+  }
+
+  /** At the fields it speaks of, above the form, or in a dialog. */
+  #refuse(refusal: unknown): void {
+    this.fault = new FormFault([
+      ...this.rows.flatMap((_, at) => [`grades.${at}.label`, `grades.${at}.from`]),
+      ...this.conditions.flatMap((_, at) => ['grade', 'node', 'at_least'].map((field) => `conditions.${at}.${field}`)),
+    ]);
+    if (!this.fault.place(refusal)) this.#saver.fail(refusal);
   }
 }
