@@ -26,6 +26,7 @@ export const scoreWords = {
   filterGroup: 'Lọc tiêu chí',
   changeFilter: 'Đổi bộ lọc',
   goToCode: 'Đến mã tiêu chí',
+  goToCodeShort: 'Đến mã',
   codeLabel: 'Mã tiêu chí, ví dụ 3.2.1',
   codeNotFound: (code: string) => `Không có tiêu chí nào có mã ${code}.`,
   showAreas: 'Danh sách lĩnh vực',
