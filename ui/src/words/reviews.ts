@@ -22,7 +22,8 @@ export const reviewWords = {
   >,
   deadline: 'Trả lời trước ngày',
   deadlineHint: 'dd/mm/yyyy; bỏ trống nếu không hạn',
-  acceptEqual: (count: number) => `Chấp nhận ${count} ô bằng điểm`,
+  acceptEqual: (count: number) => `Chấp nhận ${count} ô`,
+  acceptEqualHint: 'Chấp nhận mọi tiêu chí có điểm bằng điểm tự chấm',
   acceptedEqual: 'Đã chấp nhận các tiêu chí có điểm bằng nhau.',
   refused: 'Chưa lưu được.',
 } as const;
