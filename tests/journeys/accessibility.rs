@@ -12,6 +12,9 @@ use crate::score_grid::{go_to_code, go_to_grid, paste_from_excel};
 /// The common office PC, and the same with 125 % display scaling.
 const SIZES: [(u32, u32); 2] = [(1366, 768), (1092, 614)];
 const TEXT_SIZES: [u32; 3] = [100, 150, 200];
+
+/// Every size the window offers, in the order of its steps.
+const VIEW_TEXT_SIZES: [u32; 4] = [100, 125, 150, 200];
 const SCREENS: [&str; 11] = [
     "Bàn làm việc",
     "Bộ tiêu chí",
@@ -216,21 +219,19 @@ fn resize(clerk: &Clerk, width: u32, height: u32) {
     clerk.wait_for("the new size", &format!("return innerWidth === {width} && innerHeight === {height}"));
 }
 
+/// Walks up from the ordinary size one step at a time; each step is on the screen before the next is asked for.
 fn choose_text_size(clerk: &Clerk, percent: u32) {
     choose_in_view_menu(clerk, "Chữ thường");
-    for _ in 0..4 {
-        if is_text_size(clerk, percent) {
-            return;
-        }
+    wait_for_text_size(clerk, 100);
+    for step in VIEW_TEXT_SIZES.into_iter().skip(1).take_while(|step| *step <= percent) {
         choose_in_view_menu(clerk, "Chữ lớn hơn");
+        wait_for_text_size(clerk, step);
     }
-    clerk.stop(format_args!("the text cannot be shown at {percent} %"));
 }
 
-const IS_SIZE: &str = "document.querySelector('.seg.size button').title";
-
-fn is_text_size(clerk: &Clerk, percent: u32) -> bool {
-    clerk.ask(&format!("return {IS_SIZE}.includes(' {percent} %')"), &[]) == json!(true)
+fn wait_for_text_size(clerk: &Clerk, percent: u32) {
+    let is_shown = format!("return (document.documentElement.dataset.size ?? '100') === '{percent}'");
+    clerk.wait_for(&format!("the text at {percent} %"), &is_shown);
 }
 
 fn choose_contrast(clerk: &Clerk, wanted: bool) {
@@ -244,6 +245,7 @@ fn choose_contrast(clerk: &Clerk, wanted: bool) {
 /// Walks the menu "Xem" to an entry and chooses it.
 fn choose_in_view_menu(clerk: &Clerk, entry: &str) {
     clerk.press("Alt+X");
+    clerk.wait_for("the menu", MENU_HAS_FOCUS);
     for _ in 0..8 {
         if clerk.focused_name().contains(entry) {
             clerk.press("Enter");
@@ -253,3 +255,5 @@ fn choose_in_view_menu(clerk: &Clerk, entry: &str) {
     }
     clerk.stop(format_args!("the menu has no entry {entry:?}"));
 }
+
+const MENU_HAS_FOCUS: &str = "return document.activeElement.closest('[role=menu]') !== null";
