@@ -63,16 +63,21 @@ fn answer(window: &WebviewWindow, name: &str, args: Value) -> Result<Value, Refu
 }
 
 fn book_state(app: &AppHandle, book: &Book, files: &Files) -> Result<Value, Refusal> {
-    let mut state = ask_the_desk(app, book, files, "book_state", json!({}))?;
-    state["sample_can_be_left"] = json!(book.shows_sample());
-    Ok(state)
+    ask_the_desk(app, book, files, "book_state", json!({}))
 }
 
 fn ask_the_desk(app: &AppHandle, book: &Book, files: &Files, name: &str, args: Value) -> Result<Value, Refusal> {
     let args = files.put_paths_for_handles(args)?;
     let desk = book.desk()?;
     let now = app.state::<Clock>().now();
-    commands::answer(&desk, now, name, args).map_err(as_json)
+    let mut answer = commands::answer(&desk, now, name, args).map_err(as_json)?;
+    // Many answers show the frame anew, on their own or after a step; only the shell knows what stands in front of what.
+    for place in ["/sample_can_be_left", "/book/sample_can_be_left"] {
+        if let Some(said) = answer.pointer_mut(place) {
+            *said = json!(book.shows_sample());
+        }
+    }
+    Ok(answer)
 }
 
 /// A refusal of the shell's own.

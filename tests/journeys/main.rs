@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod clerks_path;
+mod council_at_work;
 mod first_start;
 mod own_office;
 mod sample_office;

@@ -105,6 +105,24 @@ impl Clerk {
         self.stop(format_args!("the list {list:?} has no option {option:?}"));
     }
 
+    /// Goes to a list of choices that stand under each other and chooses the one with these words.
+    pub fn choose_radio(&self, choice: &str) {
+        for _ in 0..120 {
+            if self.ask("return document.activeElement.type ?? ''", &[]) == json!("radio") {
+                break;
+            }
+            self.press("Tab");
+        }
+        for _ in 0..60 {
+            if self.focused_name().contains(choice) {
+                self.press("Space");
+                return;
+            }
+            self.press("Down");
+        }
+        self.stop(format_args!("no choice {choice:?}"));
+    }
+
     /// Goes to a screen by the key that the navigation shows beside its name, or by its entry where
     /// it has none, and waits until its heading stands there.
     pub fn go_to_screen(&self, heading: &str) {
