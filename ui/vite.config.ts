@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [svelte()],
   clearScreen: false,
+  // The texts of the help stand in assets/help.
+  server: { fs: { allow: ['..'] } },
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   build: {
     target: ['chrome109', 'safari16'],
@@ -14,6 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,
+    // The page is read from the disk beside the program; parts of it would gain nothing.
+    chunkSizeWarningLimit: 1000,
   },
   test: {
     environment: 'happy-dom',

@@ -53,6 +53,10 @@ fn answer(window: &WebviewWindow, name: &str, args: Value) -> Result<Value, Refu
             book.leave_sample()?;
             book_state(app, &book, &files)
         }
+        "close_window" => {
+            window.close().map_err(|cause| refusal("unexpected", &format!("Không đóng được cửa sổ: {cause}")))?;
+            Ok(Value::Null)
+        }
         "open_book_again" => book.open_again().map(|_| json!({ "open": true })),
         "book_state" => match book.desk() {
             Ok(_) => book_state(app, &book, &files),

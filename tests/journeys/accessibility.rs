@@ -221,10 +221,10 @@ fn resize(clerk: &Clerk, width: u32, height: u32) {
 
 /// Walks up from the ordinary size one step at a time; each step is on the screen before the next is asked for.
 fn choose_text_size(clerk: &Clerk, percent: u32) {
-    choose_in_view_menu(clerk, "Chữ thường");
+    clerk.choose_in_menu("Alt+X", "Chữ thường");
     wait_for_text_size(clerk, 100);
     for step in VIEW_TEXT_SIZES.into_iter().skip(1).take_while(|step| *step <= percent) {
-        choose_in_view_menu(clerk, "Chữ lớn hơn");
+        clerk.choose_in_menu("Alt+X", "Chữ lớn hơn");
         wait_for_text_size(clerk, step);
     }
 }
@@ -237,23 +237,7 @@ fn wait_for_text_size(clerk: &Clerk, percent: u32) {
 fn choose_contrast(clerk: &Clerk, wanted: bool) {
     let shown = if wanted { "Giảm tương phản" } else { "Tăng tương phản" };
     if !clerk.screen_text().contains(shown) {
-        choose_in_view_menu(clerk, if wanted { "Tăng tương phản" } else { "Giảm tương phản" });
+        clerk.choose_in_menu("Alt+X", if wanted { "Tăng tương phản" } else { "Giảm tương phản" });
     }
     clerk.wait_for_text(shown);
 }
-
-/// Walks the menu "Xem" to an entry and chooses it.
-fn choose_in_view_menu(clerk: &Clerk, entry: &str) {
-    clerk.press("Alt+X");
-    clerk.wait_for("the menu", MENU_HAS_FOCUS);
-    for _ in 0..8 {
-        if clerk.focused_name().contains(entry) {
-            clerk.press("Enter");
-            return;
-        }
-        clerk.press("Down");
-    }
-    clerk.stop(format_args!("the menu has no entry {entry:?}"));
-}
-
-const MENU_HAS_FOCUS: &str = "return document.activeElement.closest('[role=menu]') !== null";

@@ -100,7 +100,9 @@ fn accept_and_return(clerk: &Clerk) {
     clerk.screenshot("4-switch");
     clerk.press("Enter");
     clerk.wait_for_text("Đang làm việc: Lê Thị T");
-    clerk.see("Tệp", "the sample can still be left, whoever works");
+    clerk.press("Alt+T");
+    clerk.wait_for_text("Đóng văn phòng mẫu");
+    clerk.press("Esc");
     go_to_code(clerk, "2.1.1");
     clerk.press("F7");
     clerk.wait_for_text("Hoàn tác: chấp nhận");

@@ -123,6 +123,21 @@ impl Clerk {
         self.stop(format_args!("no choice {choice:?}"));
     }
 
+    /// Opens a menu of the top bar by its key, walks to an entry and chooses it.
+    pub fn choose_in_menu(&self, key: &str, entry: &str) {
+        self.press(key);
+        let has_focus = "return document.activeElement.closest('[role=menu]') !== null";
+        self.wait_for(&format!("the menu of {key}"), has_focus);
+        for _ in 0..30 {
+            if self.focused_name().contains(entry) {
+                self.press("Enter");
+                return;
+            }
+            self.press("Down");
+        }
+        self.stop(format_args!("the menu of {key} has no entry {entry:?}"));
+    }
+
     /// Goes to a screen by the key that the navigation shows beside its name, or by its entry where
     /// it has none, and waits until its heading stands there.
     pub fn go_to_screen(&self, heading: &str) {

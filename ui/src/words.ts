@@ -3,6 +3,7 @@
 // A sentence with a value in it is a function, built so that no ending ever changes.
 export { failureSentence, type FailureSentence } from './words/failures';
 export { gridWords } from './words/grid';
+export { helpWords } from './words/help';
 export { lockWords } from './words/locks';
 export { scoreWords } from './words/scores';
 export { standingWords } from './words/standings';
@@ -60,7 +61,9 @@ export const words = {
   menus: {
     bar: 'Trình đơn',
     file: 'Tệp',
+    backUp: 'Sao lưu ngay',
     leaveSample: 'Đóng văn phòng mẫu, về sổ của cơ quan',
+    closeWindow: 'Thoát',
     edit: 'Sửa',
     view: 'Xem',
     help: 'Trợ giúp',
@@ -71,6 +74,11 @@ export const words = {
     larger: 'Chữ lớn hơn',
     smaller: 'Chữ nhỏ hơn',
     normal: 'Chữ thường',
+    find: 'Tìm mọi thứ…',
+    changeClerk: 'Đổi người làm việc…',
+    helpHere: 'Trợ giúp của màn hình này',
+    helpStart: 'Bắt đầu từ đâu',
+    helpTrouble: 'Khi có sự cố',
     keys: 'Bảng phím tắt',
   },
 
@@ -146,7 +154,7 @@ export const words = {
 /** Keys that work before a book is open, too. */
 export const windowKeys: readonly (readonly [string, string])[] = [
   ['Ctrl + cộng, trừ, 0', 'Chữ lớn hơn, nhỏ hơn, cỡ thường'],
-  ['F1', 'Bảng phím tắt này'],
+  ['F1', 'Trợ giúp của màn hình đang mở, tìm được không dấu'],
 ];
 
 /** The key list of F1: only what works today. */

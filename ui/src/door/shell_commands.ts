@@ -19,6 +19,8 @@ export type ShellCommands = {
   show_folder: [{ handle: string }, null];
   open_book_again: [Record<string, never>, { open: boolean }];
   leave_sample: [Record<string, never>, BookView];
+  /** Closes the window; everything that was saved stays saved. */
+  close_window: [Record<string, never>, null];
 };
 
 /** The address of a document that is a picture. */

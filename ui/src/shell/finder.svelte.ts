@@ -1,6 +1,8 @@
 // Finding anything (Ctrl+K): the program finds what is in the book, the window its own screens, papers and commands.
 import type { Found } from '../door/bindings';
 import { call as realCall, type Door } from '../door/call';
+import { KEYS } from '../help/help.svelte';
+import { help } from '../help/here';
 import { screens } from '../screens';
 import { holds } from '../text';
 import { clerkWords, paperWords, waitingWords, words } from '../words';
@@ -101,7 +103,7 @@ export class Finder {
       line('command', words.menus.larger, () => frame.preferences.larger()),
       line('command', words.menus.smaller, () => frame.preferences.smaller()),
       line('command', words.contrastMore, () => frame.preferences.toggleContrast()),
-      line('command', words.menus.keys, () => (frame.keysShown = true)),
+      line('command', words.menus.keys, () => help.show(KEYS)),
     ];
   }
 }

@@ -57,7 +57,6 @@ export class Shell {
   status = $state.raw<StatusItem[]>([]);
   /** Rises whenever the book changed behind a screen's back (undo, redo): screens read again. */
   revision = $state(0);
-  keysShown = $state(false);
   /** What Ctrl+P does on the open screen; without it the key leads to the papers. */
   printHere = $state.raw<(() => void) | null>(null);
   #place: Place | null = null;

@@ -26,7 +26,9 @@ pub fn ensure_built(place: &Place) -> Result<(), Stop> {
     ensure_packages(place)?;
     let page = place.page();
     let built = modified(&page.join("dist/index.html"));
-    if built.is_some() && newest_source(&page) <= built {
+    // The texts of the help are carried by the page.
+    let newest = newest_source(&page).max(newest_source(&place.project.join("assets/help")));
+    if built.is_some() && newest <= built {
         return Ok(());
     }
     say("Building the page");
