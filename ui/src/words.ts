@@ -13,6 +13,7 @@ export { paperWords } from './words/papers';
 export { clerkWords } from './words/clerks';
 export { councilWords } from './words/council';
 export { evidenceWords } from './words/evidence';
+export { projectionKeys, projectionWords } from './words/projection';
 export { reviewWords } from './words/reviews';
 export { criteriaWords } from './words/criteria';
 export { ruleWords } from './words/rules';
@@ -76,6 +77,7 @@ export const words = {
     normal: 'Chữ thường',
     find: 'Tìm mọi thứ…',
     changeClerk: 'Đổi người làm việc…',
+    project: 'Trình chiếu kết quả',
     helpHere: 'Trợ giúp của màn hình này',
     helpStart: 'Bắt đầu từ đâu',
     helpTrouble: 'Khi có sự cố',
@@ -166,6 +168,7 @@ export const everywhereKeys: readonly (readonly [string, string])[] = [
   ['Ctrl + S', 'Ghi ngay nội dung đang gõ'],
   ['Ctrl + P', 'Đến văn bản của màn hình đang mở'],
   ['F6', 'Sang khung kế tiếp'],
+  ['F9', 'Trình chiếu kết quả của đợt'],
   ['F12', 'Đổi người làm việc'],
   ...windowKeys,
 ];

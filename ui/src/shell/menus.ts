@@ -5,6 +5,7 @@ import { KEYS } from '../help/help.svelte';
 import { keyOfScreen, screens } from '../screens';
 import { paperWords, settingsWords, words } from '../words';
 import { call } from '../door/call';
+import { projection } from '../projection/projection.svelte';
 import { clerkSwitch } from './clerk_switch.svelte';
 import { finder } from './finder.svelte';
 import type { MenuItem } from './Menu.svelte';
@@ -79,6 +80,7 @@ function viewMenu(isOpen: boolean): TopMenu {
       { label: words.menus.smaller, keys: 'Ctrl −', run: () => view.smaller() },
       { label: words.menus.normal, keys: 'Ctrl 0', run: () => view.chooseTextSize(100) },
       { label: view.contrast ? words.contrastLess : words.contrastMore, run: () => view.toggleContrast() },
+      ...(isOpen ? [{ label: words.menus.project, keys: 'F9', startsGroup: true, run: project }] : []),
       ...(isOpen ? toScreens.map((item, index) => ({ ...item, startsGroup: index === 0 })) : []),
     ],
   };
@@ -106,6 +108,12 @@ function helpMenu(isOpen: boolean): TopMenu {
       { label: words.menus.keys, startsGroup: true, run: () => help.show(KEYS) },
     ],
   };
+}
+
+/** F9: what the open screen would project, else the newest round. */
+export function project(): void {
+  if (shell.projectHere) shell.projectHere();
+  else void projection.show();
 }
 
 async function backUp(): Promise<void> {

@@ -59,6 +59,8 @@ export class Shell {
   revision = $state(0);
   /** What Ctrl+P does on the open screen; without it the key leads to the papers. */
   printHere = $state.raw<(() => void) | null>(null);
+  /** What F9 shows from the open screen; without it the newest round is projected. */
+  projectHere = $state.raw<(() => void) | null>(null);
   #place: Place | null = null;
   readonly preferences: Preferences;
   readonly #call: Door;

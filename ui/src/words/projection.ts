@@ -1,0 +1,66 @@
+// Words of the projection at the conference.
+
+export const projectionWords = {
+  title: 'Trình chiếu',
+  open: 'Trình chiếu',
+  heading: (year: number) => `Kết quả chấm điểm cải cách hành chính năm ${year}`,
+  group: (group: string, units: number) => (group === '' ? `${units} đơn vị` : `${group}, ${units} đơn vị`),
+  published: (day: string) => (day === '' ? 'Kết quả đã công bố' : `Kết quả công bố ngày ${day}`),
+  unpublished: (stage: string) => `Kết quả chưa công bố, theo bước ${stage}`,
+  provisional: 'Còn tiêu chí chưa chấm nên điểm và thứ hạng là tạm tính.',
+  round: 'Đợt',
+  reveal: 'Công bố thứ hạng',
+  reveals: { from_bottom: 'Lần lượt từ cuối lên', at_once: 'Cùng lúc' },
+  begin: 'Bắt đầu',
+
+  ranking: (group: string, year: number) => (group === '' ? `Xếp hạng năm ${year}` : `Xếp hạng ${group} năm ${year}`),
+  hidden: 'Sẽ công bố',
+  rankOf: (rank: number, of: number, group: string) => `Hạng ${rank} trong ${of} ${group === '' ? 'đơn vị' : group.toLowerCase()}`,
+  since: (year: number) => `so với năm ${year}`,
+  unit: {
+    index: 'Chỉ số',
+    of: (max: string) => `trên ${max} điểm áp dụng`,
+    self: 'Tự chấm',
+    lostMost: 'Mất điểm nhiều nhất',
+    loading: 'Đang đọc phiếu…',
+    gap: (points: string) => `Các lĩnh vực cộng lại khác tổng ${points} điểm.`,
+  },
+  columns: {
+    rank: 'Hạng',
+    unit: 'Đơn vị',
+    points: 'Điểm',
+    index: 'Chỉ số, %',
+    grade: 'Xếp loại',
+    change: 'So với năm trước',
+    code: 'Mã',
+    criterion: 'Tiêu chí',
+    area: 'Lĩnh vực',
+    below: 'Đơn vị chưa đạt tối đa',
+    lost: 'Điểm mất',
+    share: 'Tỷ lệ mất, %',
+    head: 'Người đứng đầu',
+    target: 'Chỉ tiêu',
+    value: 'Cam kết',
+    deadline: 'Thời hạn',
+  },
+  areas: 'Lĩnh vực mất điểm nhiều nhất theo tỷ lệ',
+  criteria: (count: number) => (count === 3 ? 'Ba tiêu chí mất điểm nhiều nhất theo tỷ lệ' : 'Tiêu chí mất điểm nhiều nhất theo tỷ lệ'),
+  below: (below: number, units: number) => `${below}/${units}`,
+  promises: (year: number) => `Cam kết năm ${year} đến hạn sớm nhất`,
+
+  code: 'Mã số liệu',
+  keys: 'chuyển trang',
+  leave: 'thoát',
+  dark: 'Màn hình tối. Bấm phím bất kỳ để tiếp tục.',
+  none: 'Chưa có điểm nào để trình chiếu. Chấm điểm một đợt rồi bấm F9.',
+} as const;
+
+/** The keys of the projection for the key list. */
+export const projectionKeys: readonly (readonly [string, string])[] = [
+  ['→, Page Down, Space, Enter', 'Trang sau; nút tiến của bút trình chiếu'],
+  ['←, Page Up', 'Trang trước; nút lùi của bút trình chiếu'],
+  ['↓, ↑', 'Phần sau, phần trước'],
+  ['Home, End', 'Trang đầu, trang cuối'],
+  ['B hoặc dấu chấm', 'Màn hình tối, sáng lại'],
+  ['Esc', 'Thoát trình chiếu'],
+];
