@@ -1,22 +1,18 @@
-//! Criteria sets: the list, the tree, import from a sheet, and rules of a draft.
-
-use std::path::Path;
+//! Criteria sets: the list, the tree, and taking one out.
 
 use domain::calendar::{clock_time, short_date, vietnam};
-use domain::criteria::{Channel, Confirmation, CriteriaSet, Node, NodeId, RuleState, SetId, SetState, Tree, problems_of};
+use domain::criteria::{Channel, Confirmation, CriteriaSet, Node, RuleState, SetId, SetState, Tree, problems_of};
 use domain::grades::GradeScheme;
 use domain::points::Points;
 use domain::problem::Problem;
 use domain::rules::Rule;
 use domain::rules::wording::{Reading, read_wording_for};
-use domain::text::{fold, nfc};
 use domain::ties::TiePolicy;
-use exchange::{CriteriaSheet, SheetNode, read_criteria_sheet};
 use jiff::Timestamp;
 use store::{Op, OpKind};
 
 use crate::desk::{Book, Desk};
-use crate::failure::{Failure, refuse_errors};
+use crate::failure::Failure;
 use crate::wire::{Nothing, asked, shown};
 
 asked! {
@@ -24,26 +20,6 @@ asked! {
     pub struct OfSet {
         /// Its code.
         pub criteria: String,
-    }
-    /// A criteria sheet and what the set is to be called.
-    pub struct CriteriaFile {
-        /// The file.
-        pub file: String,
-        /// The sheet; absent for the first.
-        #[serde(default)]
-        #[cfg_attr(feature = "ts", ts(optional))]
-        pub sheet: Option<String>,
-        /// Code of the set.
-        pub code: String,
-        /// Title of the set.
-        pub title: String,
-        /// The decision that issued it.
-        #[serde(default)]
-        pub basis: String,
-        /// Decimals with which it prints; absent for two.
-        #[serde(default)]
-        #[cfg_attr(feature = "ts", ts(optional))]
-        pub decimals: Option<u32>,
     }
 }
 
@@ -132,19 +108,6 @@ shown! {
         /// The evidence asked for.
         pub evidence: String,
     }
-    /// What an import would do.
-    pub struct CriteriaImport {
-        /// The nodes as they would stand.
-        pub nodes: Vec<NodeView>,
-        /// The total maximum, when known.
-        pub total: Option<Points>,
-        /// Departments that become known.
-        pub lead_units: Vec<String>,
-        /// Lines that were passed over.
-        pub skipped_rows: u32,
-        /// What is wrong or good to know.
-        pub problems: Vec<Problem>,
-    }
 }
 
 pub(crate) fn set_by_code(book: &Book, code: &str) -> Result<CriteriaSet, Failure> {
@@ -186,7 +149,7 @@ fn rule_counts(tree: &Tree) -> RuleCounts {
     counts
 }
 
-fn node_views(tree: &Tree) -> Vec<NodeView> {
+pub(crate) fn node_views(tree: &Tree) -> Vec<NodeView> {
     let view = |place| {
         let node = tree.node(place);
         let is_leaf = tree.is_leaf(place);
@@ -265,132 +228,4 @@ pub(crate) fn tree_view(book: &Book, code: &str) -> Result<CriteriaTreeView, Fai
     let set = set_by_code(book, code)?;
     let tree = tree_of(book, set.id)?;
     Ok(CriteriaTreeView { set: set_view(&set, &tree), nodes: node_views(&tree), problems: problems_of(&tree) })
-}
-
-/// Reads the file and builds the tree it would become; nothing is written.
-fn read(asked: &CriteriaFile) -> Result<(CriteriaSheet, Option<Tree>, Vec<Problem>), Failure> {
-    let raw = exchange::read_sheet(Path::new(&asked.file), asked.sheet.as_deref())?;
-    let (sheet, mut problems) = read_criteria_sheet(&raw);
-    if problems.iter().any(Problem::is_error) || sheet.nodes.is_empty() {
-        return Ok((sheet, None, problems));
-    }
-    let tree = Tree::new(nodes_of(&sheet, SetId(0), asked)).map_err(|error| Failure::unexpected(&error))?;
-    let said: Vec<String> = problems.iter().map(|problem| problem.code.clone()).collect();
-    problems.extend(problems_of(&tree).into_iter().filter(|problem| !said.contains(&problem.code)));
-    problems.extend(unclear_wordings(&sheet));
-    Ok((sheet, Some(tree), problems))
-}
-
-/// Root first, then the nodes of the sheet, with their places as provisional identities.
-pub(crate) fn nodes_of(sheet: &CriteriaSheet, set: SetId, asked: &CriteriaFile) -> Vec<Node> {
-    let id = |place: usize| NodeId(i64::try_from(place).unwrap_or(i64::MAX));
-    let position = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let root = Node {
-        id: id(0),
-        set,
-        parent: None,
-        position: 0,
-        code: String::new(),
-        title: nfc(&asked.title),
-        max: sheet.printed_total.or(sheet.total),
-        wording: String::new(),
-        rule: Rule::default(),
-        channel: Channel::SelfScored,
-        lead_unit: String::new(),
-        evidence: String::new(),
-        confirmed: None,
-    };
-    let below = sheet.nodes.iter().enumerate().map(|(at, node)| Node {
-        id: id(at + 1),
-        set,
-        parent: Some(id(node.parent.map_or(0, |parent| parent + 1))),
-        position: position(at + 1),
-        code: node.code.clone(),
-        title: node.title.clone(),
-        max: node.max,
-        wording: node.wording.clone(),
-        rule: rule_of(node).unwrap_or_default(),
-        channel: node.channel,
-        lead_unit: node.lead_unit.clone(),
-        evidence: node.evidence.clone(),
-        confirmed: None,
-    });
-    std::iter::once(root).chain(below).collect()
-}
-
-/// The rule of a leaf as its wording says it, or why it stays manual.
-fn rule_of(node: &SheetNode) -> Result<Rule, String> {
-    let Some(max) = node.max.filter(|_| node.is_leaf && !node.wording.trim().is_empty()) else {
-        return Ok(Rule::default());
-    };
-    match read_wording_for(&node.wording, max, node.channel) {
-        Reading::Understood { rule, .. } => Ok(rule),
-        Reading::NotUnderstood { why } => Err(why),
-    }
-}
-
-/// What was not clear in the wordings: good to know, nothing stops the import.
-fn unclear_wordings(sheet: &CriteriaSheet) -> impl Iterator<Item = Problem> + '_ {
-    sheet.nodes.iter().filter_map(|node| {
-        let why = rule_of(node).err()?;
-        let what = format!("Cách tính điểm của tiêu chí {} chưa hiểu chắc chắn: {why}", node.code);
-        Some(Problem::notice("wording_unclear", what, "Tiêu chí này được chấm thủ công; câu chữ được giữ nguyên."))
-    })
-}
-
-pub(crate) fn preview_criteria_import(_: &Desk, _: Timestamp, asked: CriteriaFile) -> Result<CriteriaImport, Failure> {
-    let (sheet, tree, problems) = read(&asked)?;
-    Ok(CriteriaImport {
-        nodes: tree.as_ref().map(node_views).unwrap_or_default(),
-        total: tree.as_ref().and_then(|tree| tree.max(Tree::ROOT)),
-        lead_units: sheet.lead_units,
-        skipped_rows: u32::try_from(sheet.skipped_rows).unwrap_or(u32::MAX),
-        problems,
-    })
-}
-
-pub(crate) fn import_criteria(desk: &Desk, now: Timestamp, asked: CriteriaFile) -> Result<CriteriaTreeView, Failure> {
-    let (code, title) = (nfc(&asked.code), nfc(&asked.title));
-    for (field, value, message) in [
-        ("code", &code, "Chưa có mã bộ tiêu chí. Nhập mã, ví dụ XA-2020."),
-        ("title", &title, "Chưa có tên bộ tiêu chí. Nhập tên theo quyết định ban hành."),
-    ] {
-        if value.is_empty() {
-            return Err(Failure::field(field, message));
-        }
-    }
-    let decimals = asked.decimals.unwrap_or(2);
-    if decimals > 4 {
-        return Err(Failure::field("decimals", "Số chữ số thập phân khi in từ 0 đến 4."));
-    }
-    let (sheet, _, problems) = read(&asked)?;
-    refuse_errors(&problems)?;
-    let mut book = desk.book();
-    if book.store.criteria_sets()?.iter().any(|set| fold(&set.code) == fold(&code)) {
-        return Err(Failure::field("code", format!("Đã có bộ tiêu chí mã {code}. Chọn mã khác.")));
-    }
-    book.write(Op::new(OpKind::ImportCriteria, format!("nhập bộ tiêu chí {code}")), now, |writer| {
-        let id = writer.next_set_id()?;
-        let legal_basis = nfc(&asked.basis);
-        writer.put_criteria_set(CriteriaSet {
-            id,
-            code: code.clone(),
-            title,
-            legal_basis,
-            decimals,
-            state: SetState::Draft,
-            grades: None,
-            rank_on_exact: true,
-            ties: TiePolicy::default(),
-        })?;
-        let mut identities = std::collections::HashMap::new();
-        for node in nodes_of(&sheet, id, &asked) {
-            let own = writer.next_node_id()?;
-            identities.insert(node.id, own);
-            let parent = node.parent.and_then(|parent| identities.get(&parent).copied());
-            writer.put_node(Node { id: own, parent, ..node })?;
-        }
-        Ok(())
-    })?;
-    tree_view(&book, &code)
 }

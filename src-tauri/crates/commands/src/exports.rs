@@ -19,6 +19,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use crate::criteria::{set_by_code, tree_of};
+use crate::criteria_files::confirmation_text;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::files::write_whole;
@@ -115,16 +116,7 @@ pub(crate) fn export_criteria(desk: &Desk, now: Timestamp, asked: ExportOfSet) -
         tree_of(&book, set_by_code(&book, &asked.criteria)?.id)?
     };
     let nodes: Vec<SheetNode> = (1..tree.len()).map(|place| sheet_node(&tree, place)).collect();
-    let chosen = (1..tree.len()).filter(|place| tree.is_leaf(*place) && is_chosen(&tree, *place)).count();
-    let mut problems = Vec::new();
-    if chosen > 0 {
-        problems.push(Problem::notice(
-            "rules_chosen",
-            format!("{chosen} tiêu chí có quy tắc do người chọn, khác câu chữ; bảng chỉ ghi câu chữ."),
-            "Khi nhập lại thành bộ mới, chọn lại quy tắc của các tiêu chí này.",
-        ));
-    }
-    write(&asked.out, &criteria_out(&nodes, tree.max(Tree::ROOT)), now, problems)
+    write(&asked.out, &criteria_out(&nodes, tree.max(Tree::ROOT)), now, Vec::new())
 }
 
 fn sheet_node(tree: &Tree, place: usize) -> SheetNode {
@@ -137,7 +129,9 @@ fn sheet_node(tree: &Tree, place: usize) -> SheetNode {
         channel: node.channel,
         lead_unit: node.lead_unit.clone(),
         evidence: node.evidence.clone(),
-        parent: None,
+        rule: (tree.is_leaf(place) && is_chosen(tree, place)).then(|| node.rule.clone()),
+        confirmed: if tree.is_leaf(place) { confirmation_text(node) } else { String::new() },
+        parent: tree.parent(place).and_then(|parent| parent.checked_sub(1)),
         is_leaf: tree.is_leaf(place),
         cell: String::new(),
     }

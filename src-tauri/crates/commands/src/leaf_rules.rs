@@ -86,10 +86,11 @@ pub(crate) fn try_rule(_: &Desk, _: Timestamp, asked: TryRule) -> Result<RuleTri
 pub(crate) fn set_rule(desk: &Desk, now: Timestamp, asked: SetRule) -> Result<CriteriaTreeView, Failure> {
     let mut book = desk.book();
     let (node, max) = leaf_of_draft(&book, &asked.criteria, &asked.code)?;
-    if let Some(fault) = asked.rule.faults(max).first() {
+    let rule = asked.rule.tidied();
+    if let Some(fault) = rule.faults(max).first() {
         return Err(Failure::field("rule", fault.clone()));
     }
-    let node = Node { rule: asked.rule, ..node };
+    let node = Node { rule, ..node };
     keep(&mut book, now, (OpKind::SetRule, format!("quy tắc của tiêu chí {}", asked.code)), node)?;
     tree_view(&book, &asked.criteria)
 }

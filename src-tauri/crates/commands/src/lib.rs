@@ -11,6 +11,7 @@ mod clerks;
 mod commitments;
 mod councils;
 mod criteria;
+mod criteria_files;
 pub mod desk;
 mod document_numbers;
 mod dossier;

@@ -124,9 +124,9 @@ commands! {
     /// One criteria set with its tree.
     criteria::criteria_set(OfSet in criteria) -> crate::criteria::CriteriaTreeView;
     /// What importing a criteria sheet would do.
-    criteria::preview_criteria_import(CriteriaFile in criteria) -> crate::criteria::CriteriaImport;
+    criteria_files::preview_criteria_import(CriteriaFile in criteria_files) -> crate::criteria_files::CriteriaImport;
     /// Import a criteria sheet as a draft set.
-    criteria::import_criteria(CriteriaFile in criteria) -> crate::criteria::CriteriaTreeView;
+    criteria_files::import_criteria(CriteriaFile in criteria_files) -> crate::criteria::CriteriaTreeView;
     /// Take out a set by which no round scores.
     criteria::remove_criteria_set(OfSet in criteria) -> Vec<crate::criteria::CriteriaSetView>;
     /// Give a leaf of a draft set its rule.

@@ -20,7 +20,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{Noun, Op, OpKind, Settings, StoreError, Writer};
 
-use crate::criteria::{CriteriaFile, nodes_of};
+use crate::criteria_files::{CriteriaFile, nodes_of};
 use crate::desk::Desk;
 use crate::failure::{Failure, refuse_errors};
 use crate::figures::declared;

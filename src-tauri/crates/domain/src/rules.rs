@@ -20,7 +20,9 @@ mod ratio;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod text;
 mod ticks;
+mod tidy;
 pub mod wording;
 
 pub use band::{Band, BandRule, BandShare};
@@ -31,6 +33,7 @@ pub use option::{OptionPoints, OptionRule};
 pub use per_case::{DeductRule, PerItemRule};
 pub use ratio::RatioRule;
 pub use survey::{ExternalRule, SurveyAnswer, SurveyRule};
+pub use text::{rule_of_text, text_of_rule};
 pub use ticks::{Component, ComponentsRule, TickItem, TicksRule};
 
 /// How a leaf is scored.

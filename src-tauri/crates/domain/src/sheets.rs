@@ -31,6 +31,10 @@ pub enum Column {
     LeadUnit,
     /// Evidence that is asked for.
     Evidence,
+    /// The rule that a person chose, as text.
+    Rule,
+    /// Who confirmed the rule, and when.
+    Confirmed,
     /// Code of a unit.
     UnitCode,
     /// Full name of a unit.
@@ -126,6 +130,8 @@ pub const CRITERIA_SHEET: SheetShape = &[
     (Column::Channel, Optional),
     (Column::LeadUnit, Optional),
     (Column::Evidence, Optional),
+    (Column::Rule, Optional),
+    (Column::Confirmed, Optional),
 ];
 
 /// Units.
@@ -160,6 +166,8 @@ pub const SCORE_SHEET: SheetShape = &[
     (Column::Channel, Optional),
     (Column::LeadUnit, Optional),
     (Column::Evidence, Optional),
+    (Column::Rule, Optional),
+    (Column::Confirmed, Optional),
     (Column::Remark, Optional),
 ];
 

@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 use domain::criteria::Channel;
 use domain::points::Points;
 use domain::problem::Problem;
+use domain::rules::{Rule, rule_of_text};
 use domain::sheets::{CRITERIA_SHEET, Column, names_a_total, read_channel};
 
 use crate::codes::{CodeReader, parent_of};
@@ -50,6 +51,10 @@ pub struct SheetNode {
     pub lead_unit: String,
     /// Evidence asked for, as written.
     pub evidence: String,
+    /// The rule that a person chose; `None` where the wording says it.
+    pub rule: Option<Rule>,
+    /// Who confirmed the rule and when, as written; empty when nobody did.
+    pub confirmed: String,
     /// The node above, as a place in `nodes`; `None` for areas.
     pub parent: Option<usize>,
     /// True when nothing hangs below.
@@ -207,6 +212,8 @@ impl<'a> Reading<'a> {
         let stated = self.read_stated_channel(row);
         self.stated_channels.push(stated);
         SheetNode {
+            rule: self.read_rule(row, &code),
+            confirmed: self.findings.text(row, self.header.column(Column::Confirmed)),
             wording: self.findings.text(row, self.header.column(Column::Wording)),
             lead_unit: self.findings.text(row, self.header.column(Column::LeadUnit)),
             evidence: self.findings.text(row, self.header.column(Column::Evidence)),
@@ -232,6 +239,20 @@ impl<'a> Reading<'a> {
             self.findings.error(self.place(row, Column::Channel), Fault::new("channel_unknown", what, fix));
         }
         channel
+    }
+
+    fn read_rule(&mut self, row: usize, code: &str) -> Option<Rule> {
+        let written = self.findings.text(row, self.header.column(Column::Rule));
+        if written.is_empty() {
+            return None;
+        }
+        let read = rule_of_text(&written);
+        if let Err(why) = &read {
+            let fix = "Sửa lại theo mẫu của bảng xuất ra, hoặc xóa ô này để chương trình đọc từ Cách tính điểm.";
+            let fault = Fault::new("rule_unclear", format!("Quy tắc của tiêu chí {code}: {why}"), fix);
+            self.findings.error(self.place(row, Column::Rule), fault);
+        }
+        read.ok()
     }
 
     fn finish(mut self) -> (CriteriaSheet, Vec<Problem>) {

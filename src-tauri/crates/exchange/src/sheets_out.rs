@@ -1,9 +1,9 @@
 //! The sheets that leave the program, in the shape in which its readers take them: a sheet that went
 //! out comes back unchanged. The headings are the first names of the columns in `domain::sheets`.
 
-use domain::criteria::Channel;
 use domain::grades::GradeCondition;
 use domain::points::{CellText, Points};
+use domain::rules::text_of_rule;
 use domain::sheets::{CRITERIA_SHEET, Column, SheetShape, UNITS_SHEET, channel_name, channel_of_group_title};
 use jiff::civil::Date;
 
@@ -61,23 +61,25 @@ pub fn criteria_out(nodes: &[SheetNode], total: Option<Points>) -> WrittenSheet 
             text(&node.title),
             number(node.max),
             text(&node.wording),
-            channel(node),
+            channel(node, node.parent.and_then(|parent| nodes.get(parent))),
             text(&node.lead_unit),
             text(&node.evidence),
+            text(&node.rule.as_ref().map(text_of_rule).unwrap_or_default()),
+            text(&node.confirmed),
         ]
     };
     let total = total.map(|total| vec![WrittenCell::Empty, text("Tổng cộng"), WrittenCell::Number(total)]);
     WrittenSheet {
         name: "Bộ tiêu chí".to_owned(),
-        headings: headings(CRITERIA_SHEET, &[10, 48, 10, 60, 14, 24, 40]),
+        headings: headings(CRITERIA_SHEET, &[10, 48, 10, 60, 14, 24, 40, 40, 24]),
         rows: nodes.iter().map(row).chain(total).collect(),
     }
 }
 
-/// Leaves say who scores them; a whole says it only where its parts would not tell.
-fn channel(node: &SheetNode) -> WrittenCell {
-    let told = node.is_leaf || node.channel != Channel::SelfScored || channel_of_group_title(&node.title).is_some();
-    if told { text(channel_name(node.channel)) } else { WrittenCell::Empty }
+/// Leaves say who scores them; a whole says it only where the reader would think otherwise.
+fn channel(node: &SheetNode, above: Option<&SheetNode>) -> WrittenCell {
+    let thought = above.map(|above| above.channel).or_else(|| channel_of_group_title(&node.title)).unwrap_or_default();
+    if node.is_leaf || node.channel != thought { text(channel_name(node.channel)) } else { WrittenCell::Empty }
 }
 
 /// A scale of grades, the best first, each with the conditions that guard it.

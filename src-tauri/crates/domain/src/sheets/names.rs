@@ -43,6 +43,8 @@ pub(super) const NAMES: &[(Column, &[&str])] = &[
             "Tài liệu kiểm chứng/Giải trình",
         ],
     ),
+    (Column::Rule, &["Quy tắc", "Quy tắc tính điểm", "Quy tắc chấm"]),
+    (Column::Confirmed, &["Xác nhận quy tắc", "Người xác nhận quy tắc"]),
     (Column::UnitCode, &["Mã", "Mã đơn vị", "Mã số", "Mã ĐVHC", "Mã đơn vị hành chính", "Số TT", "STT", "TT"]),
     (Column::UnitName, &["Tên đơn vị", "Đơn vị", "Tên đơn vị hành chính", "Tên cơ quan, đơn vị", "Cơ quan, đơn vị"]),
     (Column::UnitKind, &["Loại", "Loại đơn vị", "Loại hình", "Cấp"]),

@@ -7,6 +7,7 @@ use domain::grades::{ConditionMeasure, GradeCondition};
 use domain::points::{CellText, Points};
 use domain::problem::Problem;
 use domain::rounds::Stage;
+use domain::rules::{OptionPoints, OptionRule, Rule, RuleKind};
 use domain::text::nfc;
 use domain::units::UnitId;
 use jiff::civil::{Date, date};
@@ -191,7 +192,8 @@ proptest! {
             SheetNode {
                 code: code.clone(), title: title.clone(), max: is_leaf.then(|| points("1.5")), wording: wording.clone(),
                 channel: if is_leaf { channels[*channel] } else { Channel::SelfScored }, lead_unit: evidence.clone(),
-                evidence: evidence.clone(), parent, is_leaf, cell: format!("A{}", at + 2),
+                evidence: evidence.clone(), parent, is_leaf, cell: format!("A{}", at + 2), confirmed: evidence.clone(),
+                rule: is_leaf.then(|| Rule { kind: RuleKind::Option(OptionRule { options: vec![OptionPoints { label: title.clone(), points: points("1.5") }] }), no_occurrence: None }),
             }
         }).collect();
         for sheet in back(&criteria_out(&nodes, None)) {
