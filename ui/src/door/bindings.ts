@@ -1755,6 +1755,8 @@ export type RoundView = {
   units: Array<RoundUnitView>;
   /** How far each stage has come. */
   progress: Array<StageProgress>;
+  /** What to look at in a round just opened; absent when there is nothing. */
+  warnings?: Array<Problem>;
 };
 
 export type Rule = {
@@ -2163,6 +2165,8 @@ export type SheetRow = {
   rule_says: string;
   /** True when the rule takes a declared figure. */
   takes_figure: boolean;
+  /** How far the rule has come; absent for nodes with parts. */
+  rule_state?: RuleState;
   /** Who leads. */
   lead_unit: string;
   /** The evidence asked for. */

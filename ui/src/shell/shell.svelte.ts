@@ -24,6 +24,7 @@ export interface ToastAction {
 export type Place =
   | { screen: 'scores'; round: string; unit: number; stage: Stage; node?: number }
   | { screen: 'evidence'; document: number }
+  | { screen: 'criteria'; criteria: string; page: 'tree' | 'rules' }
   | { screen: 'papers'; paper: string; round?: string; unit?: string; stage?: Stage; year?: number; commitment?: number };
 
 /** One thing for the status line. */

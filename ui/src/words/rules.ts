@@ -10,7 +10,11 @@ export const ruleWords = {
   states: { by_person: 'người chấm', unclear: 'chưa hiểu', read: 'chờ xác nhận', confirmed: 'đã xác nhận' },
   columns: { code: 'Mã', title: 'Nội dung', kind: 'Cách chấm', state: 'Tình trạng' },
   nothing: 'Không có tiêu chí nào ở mục này.',
-  frozen: 'Bộ tiêu chí đã chốt nên quy tắc chỉ để xem.',
+  frozen: 'Bộ tiêu chí đã chốt nên quy tắc không sửa được nữa; quy tắc chưa xác nhận vẫn xác nhận được.',
+  unconfirmed: (count: number) => `${count} quy tắc chưa có người xác nhận.`,
+  unconfirmedRest: 'Chương trình tự đọc từ câu chữ của văn bản. Đọc lại và xác nhận trước khi dùng điểm tính ra.',
+  toRules: 'Xem quy tắc',
+  notConfirmed: 'Chưa có người xác nhận cách hiểu này.',
 
   kinds: {
     manual: 'Chấm thủ công',

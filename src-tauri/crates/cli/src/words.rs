@@ -77,7 +77,14 @@ pub(crate) fn grades(answer: &Value) -> String {
 }
 
 pub(crate) fn round(answer: &Value) -> String {
-    format!("Đã mở đợt {} năm {} cho {} đơn vị.", text(answer, "code"), number(answer, "year"), rows(&answer["units"]).count())
+    let opened = format!(
+        "Đã mở đợt {} năm {} cho {} đơn vị.",
+        text(answer, "code"),
+        number(answer, "year"),
+        rows(&answer["units"]).count()
+    );
+    let warnings = rows(&answer["warnings"]).map(|problem| format!("\n{} {}", text(problem, "what"), text(problem, "do")));
+    warnings.fold(opened, |all, warning| all + &warning)
 }
 
 pub(crate) fn locked(answer: &Value) -> String {

@@ -1,6 +1,7 @@
 //! The rules of a draft set, leaf by leaf: tried, confirmed as read, or chosen anew.
 //!
-//! The wording is never changed. A rule that a person confirmed or chose keeps who and when.
+//! The wording is never changed. A rule that a person confirmed or chose keeps who and when. A set
+//! that is issued keeps its rules; a person may still say of one that it is what the decision says.
 
 use domain::criteria::{Confirmation, Node, SetState, Tree};
 use domain::points::Points;
@@ -85,7 +86,7 @@ pub(crate) fn try_rule(_: &Desk, _: Timestamp, asked: TryRule) -> Result<RuleTri
 
 pub(crate) fn set_rule(desk: &Desk, now: Timestamp, asked: SetRule) -> Result<CriteriaTreeView, Failure> {
     let mut book = desk.book();
-    let (node, max) = leaf_of_draft(&book, &asked.criteria, &asked.code)?;
+    let (node, max) = leaf(&book, &asked.criteria, &asked.code, SetState::Draft)?;
     let rule = asked.rule.tidied();
     if let Some(fault) = rule.faults(max).first() {
         return Err(Failure::field("rule", fault.clone()));
@@ -97,15 +98,15 @@ pub(crate) fn set_rule(desk: &Desk, now: Timestamp, asked: SetRule) -> Result<Cr
 
 pub(crate) fn confirm_rule(desk: &Desk, now: Timestamp, asked: ConfirmRule) -> Result<CriteriaTreeView, Failure> {
     let mut book = desk.book();
-    let (node, _) = leaf_of_draft(&book, &asked.criteria, &asked.code)?;
+    let (node, _) = leaf(&book, &asked.criteria, &asked.code, SetState::Issued)?;
     keep(&mut book, now, (OpKind::ConfirmRule, format!("xác nhận quy tắc của tiêu chí {}", asked.code)), node)?;
     tree_view(&book, &asked.criteria)
 }
 
-/// A leaf that may still change, with its maximum.
-fn leaf_of_draft(book: &Book, criteria: &str, code: &str) -> Result<(Node, Points), Failure> {
+/// A leaf with its maximum, of a set that has not come further than a state.
+fn leaf(book: &Book, criteria: &str, code: &str, furthest: SetState) -> Result<(Node, Points), Failure> {
     let set = set_by_code(book, criteria)?;
-    if set.state == SetState::Issued {
+    if set.state == SetState::Issued && furthest == SetState::Draft {
         return Err(Failure::new("set_issued", format!("Bộ tiêu chí {} đã chốt nên không sửa được quy tắc.", set.code)));
     }
     let tree: Tree = tree_of(book, set.id)?;

@@ -1,7 +1,8 @@
 //! Rounds: opening one for a group of units, and the list of years.
 
 use domain::calendar::{short_date, vietnam};
-use domain::criteria::{SetState, Tree, problems_of};
+use domain::criteria::{RuleState, SetState, Tree, problems_of};
+use domain::problem::Problem;
 use domain::rounds::{Lock, Round, Stage};
 use domain::scores::{RoundFacts, RoundUnit};
 use domain::standings::{default_stage, progress};
@@ -73,6 +74,10 @@ shown! {
         pub units: Vec<RoundUnitView>,
         /// How far each stage has come.
         pub progress: Vec<domain::standings::StageProgress>,
+        /// What to look at in a round just opened; absent when there is nothing.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Problem>>"))]
+        pub warnings: Vec<Problem>,
     }
     /// A unit of a round under the name it had then.
     pub struct RoundUnitView {
@@ -108,6 +113,7 @@ pub(crate) fn view(book: &mut Book, round: &Round) -> Result<RoundView, Failure>
         stage: default_stage(&facts),
         units: facts.units.iter().map(|unit| unit_view(&facts, unit)).collect(),
         progress: progress(&facts),
+        warnings: Vec::new(),
     })
 }
 
@@ -153,7 +159,18 @@ pub(crate) fn open_round(desk: &Desk, now: Timestamp, asked: OpenRound) -> Resul
         writer.put_round(round.clone())?;
         Ok(round)
     })?;
-    view(&mut book, &written.value)
+    let mut opened = view(&mut book, &written.value)?;
+    opened.warnings.extend(unconfirmed_rules(&set.code, &tree));
+    Ok(opened)
+}
+
+/// Rules that would give points although nobody has said that they are what the decision says.
+fn unconfirmed_rules(set: &str, tree: &Tree) -> Option<Problem> {
+    let waits = |place: &usize| tree.is_leaf(*place) && tree.node(*place).rule_state() == RuleState::Read;
+    let count = (1..tree.len()).filter(waits).count();
+    let what = format!("{count} quy tắc của bộ {set} do chương trình đọc từ câu chữ, chưa có người xác nhận.");
+    let fix = "Mở Bộ tiêu chí, trang Quy tắc, đọc lại và xác nhận trước khi dùng điểm tính ra.";
+    (count > 0).then(|| Problem::warning("rules_unconfirmed", what, fix))
 }
 
 /// Only a round in which nothing is scored: points are never thrown away in one stroke.

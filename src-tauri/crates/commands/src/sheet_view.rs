@@ -1,6 +1,6 @@
 //! What the score-entry screen shows of one unit: every node with all stages side by side.
 
-use domain::criteria::{Channel, Place, Side, Tree};
+use domain::criteria::{Channel, Place, RuleState, Side, Tree};
 use domain::grades::ToNextGrade;
 use domain::points::Points;
 use domain::problem::Problem;
@@ -53,6 +53,10 @@ shown! {
         pub rule_says: String,
         /// True when the rule takes a declared figure.
         pub takes_figure: bool,
+        /// How far the rule has come; absent for nodes with parts.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub rule_state: Option<RuleState>,
         /// Who leads.
         pub lead_unit: String,
         /// The evidence asked for.
@@ -163,6 +167,7 @@ fn row(facts: &RoundFacts, unit: usize, place: Place, results: &[SheetResult], r
         wording: node.wording.clone(),
         rule_says: if tree.is_leaf(place) { node.rule.says(tree.max(place)) } else { String::new() },
         takes_figure: node.rule.name() != "manual",
+        rule_state: tree.is_leaf(place).then(|| node.rule_state()),
         lead_unit: node.lead_unit.clone(),
         evidence: node.evidence.clone(),
         cells: Stage::ALL

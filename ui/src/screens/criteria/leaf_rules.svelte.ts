@@ -64,6 +64,12 @@ export class LeafRules {
     return this.view?.set.state === 'draft';
   }
 
+  /** Whether a person may say of the chosen rule that it is what the decision says; an issued set allows that too. */
+  get confirmable(): boolean {
+    const state = this.node?.rule_state;
+    return state === 'read' || state === 'unclear';
+  }
+
   countOf(filter: RuleFilter): number {
     const counts = this.view?.set.rules;
     return filter === 'all' ? this.leaves.length : (counts?.[filter] ?? 0);
@@ -153,7 +159,7 @@ export class LeafRules {
   /** Takes the rule as it was read, or the one that was typed, and goes on to the next that waits. */
   async take(): Promise<boolean> {
     const { view, node } = this;
-    if (!view || !node || !this.open || this.busy) return false;
+    if (!view || !node || this.busy || !(this.open || this.confirmable)) return false;
     const typed = this.draft ? ruleOf(this.draft) : null;
     if (typed && 'fault' in typed) {
       this.fault = typed.fault;

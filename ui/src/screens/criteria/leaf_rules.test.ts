@@ -135,12 +135,13 @@ describe('confirming rules', () => {
     expect([door.calls.at(-1)?.name, rules.draft, rules.node?.code], 'written, and on to the next').toEqual(['set_rule', null, '1.2']);
   });
 
-  test('a frozen set is only looked at', async () => {
-    const issued = view('read');
-    const { rules, door } = screen({ ...issued, set: { ...issued.set, state: 'issued' } });
+  test('an issued set keeps its rules; one that nobody has confirmed may still be confirmed', async () => {
+    const issued = (state: RuleState) => ({ ...view(state), set: { ...view(state).set, state: 'issued' as const } });
+    const { rules, door } = screen(issued('read'), { confirm_rule: () => issued('confirmed') });
     rules.edit();
     expect(rules.draft, 'no form').toBeNull();
-    expect(await rules.take(), 'nothing is confirmed').toBe(false);
-    expect(door.calls, 'nothing is asked').toEqual([]);
+    expect(await rules.take(), 'a word is taken').toBe(true);
+    expect(await rules.take(), 'once').toBe(false);
+    expect(door.calls.map((call) => call.name), 'the rule itself is not sent').toEqual(['confirm_rule']);
   });
 });
