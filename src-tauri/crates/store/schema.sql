@@ -1,5 +1,14 @@
 -- The sum of all migrations, for reading. Generated: UPDATE_EXPECT=1 cargo test -p store
 
+CREATE TABLE amendment (
+    commitment INTEGER NOT NULL REFERENCES commitment (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    changes TEXT NOT NULL CHECK (json_valid(changes)), -- JSON: one line each
+    PRIMARY KEY (commitment, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE assignment (
     round INTEGER NOT NULL REFERENCES round (id) DEFERRABLE INITIALLY DEFERRED,
     node INTEGER NOT NULL REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,
@@ -26,7 +35,7 @@ CREATE TABLE commitment (
     head_title TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('draft', 'printed')),
     date TEXT -- none: written by hand on the form
-) STRICT;
+, receiver TEXT NOT NULL DEFAULT '', receiver_name TEXT NOT NULL DEFAULT '', signed_day TEXT, signed_place TEXT NOT NULL DEFAULT '', signed_scan INTEGER REFERENCES evidence (id) DEFERRABLE INITIALLY DEFERRED, closed_day TEXT) STRICT;
 
 CREATE TABLE council (
     id INTEGER PRIMARY KEY,
@@ -149,6 +158,15 @@ BEGIN SELECT raise(ABORT, 'the journal is append only'); END;
 CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal
 BEGIN SELECT raise(ABORT, 'the journal is append only'); END;
 
+CREATE TABLE later_head (
+    commitment INTEGER NOT NULL REFERENCES commitment (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    from_day TEXT NOT NULL,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (commitment, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE letterhead (
     id INTEGER PRIMARY KEY,
     valid_from TEXT, -- none: always before
@@ -211,6 +229,22 @@ CREATE TABLE node (
 CREATE INDEX node_by_parent ON node (parent);
 
 CREATE INDEX node_by_set ON node (set_id, position);
+
+CREATE TABLE progress (
+    id INTEGER PRIMARY KEY,
+    commitment INTEGER NOT NULL REFERENCES commitment (id) DEFERRABLE INITIALLY DEFERRED,
+    part TEXT NOT NULL CHECK (part IN ('target', 'task')),
+    number INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    value TEXT CHECK (value NOT GLOB '*[^-0-9.]*' AND value != ''), -- none: a task
+    done INTEGER NOT NULL CHECK (done IN (0, 1)), -- 1: a task that is done
+    note TEXT NOT NULL,
+    evidence INTEGER REFERENCES evidence (id) DEFERRABLE INITIALLY DEFERRED, -- none: nothing proves it yet
+    author TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX progress_by_commitment ON progress (commitment);
 
 CREATE TABLE published_result (
     id INTEGER PRIMARY KEY,
@@ -330,7 +364,7 @@ CREATE TABLE target (
     direction TEXT NOT NULL CHECK (direction IN ('≥', '≤', '=')),
     value TEXT NOT NULL CHECK (value NOT GLOB '*[^-0-9.]*' AND value != ''),
     deadline TEXT, -- none: the end of the year
-    criteria TEXT NOT NULL,
+    criteria TEXT NOT NULL, number INTEGER NOT NULL DEFAULT 0, counting TEXT NOT NULL DEFAULT 'level' CHECK (counting IN ('level', 'cumulative')),
     PRIMARY KEY (commitment, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -340,7 +374,7 @@ CREATE TABLE task (
     name TEXT NOT NULL,
     product TEXT NOT NULL,
     deadline TEXT, -- none: the end of the year
-    person TEXT NOT NULL,
+    person TEXT NOT NULL, number INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (commitment, position)
 ) STRICT, WITHOUT ROWID;
 

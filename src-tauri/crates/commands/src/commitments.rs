@@ -1,13 +1,18 @@
 //! Commitments: the promises of heads for a year.
 
-use domain::commitments::{Commitment, CommitmentId, CommitmentState, Direction, Target, Task};
+use domain::calendar::{short_date, vietnam};
+use domain::commitments::{
+    Amendment, Commitment, CommitmentId, CommitmentPhase, CommitmentState, Counting, Direction, Target, Task, changes_between,
+};
 use domain::points::{Points, TypedPointsError, read_points};
+use domain::progress::{Part, ProgressBook};
 use domain::text::{compare_names, compare_people, fold, nfc};
 use domain::units::UnitId;
 use jiff::Timestamp;
 use store::{Op, OpKind};
 
-use crate::desk::Desk;
+use crate::commitment_steps::refuse_closed;
+use crate::desk::{Book, Desk};
 use crate::failure::{Failure, refuse_errors};
 use crate::office::shown_date;
 use crate::wire::{asked, date_or_none, shown};
@@ -45,6 +50,15 @@ asked! {
         /// What will be done.
         #[serde(default)]
         pub tasks: Vec<TaskFields>,
+        /// To whom it is promised; empty follows the letterhead.
+        #[serde(default)]
+        pub receiver: String,
+        /// The name of that person; empty follows the signer of the office.
+        #[serde(default)]
+        pub receiver_name: String,
+        /// Why it is changed; asked for once it is signed.
+        #[serde(default)]
+        pub reason: String,
     }
     /// A commitment by its identity.
     pub struct OneCommitment {
@@ -54,6 +68,12 @@ asked! {
     /// A target as typed.
     #[derive(serde::Serialize)]
     pub struct TargetFields {
+        /// Its number within the commitment; 0 for a new one.
+        #[serde(default)]
+        pub number: u32,
+        /// How its values follow one another.
+        #[serde(default)]
+        pub counting: Counting,
         /// What is measured.
         pub name: String,
         /// Unit of measure.
@@ -75,6 +95,9 @@ asked! {
     /// A task as typed.
     #[derive(serde::Serialize)]
     pub struct TaskFields {
+        /// Its number within the commitment; 0 for a new one.
+        #[serde(default)]
+        pub number: u32,
         /// What will be done.
         pub name: String,
         /// What comes out of it.
@@ -104,19 +127,54 @@ shown! {
         pub head_name: String,
         /// The head's office title.
         pub head_title: String,
-        /// Draft or printed for signing.
-        pub state: CommitmentState,
+        /// How far it has come.
+        pub state: CommitmentPhase,
         /// The day on the form, dd/mm/yyyy or empty.
         pub date: String,
         /// What is promised; values with a comma.
         pub targets: Vec<TargetFields>,
         /// What will be done.
         pub tasks: Vec<TaskFields>,
+        /// To whom it is promised; empty follows the letterhead.
+        pub receiver: String,
+        /// The name of that person; empty follows the signer of the office.
+        pub receiver_name: String,
+        /// The day of signing, dd/mm/yyyy or empty.
+        pub signed_day: String,
+        /// The place of signing.
+        pub signed_place: String,
+        /// The scan of the signed form in the register of documents.
+        pub scan: Option<i64>,
+        /// The day on which it was closed, dd/mm/yyyy or empty.
+        pub closed: String,
+        /// What was changed after the signing.
+        pub amendments: Vec<AmendmentView>,
+        /// Who took over the unit and the promise.
+        pub later_heads: Vec<LaterHeadView>,
+    }
+    /// A change of what had been signed.
+    pub struct AmendmentView {
+        /// The day, dd/mm/yyyy.
+        pub day: String,
+        /// Why.
+        pub reason: String,
+        /// What changed, one line each.
+        pub changes: Vec<String>,
+    }
+    /// A head who took over.
+    pub struct LaterHeadView {
+        /// The first day, dd/mm/yyyy.
+        pub from: String,
+        /// The head's name.
+        pub name: String,
+        /// The head's office title.
+        pub title: String,
     }
 }
 
 pub(crate) fn commitments(desk: &Desk, _: Timestamp, asked: OfYear) -> Result<Vec<CommitmentView>, Failure> {
-    let mut commitments = of_year(&desk.book(), asked.year)?;
+    let book = desk.book();
+    let mut commitments = of_year(&book, asked.year)?;
     commitments.sort_by(|a, b| {
         b.year
             .cmp(&a.year)
@@ -127,13 +185,15 @@ pub(crate) fn commitments(desk: &Desk, _: Timestamp, asked: OfYear) -> Result<Ve
 }
 
 /// Commitments as stored, of one year or all.
-pub(crate) fn of_year(book: &crate::desk::Book, year: Option<i16>) -> Result<Vec<Commitment>, Failure> {
+pub(crate) fn of_year(book: &Book, year: Option<i16>) -> Result<Vec<Commitment>, Failure> {
     let mut commitments = book.store.commitments()?;
     commitments.retain(|commitment| year.is_none_or(|year| commitment.year == year));
     Ok(commitments)
 }
 
-fn view(commitment: &Commitment) -> CommitmentView {
+/// A commitment as shown.
+pub(crate) fn view(commitment: &Commitment) -> CommitmentView {
+    let signing = commitment.signing.as_ref();
     CommitmentView {
         id: commitment.id.0,
         year: commitment.year,
@@ -141,12 +201,14 @@ fn view(commitment: &Commitment) -> CommitmentView {
         unit_name: commitment.unit_name.clone(),
         head_name: commitment.head_name.clone(),
         head_title: commitment.head_title.clone(),
-        state: commitment.state,
+        state: commitment.phase(),
         date: shown_date(commitment.date),
         targets: commitment
             .targets
             .iter()
             .map(|target| TargetFields {
+                number: target.number,
+                counting: target.counting,
                 name: target.name.clone(),
                 measure: target.measure.clone(),
                 baseline: target.baseline.map(Points::vietnamese).unwrap_or_default(),
@@ -160,11 +222,28 @@ fn view(commitment: &Commitment) -> CommitmentView {
             .tasks
             .iter()
             .map(|task| TaskFields {
+                number: task.number,
                 name: task.name.clone(),
                 product: task.product.clone(),
                 deadline: shown_date(task.deadline),
                 person: task.person.clone(),
             })
+            .collect(),
+        receiver: commitment.receiver.clone(),
+        receiver_name: commitment.receiver_name.clone(),
+        signed_day: shown_date(signing.map(|signing| signing.day)),
+        signed_place: signing.map(|signing| signing.place.clone()).unwrap_or_default(),
+        scan: signing.and_then(|signing| signing.scan).map(|scan| scan.0),
+        closed: shown_date(commitment.closed),
+        amendments: commitment
+            .amendments
+            .iter()
+            .map(|one| AmendmentView { day: short_date(one.day), reason: one.reason.clone(), changes: one.changes.clone() })
+            .collect(),
+        later_heads: commitment
+            .later_heads
+            .iter()
+            .map(|head| LaterHeadView { from: short_date(head.from), name: head.name.clone(), title: head.title.clone() })
             .collect(),
     }
 }
@@ -190,7 +269,11 @@ pub(crate) fn save_commitment(desk: &Desk, now: Timestamp, asked: SaveCommitment
         date: date_or_none("date", &asked.date)?,
         targets: asked.targets.iter().enumerate().map(|(at, target)| read_target(at, target)).collect::<Result<_, _>>()?,
         tasks: asked.tasks.iter().enumerate().map(|(at, task)| read_task(at, task)).collect::<Result<_, _>>()?,
+        receiver: nfc(&asked.receiver),
+        receiver_name: nfc(&asked.receiver_name),
+        ..previous.cloned().unwrap_or_default()
     };
+    commitment.give_numbers();
     refuse_errors(&commitment.problems())?;
     let same = |other: &&Commitment| {
         other.id.0 != asked.id
@@ -207,9 +290,8 @@ pub(crate) fn save_commitment(desk: &Desk, now: Timestamp, asked: SaveCommitment
             ),
         ));
     }
-    // What has been printed for signing and changes afterwards must be printed again.
-    if previous.is_some_and(|previous| *previous != commitment) {
-        commitment.state = CommitmentState::Draft;
+    if let Some(previous) = previous {
+        settle_changes(&book, now, previous, &mut commitment, &asked.reason)?;
     }
     let label = format!("bản cam kết năm {} của {}", commitment.year, commitment.head_name);
     let written = book.write(Op::new(OpKind::SaveCommitment, label), now, |writer| {
@@ -222,19 +304,68 @@ pub(crate) fn save_commitment(desk: &Desk, now: Timestamp, asked: SaveCommitment
     Ok(view(&written.value))
 }
 
+/// What a change of a kept commitment means for it: what was printed must be printed again, what was
+/// signed is amended with a reason, what is closed stays.
+fn settle_changes(
+    book: &Book,
+    now: Timestamp,
+    previous: &Commitment,
+    commitment: &mut Commitment,
+    reason: &str,
+) -> Result<(), Failure> {
+    let mut numbered = previous.clone();
+    numbered.give_numbers();
+    if numbered == *commitment {
+        return Ok(());
+    }
+    refuse_closed(previous)?;
+    let progress = ProgressBook::new(book.store.progress(Some(previous.year))?);
+    let kept: Vec<Part> = commitment.parts().collect();
+    for (at, part) in numbered.parts().enumerate().filter(|(_, part)| !kept.contains(part)) {
+        let count = progress.entries(previous.id, part).len();
+        if count > 0 {
+            let field = if matches!(part, Part::Target(_)) { "targets" } else { "tasks" };
+            let what = numbered.name_of(part).unwrap_or_default();
+            let sentence = format!(
+                "“{what}” (dòng {}) đã có {count} lần ghi tiến độ nên không bỏ được. Giữ dòng này, hoặc sửa nội dung của nó.",
+                at + 1
+            );
+            return Err(Failure::field(field, sentence));
+        }
+    }
+    if previous.phase() != CommitmentPhase::Signed {
+        commitment.state = CommitmentState::Draft;
+        return Ok(());
+    }
+    let changes = changes_between(&numbered, commitment);
+    if !changes.is_empty() {
+        let reason = nfc(reason);
+        if reason.is_empty() {
+            let sentence = "Bản cam kết đã ký nên mỗi lần điều chỉnh phải có lý do. Nhập lý do điều chỉnh.";
+            return Err(Failure::field("reason", sentence));
+        }
+        commitment.amendments.push(Amendment { day: vietnam(now).date(), reason, changes });
+    }
+    Ok(())
+}
+
+/// What is wrong with a typed number that has no maximum.
+pub(crate) fn number_sentence(error: &TypedPointsError) -> String {
+    match error {
+        TypedPointsError::NotANumber { text } => format!("\"{text}\" không phải là số. Nhập số, ví dụ 98,5."),
+        other => crate::scores::typed_sentence("", None, other),
+    }
+}
+
 fn read_target(at: usize, fields: &TargetFields) -> Result<Target, Failure> {
     let number = |name: &str, text: &str| {
-        read_points(text, None).map_err(|error| {
-            let sentence = match error {
-                TypedPointsError::NotANumber { text } => format!("\"{text}\" không phải là số. Nhập số, ví dụ 98,5."),
-                other => crate::scores::typed_sentence("", None, &other),
-            };
-            Failure::field(&format!("targets.{at}.{name}"), sentence)
-        })
+        read_points(text, None).map_err(|error| Failure::field(&format!("targets.{at}.{name}"), number_sentence(&error)))
     };
     let value = number("value", &fields.value)?;
     let baseline = if fields.baseline.trim().is_empty() { None } else { Some(number("baseline", &fields.baseline)?) };
     Ok(Target {
+        number: fields.number,
+        counting: fields.counting,
         name: nfc(&fields.name),
         measure: nfc(&fields.measure),
         baseline,
@@ -247,6 +378,7 @@ fn read_target(at: usize, fields: &TargetFields) -> Result<Target, Failure> {
 
 fn read_task(at: usize, fields: &TaskFields) -> Result<Task, Failure> {
     Ok(Task {
+        number: fields.number,
         name: nfc(&fields.name),
         product: nfc(&fields.product),
         deadline: date_or_none(&format!("tasks.{at}.deadline"), &fields.deadline)?,
@@ -259,23 +391,17 @@ pub(crate) fn remove_commitment(desk: &Desk, now: Timestamp, asked: OneCommitmen
     let known = book.store.commitments()?;
     let commitment =
         known.iter().find(|commitment| commitment.id.0 == asked.id).ok_or_else(|| Failure::missing("bản cam kết này"))?;
+    if let Some(signing) = &commitment.signing {
+        let day = short_date(signing.day);
+        let sentence = format!("Bản cam kết của {} đã ký ngày {day} nên không xóa được; bản đã ký là hồ sơ. Sổ không thay đổi.", commitment.head_name);
+        return Err(Failure::new("signed", sentence));
+    }
+    if ProgressBook::new(book.store.progress(Some(commitment.year))?).speaks_of(commitment.id) {
+        let sentence = format!("Bản cam kết của {} đã có tiến độ nên không xóa được. Sổ không thay đổi.", commitment.head_name);
+        return Err(Failure::new("in_use", sentence));
+    }
     let label = format!("xóa bản cam kết của {}", commitment.head_name);
     book.write(Op::new(OpKind::RemoveCommitment, label), now, |writer| writer.remove_commitment(CommitmentId(asked.id)))?;
     drop(book);
     commitments(desk, now, OfYear { year: None })
-}
-
-/// Marks commitments as printed for signing; only then their form loses DỰ THẢO.
-pub(crate) fn mark_printed(book: &mut crate::desk::Book, now: Timestamp, printed: &[Commitment]) -> Result<(), Failure> {
-    let waiting: Vec<&Commitment> = printed.iter().filter(|commitment| commitment.state == CommitmentState::Draft).collect();
-    if waiting.is_empty() {
-        return Ok(());
-    }
-    book.write(Op::new(OpKind::PrintForSigning, format!("in {} bản cam kết để ký", waiting.len())), now, |writer| {
-        for commitment in waiting {
-            writer.put_commitment(Commitment { state: CommitmentState::Printed, ..commitment.clone() })?;
-        }
-        Ok(())
-    })?;
-    Ok(())
 }

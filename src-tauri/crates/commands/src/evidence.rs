@@ -335,6 +335,10 @@ pub(crate) fn remove_evidence(desk: &Desk, now: Timestamp, asked: OneEvidence) -
         );
         return Err(Failure::new("in_use", message));
     }
+    if let Some(used) = crate::progress::proved_by(&book, document.id)? {
+        let message = format!("{} {used}. Tài liệu này được giữ lại.", document.title());
+        return Err(Failure::new("in_use", message));
+    }
     book.write(Op::new(OpKind::RemoveEvidence, format!("xóa {}", document.title())), now, |writer| {
         writer.remove_evidence(document.id)
     })?;

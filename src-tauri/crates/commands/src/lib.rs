@@ -8,6 +8,7 @@
 pub mod bindings;
 mod book;
 mod clerks;
+mod commitment_steps;
 mod commitments;
 mod councils;
 mod criteria;
@@ -37,6 +38,9 @@ mod passwords;
 mod paste;
 pub mod paths;
 mod plan;
+mod progress;
+mod promise_points;
+mod promises;
 mod published;
 mod questions;
 mod register;

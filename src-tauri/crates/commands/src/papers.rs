@@ -11,7 +11,7 @@ use domain::wordings::OfficeWording;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-use crate::commitments::mark_printed;
+use crate::commitment_steps::mark_printed;
 use crate::desk::{Book, Desk};
 use crate::document_numbers::number_warning;
 use crate::failure::Failure;

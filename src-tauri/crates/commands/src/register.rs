@@ -269,6 +269,26 @@ commands! {
     commitments::save_commitment(SaveCommitment in commitments) -> crate::commitments::CommitmentView;
     /// Remove a commitment.
     commitments::remove_commitment(OneCommitment in commitments) -> Vec<crate::commitments::CommitmentView>;
+    /// Keep that both sides have signed.
+    commitment_steps::sign_commitment(SignCommitment in commitment_steps) -> crate::commitments::CommitmentView;
+    /// Another head takes over the unit and the promise.
+    commitment_steps::change_head(ChangeHead in commitment_steps) -> crate::commitments::CommitmentView;
+    /// Close a commitment: nothing is added any more.
+    commitment_steps::close_commitment(OneCommitment in commitments) -> crate::commitments::CommitmentView;
+    /// Follow a closed commitment again.
+    commitment_steps::follow_commitment_again(OneCommitment in commitments) -> crate::commitments::CommitmentView;
+    /// Copy the promises of a year to another year, as drafts.
+    commitment_steps::copy_commitments(CopyCommitments in commitment_steps) -> crate::commitment_steps::CopiedCommitments;
+    /// What could be promised out of the lost points of a round.
+    promises::promise_candidates(OfRound in plan) -> crate::promises::PromiseCandidates;
+    /// Promise what was lost: targets and tasks for the year after the round, as one step.
+    promises::promise_lost_points(PromiseLostPoints in promises) -> crate::promises::PromisesMade;
+    /// How the commitments of a year stand.
+    progress::follow_up(FollowUpOf in progress) -> crate::progress::FollowUpView;
+    /// One commitment with everything entered about it.
+    progress::commitment_progress(OneCommitment in commitments) -> crate::progress::FollowedCommitment;
+    /// Enter what was reached by a day.
+    progress::enter_progress(EnterProgress in progress) -> crate::progress::FollowedCommitment;
     /// The papers that can be printed.
     papers::papers(Nothing in wire) -> Vec<crate::papers::PaperKind>;
     /// Lay out a paper for the screen.

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::commitments::{Commitment, CommitmentId, CommitmentState, Target};
+use domain::commitments::{Commitment, Target};
 use domain::criteria::{Confirmation, CriteriaSet, Node, RuleState, SetState, Tree};
 use domain::grades::GradeBasis;
 use domain::office::{Letterhead, Signer};
@@ -209,20 +209,18 @@ fn read_commitments(asked: &SheetOfYear) -> Result<Vec<Commitment>, Failure> {
             value,
             deadline: row.deadline,
             criteria: row.criteria,
+            ..Target::default()
         };
         match commitments.iter_mut().find(|commitment| commitment.unit_name == row.unit) {
             Some(commitment) => commitment.targets.push(target),
             None => commitments.push(Commitment {
-                id: CommitmentId(0),
                 year: asked.year,
                 unit: None,
                 unit_name: row.unit,
                 head_name: row.head_name,
                 head_title: row.head_title,
-                state: CommitmentState::Draft,
-                date: None,
                 targets: vec![target],
-                tasks: Vec::new(),
+                ..Commitment::default()
             }),
         }
     }
@@ -260,7 +258,9 @@ fn write(writer: &mut Writer<'_>, ready: Ready, settings: Settings, now: Timesta
     }
     for commitment in ready.commitments {
         let id = writer.next_commitment_id()?;
-        writer.put_commitment(Commitment { id, unit: by_name.get(&commitment.unit_name).copied(), ..commitment })?;
+        let mut commitment = Commitment { id, unit: by_name.get(&commitment.unit_name).copied(), ..commitment };
+        commitment.give_numbers();
+        writer.put_commitment(commitment)?;
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ use crate::desk::{Book, Desk};
 use crate::evidence_links::account;
 use crate::failure::Failure;
 use crate::plan::{MilestoneView, milestone_view};
+use crate::progress::{WaitingPromise, waiting_promises};
 use crate::wire::{asked, shown};
 
 asked! {
@@ -53,6 +54,10 @@ shown! {
         pub milestones: Vec<MilestoneView>,
         /// Questions to the higher authority that are not answered.
         pub questions: u32,
+        /// Promises of heads that are late, at risk or due soon; the first of them.
+        pub promises: Vec<WaitingPromise>,
+        /// How many there are.
+        pub promise_count: u32,
         /// Days since the last verified backup; absent when there is none.
         pub backup_days: Option<i32>,
     }
@@ -131,7 +136,10 @@ pub(crate) fn waiting(desk: &Desk, now: Timestamp, asked: WaitingFor) -> Result<
     let milestones = book.store.milestones(facts.round.id)?;
     let open = book.store.questions(facts.round.id)?.iter().filter(|question| question.is_open()).count();
     let backup_days = book.last_backup.map(|at| days(vietnam(at).date(), today));
+    let mut promises = waiting_promises(&book, today)?;
     drop(book);
+    let promise_count = u32::try_from(promises.len()).unwrap_or(u32::MAX);
+    promises.truncate(SHOWN);
     let mut lines = lines_of(&facts, &around);
     if asked.mine && !department.is_empty() {
         lines.retain(|line| same_department(around.assignments.responsible(&facts.tree, line.place).lead, &department));
@@ -149,6 +157,8 @@ pub(crate) fn waiting(desk: &Desk, now: Timestamp, asked: WaitingFor) -> Result<
         totals,
         milestones: milestones.iter().map(|milestone| milestone_view(milestone, today)).collect(),
         questions: u32::try_from(open).unwrap_or(u32::MAX),
+        promises,
+        promise_count,
         backup_days,
     })
 }

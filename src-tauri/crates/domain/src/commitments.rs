@@ -2,7 +2,8 @@
 //!
 //! Person, office title and unit are kept as they were on the day of signing. A target says its
 //! unit of measure, where the unit stands, which value is promised, in which direction and by when,
-//! and names the criteria whose points it protects.
+//! and names the criteria whose points it protects. A draft is printed, signed, amended with a reason
+//! and closed; where the head changes in mid-year the promise stays with both, dated.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -11,12 +12,20 @@ use crate::points::Points;
 use crate::problem::Problem;
 use crate::units::UnitId;
 
+mod changes;
+mod protected;
+mod signing;
+
+pub use changes::changes_between;
+pub use protected::{Protected, places, protected, target_for, task_for};
+pub use signing::{CommitmentPhase, LaterHead, Signing};
+
 /// Our own identity of a commitment.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
 pub struct CommitmentId(pub i64);
 
 /// The promise of one head for one year.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Commitment {
     /// Its identity.
     pub id: CommitmentId,
@@ -38,6 +47,35 @@ pub struct Commitment {
     pub targets: Vec<Target>,
     /// What will be done.
     pub tasks: Vec<Task>,
+    /// To whom it is promised, as on the day of signing; empty follows the letterhead.
+    #[serde(default)]
+    pub receiver: String,
+    /// The name of that person; empty follows the signer of the office.
+    #[serde(default)]
+    pub receiver_name: String,
+    /// When and where it was signed; `None` while it is not.
+    #[serde(default)]
+    pub signing: Option<Signing>,
+    /// The day on which it was closed; `None` while it is followed.
+    #[serde(default)]
+    pub closed: Option<Date>,
+    /// What was changed after the signing, oldest first.
+    #[serde(default)]
+    pub amendments: Vec<Amendment>,
+    /// Who took over the unit and the promise, by day.
+    #[serde(default)]
+    pub later_heads: Vec<LaterHead>,
+}
+
+/// A change of what had been signed.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Amendment {
+    /// The day on which it was made.
+    pub day: Date,
+    /// Why.
+    pub reason: String,
+    /// What changed, one line each.
+    pub changes: Vec<String>,
 }
 
 /// How far a commitment has come.
@@ -52,10 +90,48 @@ pub enum CommitmentState {
     Printed,
 }
 
+/// How values of a target follow one another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Counting {
+    /// Each value says where the unit stands: a share, a level. The last one counts.
+    #[default]
+    Level,
+    /// Each value counts from the first day of the year: reports sent, dossiers settled.
+    Cumulative,
+}
+
+impl Counting {
+    /// The name in files and commands.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Counting::Level => "level",
+            Counting::Cumulative => "cumulative",
+        }
+    }
+
+    /// What sheets and papers call it.
+    #[must_use]
+    pub fn vietnamese(self) -> &'static str {
+        match self {
+            Counting::Level => "Mức tại thời điểm",
+            Counting::Cumulative => "Cộng dồn từ đầu năm",
+        }
+    }
+}
+
 /// One promised figure.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Target {
+    /// Its number within the commitment, given once; 0 until the commitment is kept with numbers.
+    #[serde(default)]
+    pub number: u32,
+    /// How its values follow one another.
+    #[serde(default)]
+    pub counting: Counting,
     /// What is measured.
     pub name: String,
     /// Unit of measure: "%", "báo cáo".
@@ -113,9 +189,12 @@ impl Direction {
 }
 
 /// One piece of work.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Task {
+    /// Its number within the commitment, given once; 0 until the commitment is kept with numbers.
+    #[serde(default)]
+    pub number: u32,
     /// What will be done.
     pub name: String,
     /// What comes out of it.
@@ -154,6 +233,22 @@ impl Target {
         problems
     }
 
+    /// True when a value keeps the promise.
+    #[must_use]
+    pub fn is_kept_by(&self, value: Points) -> bool {
+        match self.direction {
+            Direction::AtLeast => value >= self.value,
+            Direction::AtMost => value <= self.value,
+            Direction::Exactly => value == self.value,
+        }
+    }
+
+    /// The last day on which the promise can be kept.
+    #[must_use]
+    pub fn due(&self, year: i16) -> Date {
+        self.deadline.unwrap_or_else(|| end_of(year))
+    }
+
     /// "≥ 100 %" as it stands in a table.
     #[must_use]
     pub fn promise(&self) -> String {
@@ -164,7 +259,35 @@ impl Target {
     }
 }
 
+impl Task {
+    /// The last day on which it is done in time.
+    #[must_use]
+    pub fn due(&self, year: i16) -> Date {
+        self.deadline.unwrap_or_else(|| end_of(year))
+    }
+}
+
+/// 31 December.
+fn end_of(year: i16) -> Date {
+    Date::new(year, 12, 31).unwrap_or(Date::MAX)
+}
+
 impl Commitment {
+    /// Gives a number to every target and task that has none, in their order. Entries name a target
+    /// by its number; who takes one out that is spoken of would give its number to another.
+    pub fn give_numbers(&mut self) {
+        let mut target = self.targets.iter().map(|target| target.number).max().unwrap_or(0);
+        for one in self.targets.iter_mut().filter(|one| one.number == 0) {
+            target += 1;
+            one.number = target;
+        }
+        let mut task = self.tasks.iter().map(|task| task.number).max().unwrap_or(0);
+        for one in self.tasks.iter_mut().filter(|one| one.number == 0) {
+            task += 1;
+            one.number = task;
+        }
+    }
+
     /// What stops the commitment from being kept.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {

@@ -19,6 +19,7 @@ pub mod papers;
 pub mod plan;
 pub mod points;
 pub mod problem;
+pub mod progress;
 pub mod questions;
 pub mod reviews;
 pub mod rounds;

@@ -16,6 +16,7 @@ use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
 use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
 use domain::plan::{Assignment, Milestone};
+use domain::progress::Progress;
 use domain::questions::Question;
 use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round};
@@ -58,6 +59,8 @@ pub enum Noun {
     PublishedResult,
     /// A commitment.
     Commitment,
+    /// Progress of a commitment.
+    Progress,
     /// Somebody who uses the program.
     Clerk,
     /// A council.
@@ -103,6 +106,7 @@ impl Noun {
             Noun::Lock => "lock",
             Noun::PublishedResult => "published_result",
             Noun::Commitment => "commitment",
+            Noun::Progress => "progress",
             Noun::Clerk => "clerk",
             Noun::Council => "council",
             Noun::Milestone => "milestone",
@@ -201,6 +205,8 @@ pub enum Change {
     PublishedResult(Diff<PublishedResult>),
     /// A commitment.
     Commitment(Diff<Commitment>),
+    /// An entry of progress.
+    Progress(Diff<Progress>),
     /// A clerk.
     Clerk(Diff<Clerk>),
     /// A council with its members.
@@ -251,6 +257,7 @@ impl Change {
             Change::Lock(diff) => visitor.visit(diff),
             Change::PublishedResult(diff) => visitor.visit(diff),
             Change::Commitment(diff) => visitor.visit(diff),
+            Change::Progress(diff) => visitor.visit(diff),
             Change::Clerk(diff) => visitor.visit(diff),
             Change::Council(diff) => visitor.visit(diff),
             Change::Milestone(diff) => visitor.visit(diff),

@@ -18,6 +18,7 @@ use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
 use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
 use domain::plan::{Assignment, Milestone};
+use domain::progress::Progress;
 use domain::questions::Question;
 use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round};
@@ -187,6 +188,7 @@ fn standing(book: &Connection, faults: &mut Vec<CheckFault>) -> Facts {
     gather::<Lock>(book, &mut facts, faults);
     gather::<PublishedResult>(book, &mut facts, faults);
     gather::<Commitment>(book, &mut facts, faults);
+    gather::<Progress>(book, &mut facts, faults);
     gather::<Clerk>(book, &mut facts, faults);
     gather::<Council>(book, &mut facts, faults);
     gather::<Milestone>(book, &mut facts, faults);

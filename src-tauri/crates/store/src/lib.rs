@@ -16,6 +16,7 @@ use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
 use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
 use domain::plan::{Assignment, Milestone};
+use domain::progress::Progress;
 use domain::questions::Question;
 use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round, RoundId};
@@ -45,6 +46,7 @@ mod lost_points;
 mod office;
 mod operations;
 mod plan;
+mod progress;
 mod query;
 mod questions;
 mod recovery;
@@ -181,6 +183,11 @@ impl Store {
     /// The commitments by year.
     pub fn commitments(&self) -> Result<Vec<Commitment>, StoreError> {
         Record::list(&self.book)
+    }
+
+    /// What was entered about the commitments of a year, or of all years, in the order of entering.
+    pub fn progress(&self, year: Option<i16>) -> Result<Vec<Progress>, StoreError> {
+        progress::of_year(&self.book, year)
     }
 
     /// The clerks, in the order in which they were entered.

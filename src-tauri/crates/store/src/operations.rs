@@ -126,6 +126,18 @@ operations! {
     SaveLostPointsNote "save_lost_points_note" undoable;
     /// What is said about lost points comes from a file.
     ImportLostPoints "import_lost_points" undoable;
+    /// A commitment is signed on both sides.
+    SignCommitment "sign_commitment" undoable;
+    /// The head of a unit changes in mid-year.
+    ChangeHead "change_head" undoable;
+    /// A commitment is closed, or followed again.
+    CloseCommitment "close_commitment" undoable;
+    /// Commitments of a year are copied to the next.
+    CopyCommitments "copy_commitments" undoable;
+    /// Lost points become promises.
+    PromiseLostPoints "promise_lost_points" undoable;
+    /// Progress of a commitment is entered.
+    EnterProgress "enter_progress" undoable;
     /// Commitments come from a file.
     ImportCommitments "import_commitments" undoable;
     /// Commitments are printed for signing.

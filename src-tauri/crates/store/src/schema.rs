@@ -20,6 +20,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_council_at_work.sql"),
     include_str!("../migrations/0006_wordings.sql"),
     include_str!("../migrations/0007_lost_points.sql"),
+    include_str!("../migrations/0008_promises.sql"),
 ];
 
 /// The newest schema this program knows.

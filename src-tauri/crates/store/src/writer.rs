@@ -317,7 +317,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn put<R: Record>(&mut self, new: R) -> Result<(), StoreError> {
+    pub(crate) fn put<R: Record>(&mut self, new: R) -> Result<(), StoreError> {
         let old = R::find(self.book, &new.key())?;
         if let Some(id) = new.own_id().filter(|_| old.is_none()) {
             self.keep_counter_above(R::NOUN, id)?;

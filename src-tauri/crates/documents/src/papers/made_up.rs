@@ -261,6 +261,7 @@ fn target(name: &str, measure: &str, baseline: Option<&str>, direction: Directio
         value: points(value),
         deadline: parse_date("31/12/2021"),
         criteria: criteria.into(),
+        ..Target::default()
     }
 }
 
@@ -312,6 +313,7 @@ pub(super) fn form(unit: &str, name: &str, title: &str, tasks: Vec<Task>) -> Com
             ),
         ],
         tasks,
+        ..Commitment::default()
     };
     CommitmentForm { commitment, receiver_name: "Trần Thị B".into() }
 }
@@ -322,6 +324,7 @@ pub(super) fn tasks() -> Vec<Task> {
         product: product.into(),
         deadline: parse_date(deadline),
         person: person.into(),
+        ..Task::default()
     };
     vec![
         task(

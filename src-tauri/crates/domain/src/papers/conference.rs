@@ -106,8 +106,7 @@ mod tests {
             baseline: None,
             direction,
             value: Points::whole(high),
-            deadline: None,
-            criteria: String::new(),
+            ..Target::default()
         };
         target_sentence(&target, Points::whole(low), Points::whole(high))
     }

@@ -219,8 +219,7 @@ fn form(unit_name: &str, head_title: &str) -> CommitmentForm {
         head_title: head_title.into(),
         state: CommitmentState::Draft,
         date: None,
-        targets: Vec::new(),
-        tasks: Vec::new(),
+        ..Commitment::default()
     };
     CommitmentForm { commitment, receiver_name: String::new() }
 }

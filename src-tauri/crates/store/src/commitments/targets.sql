@@ -1,4 +1,4 @@
-SELECT name, measure, baseline, direction, value, deadline, criteria
+SELECT name, measure, baseline, direction, value, deadline, criteria, number, counting
 FROM target
 WHERE commitment = ?1
 ORDER BY position

@@ -1,4 +1,4 @@
-SELECT name, product, deadline, person
+SELECT name, product, deadline, person, number
 FROM task
 WHERE commitment = ?1
 ORDER BY position

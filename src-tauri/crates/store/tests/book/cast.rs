@@ -175,6 +175,7 @@ pub fn commitment() -> Commitment {
         value: points("99.5"),
         deadline,
         criteria: "7.3.1, 7.3.2".to_owned(),
+        ..Target::default()
     };
     Commitment {
         id: domain::commitments::CommitmentId(1),
@@ -195,7 +196,9 @@ pub fn commitment() -> Commitment {
             product: "Báo cáo".to_owned(),
             deadline: Some(date(2021, 3, 31)),
             person: "Lê Văn C".to_owned(),
+            ..Task::default()
         }],
+        ..Commitment::default()
     }
 }
 
@@ -211,6 +214,7 @@ const BROUGHT: &[Nouns] = &[
     crate::cast_council::nouns,
     wordings,
     |writer| writer.put_lost_points_note(lost_points_note()),
+    crate::cast_promises::nouns,
 ];
 
 fn lost_points_note() -> LostPointsNote {
@@ -327,6 +331,7 @@ impl Facts {
         }
         facts.add(Noun::PublishedResult, &store.published_results().unwrap());
         facts.add(Noun::Commitment, &store.commitments().unwrap());
+        facts.add(Noun::Progress, &store.progress(None).unwrap());
         facts.add(Noun::DocumentNumber, &store.document_numbers().unwrap());
         for round in store.rounds().unwrap() {
             facts.add(Noun::LostPointsNote, &store.lost_points_notes(round.id).unwrap());

@@ -1,0 +1,100 @@
+use jiff::civil::date;
+
+use super::*;
+use crate::commitments::Direction;
+
+fn entry(id: i64, day: Date, found: Found) -> Progress {
+    let part = if matches!(found, Found::Value(_)) { Part::Target(1) } else { Part::Task(1) };
+    Progress {
+        id: ProgressId(id),
+        commitment: CommitmentId(1),
+        part,
+        day,
+        found,
+        note: String::new(),
+        evidence: None,
+        author: String::new(),
+        at: Timestamp::UNIX_EPOCH,
+    }
+}
+
+fn book(values: &[(Date, i32)]) -> ProgressBook {
+    let entries = (1..).zip(values).map(|(id, (day, value))| entry(id, *day, Found::Value(Points::whole(*value))));
+    ProgressBook::new(entries.collect())
+}
+
+fn stands(target: &Target, values: &[(Date, i32)], today: Date) -> TargetProgress {
+    let commitment = Commitment { id: CommitmentId(1), year: 2021, targets: vec![target.clone()], ..Commitment::default() };
+    book(values).target(&commitment, target, today)
+}
+
+fn share_of(value: i32) -> Target {
+    Target { number: 1, measure: "%".into(), value: Points::whole(value), ..Target::default() }
+}
+
+fn counted(value: i32, direction: Direction) -> Target {
+    Target { number: 1, counting: Counting::Cumulative, direction, value: Points::whole(value), ..Target::default() }
+}
+
+#[test]
+fn a_share_stays_what_it_was_last_and_one_entry_is_no_forecast() {
+    let (march, june) = (date(2021, 3, 31), date(2021, 6, 30));
+    let one = stands(&share_of(98), &[(march, 95)], june);
+    assert_eq!((one.forecast, one.state), (None, ProgressState::UnderWay), "one entry says nothing of the year");
+    let two = stands(&share_of(98), &[(march, 99), (june, 97)], june);
+    assert_eq!(two.forecast, Some(Points::whole(97)), "the last value");
+    assert_eq!(two.state, ProgressState::AtRisk, "below the promise");
+    let reached = stands(&share_of(98), &[(march, 95), (june, 98)], june);
+    assert_eq!(reached.state, ProgressState::Reached, "exactly the promise keeps it");
+}
+
+#[test]
+fn what_counts_from_new_year_goes_on_at_its_pace() {
+    // 31 March is day 90 of 365: 30 in 90 days come to 121,666667 in the year.
+    let days = [(date(2021, 1, 31), 10), (date(2021, 3, 31), 30)];
+    let stands_now = stands(&counted(120, Direction::AtLeast), &days, date(2021, 4, 1));
+    assert_eq!(stands_now.forecast.map(Points::canonical).as_deref(), Some("121.666667"), "value ÷ elapsed × whole, half up");
+    assert_eq!(stands_now.state, ProgressState::UnderWay, "not reached yet, and it will be");
+    assert_eq!(stands_now.pace.map(Points::canonical).as_deref(), Some("29.917808"), "91 of 365 days of 120");
+    let slow = stands(&counted(125, Direction::AtLeast), &days, date(2021, 4, 1));
+    assert_eq!(slow.state, ProgressState::AtRisk, "125 is more than the pace brings");
+    let few = stands(&counted(100, Direction::AtMost), &days, date(2021, 4, 1));
+    assert_eq!(few.state, ProgressState::AtRisk, "below the limit today, above it at this pace");
+    assert_eq!(few.pace, None, "a limit is no pace to keep");
+}
+
+#[test]
+fn days_make_late_and_due() {
+    let target = Target { deadline: Some(date(2021, 6, 30)), ..share_of(100) };
+    let at = |today: Date| stands(&target, &[], today).state;
+    assert_eq!(at(date(2021, 5, 30)), ProgressState::NotBegun, "31 days before");
+    assert_eq!(at(date(2021, 5, 31)), ProgressState::Due, "30 days before");
+    assert_eq!(at(date(2021, 6, 30)), ProgressState::Due, "on the day itself");
+    assert_eq!(at(date(2021, 7, 1)), ProgressState::Late, "the day after");
+    let year = stands(&share_of(100), &[], date(2021, 12, 31));
+    assert_eq!((year.due, year.state), (date(2021, 12, 31), ProgressState::Due), "without a day the year itself is the limit");
+}
+
+#[test]
+fn of_one_day_the_later_entry_counts_and_the_earlier_stays() {
+    let day = date(2021, 3, 31);
+    let book = book(&[(day, 60), (day, 66)]);
+    let target = share_of(65);
+    let commitment = Commitment { id: CommitmentId(1), year: 2021, ..Commitment::default() };
+    let stands = book.target(&commitment, &target, day);
+    assert_eq!(stands.last, Some((day, Points::whole(66))), "the correction counts");
+    assert_eq!(stands.forecast, None, "two entries of one day are one value");
+    assert_eq!(book.entries(CommitmentId(1), Part::Target(1)).len(), 2, "nothing is lost");
+}
+
+#[test]
+fn a_task_is_reached_only_when_it_is_done() {
+    let task = Task { number: 1, deadline: Some(date(2021, 6, 30)), ..Task::default() };
+    let commitment = Commitment { id: CommitmentId(1), year: 2021, ..Commitment::default() };
+    let state = |entries: Vec<Progress>, today: Date| ProgressBook::new(entries).task(&commitment, &task, today).state;
+    let under_way = entry(1, date(2021, 2, 1), Found::UnderWay);
+    let done = entry(2, date(2021, 8, 1), Found::Done);
+    assert_eq!(state(vec![under_way.clone()], date(2021, 3, 1)), ProgressState::UnderWay, "begun");
+    assert_eq!(state(vec![under_way.clone()], date(2021, 7, 1)), ProgressState::Late, "begun, and its day has passed");
+    assert_eq!(state(vec![under_way, done], date(2021, 9, 1)), ProgressState::Reached, "done, if late");
+}

@@ -1,0 +1,2 @@
+SELECT id, commitment, part, number, day, value, done, note, evidence, author, at
+FROM progress
