@@ -243,7 +243,19 @@ impl Sample {
             ("remove_published_result", json!({ "id": 1 })),
             ("commitments", json!({ "year": 2021 })),
             ("save_commitment", commitment),
-            ("remove_commitment", json!({ "id": 1 })),
+            ("remove_commitment", json!({ "id": 13 })),
+            ("sign_commitment", json!({ "id": 12, "day": "07/04/2021", "place": "Kon Rẫy" })),
+            ("change_head", json!({ "id": 12, "from": "01/09/2021", "name": "Nguyễn Văn T", "title": "Chánh Văn phòng" })),
+            ("enter_progress", json!({ "commitment": 12, "day": "07/04/2021", "entries": [{ "part": { "target": 1 }, "value": "1" }] })),
+            ("commitment_progress", json!({ "id": 12 })),
+            ("close_commitment", json!({ "id": 12 })),
+            ("follow_commitment_again", json!({ "id": 12 })),
+            ("follow_up", json!({ "year": 2021 })),
+            ("year_end_promises", json!({ "year": 2021 })),
+            ("save_verdict_rule", json!({ "year": 2021, "target_from": "80", "head_from": "70" })),
+            ("copy_commitments", json!({ "from": 2021, "to": 2023 })),
+            ("promise_candidates", json!({ "round": "XA-2020" })),
+            ("promise_lost_points", json!({ "round": "XA-2020", "lines": [{ "unit": 1, "node": 1 }] })),
             ("papers", json!({})),
             ("preview_paper", paper.clone()),
             ("print_paper", json!({ "paper": paper.clone(), "out": self.sheet("bao-cao.pdf") })),
@@ -369,7 +381,7 @@ fn reading_writes_nothing() {
         waiting find sheet_review units preview_units_import criteria_sets criteria_set \
         preview_criteria_import rounds unit_sheet preview_paste preview_scores_import standings \
         published_results commitments papers preview_paper wordings wording preview_wording check \
-        backup backups lost_points preview_lost_points_import preview_grades_import"
+        backup backups lost_points follow_up year_end_promises commitment_progress promise_candidates preview_lost_points_import preview_grades_import"
         .split_whitespace()
         .collect();
     for (name, _, args) in sample.calls().into_iter().filter(|(name, ..)| reads.contains(name)) {

@@ -64,6 +64,7 @@ fn the_papers_of_the_sample_office_say_what_was_read_and_kept() {
         ("conference-report-xa-2020", number_and_date(json!({ "paper": "conference-report", "round": "XA-2020" }))),
         ("commitment-one-head", json!({ "paper": "commitment", "year": 2021, "head": "Lê Văn C" })),
         ("commitment-all-heads", json!({ "paper": "commitment", "year": 2021, "for_signing": true })),
+        ("commitment-register-2021", json!({ "paper": "commitment-register", "year": 2021, "date": "31/12/2021" })),
         ("year-end-2020", number_and_date(json!({ "paper": "year-end", "year": 2020 }))),
         ("score-sheet-dak-koi-2020", json!({ "paper": "score-sheet", "round": "XA-2020", "unit": "Xã Đắk Kôi" })),
         ("score-sheet-huyen-2020", json!({ "paper": "score-sheet", "round": "HUYEN-2020" })),

@@ -8,6 +8,7 @@ export { lockWords } from './words/locks';
 export { scoreWords } from './words/scores';
 export { standingWords } from './words/standings';
 export { commitmentWords } from './words/commitments';
+export { followUpWords } from './words/follow_up';
 export { ledgerWords } from './words/ledger';
 export { paperWords } from './words/papers';
 export { clerkWords } from './words/clerks';

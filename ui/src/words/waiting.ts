@@ -28,6 +28,7 @@ export const waitingWords = {
   differsBeyond: (points: string) => `Chênh quá ${points} điểm`,
   continue: 'Chấm tiếp',
   list: 'Việc đang chờ',
+  promises: 'Cam kết cần đôn đốc',
   nothing: 'Không có việc nào đang chờ trong đợt này.',
   more: (count: number) => `và ${count} việc khác`,
   total: 'Tổng điểm',

@@ -3,6 +3,7 @@
 //! Plain words for people, `--json` for programs. Exit 0 when done, 1 when refused (the failure as
 //! JSON on standard error), 2 for wrong usage.
 
+mod commitments_verb;
 mod lost_points_verb;
 mod print_verb;
 mod result_verbs;

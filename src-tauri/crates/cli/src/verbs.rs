@@ -6,6 +6,7 @@ use clap::{Subcommand, ValueEnum};
 use commands::{COMMANDS, Command, Failure};
 use serde_json::{Value, json};
 
+use crate::commitments_verb::CommitmentsVerb;
 use crate::lost_points_verb::LostPointsVerb;
 use crate::print_verb::PrintVerb;
 use crate::result_verbs::{self, ResultVerb};
@@ -56,6 +57,8 @@ pub(crate) enum Verb {
     /// Results of a round.
     #[command(flatten)]
     Results(ResultVerb),
+    /// How the commitments of a year stand.
+    Commitments(CommitmentsVerb),
     /// What was lost, why, and who answers for it.
     LostPoints(LostPointsVerb),
     /// Print a paper into a file, or one file per unit into a folder.
@@ -214,6 +217,7 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
             Asked { name, args: json!({ "round": round, "reason": reason.unwrap_or_default() }), words: words::published }
         }
         Verb::Results(verb) => result_verbs::asked(verb),
+        Verb::Commitments(verb) => verb.asked(),
         Verb::LostPoints(verb) => verb.asked()?,
         Verb::Print(verb) => verb.asked()?,
         Verb::Papers => Asked { name: "papers", args: json!({}), words: words::papers },

@@ -4,7 +4,7 @@ use domain::calendar::{short_date, vietnam};
 use domain::commitments::{
     Amendment, Commitment, CommitmentId, CommitmentPhase, CommitmentState, Counting, Direction, Target, Task, changes_between,
 };
-use domain::points::{Points, TypedPointsError, read_points};
+use domain::points::{TypedPointsError, read_points};
 use domain::progress::{Part, ProgressBook};
 use domain::text::{compare_names, compare_people, fold, nfc};
 use domain::units::UnitId;
@@ -14,8 +14,11 @@ use store::{Op, OpKind};
 use crate::commitment_steps::refuse_closed;
 use crate::desk::{Book, Desk};
 use crate::failure::{Failure, refuse_errors};
-use crate::office::shown_date;
-use crate::wire::{asked, date_or_none, shown};
+use crate::wire::{asked, date_or_none};
+
+mod views;
+
+pub(crate) use views::{CommitmentView, view};
 
 asked! {
     /// Commitments of a year.
@@ -112,66 +115,6 @@ asked! {
     }
 }
 
-shown! {
-    /// A commitment as shown and edited.
-    pub struct CommitmentView {
-        /// Its identity.
-        pub id: i64,
-        /// The year promised for.
-        pub year: i16,
-        /// The unit in the register.
-        pub unit: Option<i64>,
-        /// The unit's name.
-        pub unit_name: String,
-        /// The head's name.
-        pub head_name: String,
-        /// The head's office title.
-        pub head_title: String,
-        /// How far it has come.
-        pub state: CommitmentPhase,
-        /// The day on the form, dd/mm/yyyy or empty.
-        pub date: String,
-        /// What is promised; values with a comma.
-        pub targets: Vec<TargetFields>,
-        /// What will be done.
-        pub tasks: Vec<TaskFields>,
-        /// To whom it is promised; empty follows the letterhead.
-        pub receiver: String,
-        /// The name of that person; empty follows the signer of the office.
-        pub receiver_name: String,
-        /// The day of signing, dd/mm/yyyy or empty.
-        pub signed_day: String,
-        /// The place of signing.
-        pub signed_place: String,
-        /// The scan of the signed form in the register of documents.
-        pub scan: Option<i64>,
-        /// The day on which it was closed, dd/mm/yyyy or empty.
-        pub closed: String,
-        /// What was changed after the signing.
-        pub amendments: Vec<AmendmentView>,
-        /// Who took over the unit and the promise.
-        pub later_heads: Vec<LaterHeadView>,
-    }
-    /// A change of what had been signed.
-    pub struct AmendmentView {
-        /// The day, dd/mm/yyyy.
-        pub day: String,
-        /// Why.
-        pub reason: String,
-        /// What changed, one line each.
-        pub changes: Vec<String>,
-    }
-    /// A head who took over.
-    pub struct LaterHeadView {
-        /// The first day, dd/mm/yyyy.
-        pub from: String,
-        /// The head's name.
-        pub name: String,
-        /// The head's office title.
-        pub title: String,
-    }
-}
-
 pub(crate) fn commitments(desk: &Desk, _: Timestamp, asked: OfYear) -> Result<Vec<CommitmentView>, Failure> {
     let book = desk.book();
     let mut commitments = of_year(&book, asked.year)?;
@@ -189,63 +132,6 @@ pub(crate) fn of_year(book: &Book, year: Option<i16>) -> Result<Vec<Commitment>,
     let mut commitments = book.store.commitments()?;
     commitments.retain(|commitment| year.is_none_or(|year| commitment.year == year));
     Ok(commitments)
-}
-
-/// A commitment as shown.
-pub(crate) fn view(commitment: &Commitment) -> CommitmentView {
-    let signing = commitment.signing.as_ref();
-    CommitmentView {
-        id: commitment.id.0,
-        year: commitment.year,
-        unit: commitment.unit.map(|unit| unit.0),
-        unit_name: commitment.unit_name.clone(),
-        head_name: commitment.head_name.clone(),
-        head_title: commitment.head_title.clone(),
-        state: commitment.phase(),
-        date: shown_date(commitment.date),
-        targets: commitment
-            .targets
-            .iter()
-            .map(|target| TargetFields {
-                number: target.number,
-                counting: target.counting,
-                name: target.name.clone(),
-                measure: target.measure.clone(),
-                baseline: target.baseline.map(Points::vietnamese).unwrap_or_default(),
-                direction: target.direction,
-                value: target.value.vietnamese(),
-                deadline: shown_date(target.deadline),
-                criteria: target.criteria.clone(),
-            })
-            .collect(),
-        tasks: commitment
-            .tasks
-            .iter()
-            .map(|task| TaskFields {
-                number: task.number,
-                name: task.name.clone(),
-                product: task.product.clone(),
-                deadline: shown_date(task.deadline),
-                person: task.person.clone(),
-            })
-            .collect(),
-        receiver: commitment.receiver.clone(),
-        receiver_name: commitment.receiver_name.clone(),
-        signed_day: shown_date(signing.map(|signing| signing.day)),
-        signed_place: signing.map(|signing| signing.place.clone()).unwrap_or_default(),
-        scan: signing.and_then(|signing| signing.scan).map(|scan| scan.0),
-        closed: shown_date(commitment.closed),
-        amendments: commitment
-            .amendments
-            .iter()
-            .map(|one| AmendmentView { day: short_date(one.day), reason: one.reason.clone(), changes: one.changes.clone() })
-            .collect(),
-        later_heads: commitment
-            .later_heads
-            .iter()
-            .map(|head| LaterHeadView { from: short_date(head.from), name: head.name.clone(), title: head.title.clone() })
-            .collect(),
-    }
 }
 
 pub(crate) fn save_commitment(desk: &Desk, now: Timestamp, asked: SaveCommitment) -> Result<CommitmentView, Failure> {

@@ -61,6 +61,7 @@ mod waiting;
 mod wire;
 mod wordings;
 mod work;
+mod year_end_promises;
 
 pub use desk::Desk;
 pub use failure::Failure;

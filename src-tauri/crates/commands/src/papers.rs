@@ -25,6 +25,7 @@ mod laws;
 mod of_round;
 mod portfolio;
 mod previews;
+mod promises;
 
 pub(crate) use batch::print_many;
 #[cfg(feature = "ts")]

@@ -1,7 +1,7 @@
 //! Progress: how the commitments of a year stand, one of them in full, and what is entered.
 
 use domain::calendar::{short_date, vietnam};
-use domain::commitments::{Commitment, CommitmentPhase, Counting, Direction, Target, Task};
+use domain::commitments::{Commitment, CommitmentPhase, Counting, Target, Task};
 use domain::evidence::EvidenceId;
 use domain::plan::days_until;
 use domain::points::{Points, read_points};
@@ -17,7 +17,7 @@ use crate::desk::{Book, Desk};
 use crate::failure::Failure;
 use crate::office::shown_date;
 use crate::promise_points::Basis;
-use crate::wire::{asked, shown};
+use crate::wire::asked;
 
 mod views;
 

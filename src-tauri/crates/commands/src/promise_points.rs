@@ -3,7 +3,7 @@
 use domain::commitments::{Commitment, Protected, places, protected};
 use domain::rounds::Round;
 use domain::scores::RoundFacts;
-use domain::standings::{SheetResult, default_stage, evaluate};
+use domain::standings::{SheetResult, default_stage, evaluate, grading};
 
 use crate::desk::Book;
 use crate::failure::Failure;
@@ -26,6 +26,11 @@ impl Basis {
         let Some(at) = facts.unit_at(unit) else { return Ok(None) };
         let sheet = evaluate(&facts, at, default_stage(&facts));
         Ok(Some(Basis { year: round.year, facts, sheet }))
+    }
+
+    /// The grade of the unit in that round; `None` without a scheme.
+    pub(crate) fn grade(&self) -> Option<String> {
+        grading(&self.facts, &self.sheet).grade
     }
 
     /// What the criteria in these texts are worth, each counted once; `None` where none of them is in the set.

@@ -287,6 +287,10 @@ commands! {
     progress::follow_up(FollowUpOf in progress) -> crate::progress::FollowUpView;
     /// One commitment with everything entered about it.
     progress::commitment_progress(OneCommitment in commitments) -> crate::progress::FollowedCommitment;
+    /// What the promises of a year came to, head by head.
+    year_end_promises::year_end_promises(FollowUpOf in progress) -> crate::year_end_promises::YearEndPromises;
+    /// Keep what counts as partly kept.
+    year_end_promises::save_verdict_rule(SaveVerdictRule in year_end_promises) -> crate::year_end_promises::YearEndPromises;
     /// Enter what was reached by a day.
     progress::enter_progress(EnterProgress in progress) -> crate::progress::FollowedCommitment;
     /// The papers that can be printed.

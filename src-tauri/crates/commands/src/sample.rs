@@ -29,6 +29,7 @@ use crate::lost_points_files::read_notes;
 use crate::score_files::{known_places, mark_of, read_scores};
 
 mod description;
+mod promises;
 
 use description::{SampleOffice, SampleRound, SampleScores, SampleSet, SheetOfYear};
 
@@ -65,6 +66,7 @@ struct Ready {
     sets: Vec<(CriteriaSet, Vec<Node>)>,
     results: Vec<PublishedResult>,
     commitments: Vec<Commitment>,
+    promises: promises::SamplePromises,
 }
 
 /// Fills an empty book with the sample office.
@@ -119,6 +121,7 @@ fn read() -> Result<Ready, Failure> {
         sets: office.sets.iter().map(read_set).collect::<Result<_, _>>()?,
         results: read_results(&office)?,
         commitments: read_commitments(&office.commitments)?,
+        promises: promises::SamplePromises::read()?,
         office,
     })
 }
@@ -229,7 +232,7 @@ fn read_commitments(asked: &SheetOfYear) -> Result<Vec<Commitment>, Failure> {
 
 fn write(writer: &mut Writer<'_>, ready: Ready, settings: Settings, now: Timestamp) -> Result<(), StoreError> {
     let clerk = ready.office.clerk.clone();
-    writer.put_settings(Settings { clerk: clerk.clone(), sample: true, set_up: true, ..settings })?;
+    writer.put_settings(Settings { clerk: clerk.clone(), sample: true, set_up: true, verdict: ready.promises.rule, ..settings })?;
     let id = writer.next_id(Noun::Letterhead)?;
     writer.put_letterhead(Letterhead { id, ..ready.letterhead })?;
     let id = writer.next_id(Noun::Signer)?;
@@ -260,7 +263,9 @@ fn write(writer: &mut Writer<'_>, ready: Ready, settings: Settings, now: Timesta
         let id = writer.next_commitment_id()?;
         let mut commitment = Commitment { id, unit: by_name.get(&commitment.unit_name).copied(), ..commitment };
         commitment.give_numbers();
-        writer.put_commitment(commitment)?;
+        ready.promises.sign(&mut commitment, &ready.office.letterhead, &ready.office.signer);
+        writer.put_commitment(commitment.clone())?;
+        ready.promises.follow(writer, &commitment, &author)?;
     }
     Ok(())
 }

@@ -15,10 +15,12 @@ use crate::units::UnitId;
 mod changes;
 mod protected;
 mod signing;
+mod verdict;
 
 pub use changes::changes_between;
 pub use protected::{Protected, places, protected, target_for, task_for};
 pub use signing::{CommitmentPhase, LaterHead, Signing};
+pub use verdict::{CommitmentVerdict, Kept, VerdictRule};
 
 /// Our own identity of a commitment.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]

@@ -13,6 +13,7 @@ use crate::rounds::Stage;
 use crate::wordings::OfficeWording;
 
 mod blank_sheet;
+mod commitment_register;
 mod conference;
 mod facts_code;
 mod group_table;
@@ -23,6 +24,7 @@ mod summary_table;
 mod year_end;
 
 pub use blank_sheet::{BlankLine, BlankSheet, blank_sheet};
+pub use commitment_register::{CommitmentRegister, RegisterHead, RegisterLine, register_head};
 pub use conference::{ConferenceReport, conference_report};
 pub use facts_code::{FactsWriter, canonical_facts};
 pub use group_table::{GroupTable, RankLine};
@@ -30,7 +32,7 @@ pub use own_result::{AreaLine, LostLine, OwnResult, StageTotal};
 pub use publication::{Publication, PublicationFields, publication};
 pub use score_sheet::{ScoreSheet, SheetLine, SheetMark, SheetTotal, score_sheet};
 pub use summary_table::{SummaryArea, SummaryGroup, SummaryRow, SummaryTable, summary_table};
-pub use year_end::{PromiseLine, YearEndReport, year_end_report};
+pub use year_end::{PromiseLine, PromiseOutcome, YearEndReport, year_end_report};
 
 /// What every paper carries around its content.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -189,10 +189,10 @@ impl ProgressBook {
         self.0.keys().any(|(of, _)| *of == commitment)
     }
 
-    /// How a target stands on a day.
+    /// How a target stands on a day, by what was so until then.
     #[must_use]
     pub fn target(&self, commitment: &Commitment, target: &Target, today: Date) -> TargetProgress {
-        let values = values(self.entries(commitment.id, Part::Target(target.number)));
+        let values = values(until(self.entries(commitment.id, Part::Target(target.number)), today));
         let due = target.due(commitment.year);
         let last = values.last().copied();
         let forecast = forecast(target.counting, commitment.year, due, &values);
@@ -217,10 +217,10 @@ impl ProgressBook {
         TargetProgress { last, forecast, pace: pace(target, commitment.year, due, today), due, state }
     }
 
-    /// How a task stands on a day.
+    /// How a task stands on a day, by what was so until then.
     #[must_use]
     pub fn task(&self, commitment: &Commitment, task: &Task, today: Date) -> TaskProgress {
-        let last = self.entries(commitment.id, Part::Task(task.number)).last();
+        let last = until(self.entries(commitment.id, Part::Task(task.number)), today).last();
         let due = task.due(commitment.year);
         let state = if last.is_some_and(|entry| entry.found == Found::Done) {
             ProgressState::Reached
@@ -235,6 +235,11 @@ impl ProgressBook {
         };
         TaskProgress { last: last.map(|entry| entry.day), due, state }
     }
+}
+
+/// The entries up to a day.
+fn until(entries: &[Progress], day: Date) -> &[Progress] {
+    &entries[..entries.partition_point(|entry| entry.day <= day)]
 }
 
 /// The values that count: the last one of each day.

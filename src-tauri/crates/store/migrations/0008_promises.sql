@@ -44,4 +44,8 @@ CREATE TABLE progress (
     at TEXT NOT NULL
 ) STRICT;
 
+-- What counts as partly kept, in per cent; none: nothing short of the promise.
+ALTER TABLE settings ADD COLUMN verdict_target_from TEXT;
+ALTER TABLE settings ADD COLUMN verdict_head_from TEXT; -- none: as soon as anything is kept
+
 CREATE INDEX progress_by_commitment ON progress (commitment);

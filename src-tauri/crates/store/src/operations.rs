@@ -136,6 +136,8 @@ operations! {
     CopyCommitments "copy_commitments" undoable;
     /// Lost points become promises.
     PromiseLostPoints "promise_lost_points" undoable;
+    /// What counts as partly kept.
+    SaveVerdictRule "save_verdict_rule" undoable;
     /// Progress of a commitment is entered.
     EnterProgress "enter_progress" undoable;
     /// Commitments come from a file.

@@ -6,7 +6,7 @@ import { quietSaver, type Saver } from '../../shell/saver';
 import { Commitments } from './commitments.svelte';
 import { emptyTarget, request, emptyDraft } from './draft';
 
-const TARGET = { name: 'Hồ sơ đúng hạn', measure: '%', baseline: '91', direction: '≥' as const, value: '98', deadline: '', criteria: '4.3' };
+const TARGET = { number: 0, counting: 'level' as const, name: 'Hồ sơ đúng hạn', measure: '%', baseline: '91', direction: '≥' as const, value: '98', deadline: '', criteria: '4.3' };
 
 function head(id: number, change: Partial<CommitmentView> = {}): CommitmentView {
   return {
@@ -20,6 +20,14 @@ function head(id: number, change: Partial<CommitmentView> = {}): CommitmentView 
     date: '',
     targets: [TARGET, { ...TARGET, name: 'Báo cáo chậm', direction: '≤', value: '0' }],
     tasks: [],
+    receiver: '',
+    receiver_name: '',
+    signed_day: '',
+    signed_place: '',
+    scan: null,
+    closed: '',
+    amendments: [],
+    later_heads: [],
     ...change,
   };
 }

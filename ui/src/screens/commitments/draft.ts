@@ -13,10 +13,14 @@ export interface Draft {
   date: string;
   targets: TargetFields[];
   tasks: TaskFields[];
+  receiver: string;
+  receiver_name: string;
+  /** Why what is signed is changed. */
+  reason: string;
 }
 
 export function draftOf(view: CommitmentView): Draft {
-  const { id, year, unit_name, head_name, head_title, date } = view;
+  const { id, year, unit_name, head_name, head_title, date, receiver, receiver_name } = view;
   return {
     id,
     year,
@@ -25,21 +29,24 @@ export function draftOf(view: CommitmentView): Draft {
     head_name,
     head_title,
     date,
+    receiver,
+    receiver_name,
+    reason: '',
     targets: view.targets.map((target) => ({ ...target })),
     tasks: view.tasks.map((task) => ({ ...task })),
   };
 }
 
 export function emptyDraft(year: number): Draft {
-  return { id: 0, year, unit: 0, unit_name: '', head_name: '', head_title: '', date: '', targets: [emptyTarget()], tasks: [] };
+  return { id: 0, year, unit: 0, unit_name: '', head_name: '', head_title: '', date: '', targets: [emptyTarget()], tasks: [], receiver: '', receiver_name: '', reason: '' };
 }
 
 export function emptyTarget(): TargetFields {
-  return { name: '', measure: '', baseline: '', direction: '≥', value: '', deadline: '', criteria: '' };
+  return { number: 0, counting: 'level', name: '', measure: '', baseline: '', direction: '≥', value: '', deadline: '', criteria: '' };
 }
 
 export function emptyTask(): TaskFields {
-  return { name: '', product: '', deadline: '', person: '' };
+  return { number: 0, name: '', product: '', deadline: '', person: '' };
 }
 
 /** The draft as the program takes it. Rows at the end in which nothing was typed are not sent. */
@@ -49,12 +56,14 @@ export function request(draft: Draft): SaveCommitment {
   return unit === 0 ? sent : { ...sent, unit };
 }
 
+const GIVEN: readonly string[] = ['direction', 'counting', 'number'];
+
 function withoutBlankEnd<Row extends TargetFields | TaskFields>(rows: readonly Row[]): Row[] {
   const last = rows.findLastIndex((row) => !isBlank(row));
   return rows.slice(0, last + 1).map((row) => ({ ...row }));
 }
 
-/** The direction alone is no content: every new row has one. */
+/** Direction, counting and number alone are no content: every new row has them. */
 function isBlank(row: TargetFields | TaskFields): boolean {
-  return Object.entries(row).every(([field, text]) => field === 'direction' || text.trim() === '');
+  return Object.entries(row).every(([field, text]) => GIVEN.includes(field) || String(text).trim() === '');
 }

@@ -16,6 +16,8 @@ const view = (code: string, more: Partial<WaitingView> = {}): WaitingView => ({
   totals: [],
   milestones: [],
   questions: 0,
+  promises: [],
+  promise_count: 0,
   backup_days: null,
   ...more,
 });

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::kinds::Kind;
-use super::{PaperAsked, of_round, portfolio};
+use super::{PaperAsked, of_round, portfolio, promises};
 use crate::commitments::of_year;
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
@@ -42,6 +42,7 @@ pub(super) fn make(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Ma
         "year-end" => make_year_end(desk, now, asked),
         "portfolio" => portfolio::portfolio(desk, now, asked),
         "commitment" => make_commitments(desk, now, asked),
+        "commitment-register" => promises::register(desk, now, asked),
         other => Kind::named(other).and_then(|_| Err(Failure::unexpected(&other))),
     }
 }
@@ -56,7 +57,8 @@ fn make_year_end(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made
         .ok()
         .zip(Date::new(year, 12, 14).ok())
         .ok_or_else(|| Failure::field("year", "Năm không hợp lệ."))?;
-    let report = year_end_report(year, period, &rounds, &this_year, &next_year);
+    let outcomes = crate::year_end_promises::outcomes(&mut book, &this_year, year)?;
+    let report = year_end_report(year, period, &rounds, (&this_year, &outcomes), &next_year);
     let draft = asked.number.trim().is_empty() || asked.date.trim().is_empty();
     let head = head(&book, now, asked, draft, &report.facts())?;
     drop(book);
@@ -93,7 +95,11 @@ fn make_commitments(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<M
     let receiver_name = head.signer.as_ref().map(|signer| signer.name.clone()).unwrap_or_default();
     let forms: Vec<CommitmentForm> = commitments
         .iter()
-        .map(|commitment| CommitmentForm { commitment: commitment.clone(), receiver_name: receiver_name.clone() })
+        .map(|commitment| {
+            let named = Some(commitment.receiver_name.clone()).filter(|name| !name.is_empty());
+            let receiver_name = named.unwrap_or_else(|| receiver_name.clone());
+            CommitmentForm { commitment: commitment.clone(), receiver_name }
+        })
         .collect();
     let name = match &commitments[..] {
         [only] => format!("ban-cam-ket-{}-{}", only.year, file_part(&only.unit_name)),
@@ -111,7 +117,7 @@ pub(super) fn finish(paper: Paper, head: PaperHead, name: String) -> Result<Made
     Ok(Made { paper, laid, suggested_name: name, draft: head.draft, check_code: head.check_code, commitments: Vec::new() })
 }
 
-fn year_of(book: &Book, asked: &PaperAsked) -> Result<i16, Failure> {
+pub(super) fn year_of(book: &Book, asked: &PaperAsked) -> Result<i16, Failure> {
     match (asked.year, asked.round.as_deref()) {
         (Some(year), _) => Ok(year),
         (None, Some(code)) => Ok(book.round(code)?.year),
@@ -126,7 +132,7 @@ pub(super) fn rounds_of_year(book: &mut Book, year: i16) -> Result<Vec<RoundFact
 }
 
 /// The head of a paper with a date of its own; without one it is today's.
-fn head(book: &Book, now: Timestamp, asked: &PaperAsked, draft: bool, facts: &FactsWriter) -> Result<PaperHead, Failure> {
+pub(super) fn head(book: &Book, now: Timestamp, asked: &PaperAsked, draft: bool, facts: &FactsWriter) -> Result<PaperHead, Failure> {
     head_on(book, now, asked, (draft, vietnam(now).date()), facts)
 }
 

@@ -75,7 +75,7 @@ pub(super) struct Kind {
 }
 
 /// Every kind, in the order of the work.
-pub(super) const KINDS: [Kind; 8] = [
+pub(super) const KINDS: [Kind; 9] = [
     Kind {
         name: "conference-report",
         title: "Báo cáo kết quả chấm điểm (phục vụ hội nghị)",
@@ -108,6 +108,14 @@ pub(super) const KINDS: [Kind; 8] = [
         name: "blank-sheet", title: "Phiếu chấm để trống", about: About::Unit, formats: COUNTED, symbol: None, fields: &[]
     },
     Kind { name: "commitment", title: "Bản cam kết", about: About::Heads, formats: WRITTEN, symbol: None, fields: &[] },
+    Kind {
+        name: "commitment-register",
+        title: "Sổ theo dõi thực hiện cam kết",
+        about: About::Year,
+        formats: COUNTED,
+        symbol: None,
+        fields: &[],
+    },
     Kind {
         name: "year-end",
         title: "Báo cáo tổng kết công tác cải cách hành chính năm",

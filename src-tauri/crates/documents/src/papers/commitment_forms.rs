@@ -53,10 +53,11 @@ fn title(head: &PaperHead, wording: &Wording, forms: &[CommitmentForm]) -> Resul
 
 fn values(head: &PaperHead, form: &CommitmentForm) -> Values {
     let commitment = &form.commitment;
+    let own = commitment.receiver.trim();
     Values::new()
         .with("target_year", commitment.year.to_string())
         .with("previous_year", (commitment.year - 1).to_string())
-        .with("commitment_receiver", head.letterhead.commitment_receiver.as_str())
+        .with("commitment_receiver", if own.is_empty() { head.letterhead.commitment_receiver.as_str() } else { own })
         .with("unit_head", commitment.head_name.as_str())
         .with("unit_head_title", commitment.head_title.as_str())
         .with("assessed_unit", form.issuing_body())

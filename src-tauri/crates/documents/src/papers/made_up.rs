@@ -344,6 +344,7 @@ pub(super) fn year_end() -> YearEndReport {
         head_title: title.into(),
         targets,
         tasks: 0,
+        outcome: None,
     };
     let promises = vec![
         promise("Thị trấn Đắk Rve", "Nguyễn Văn A", "Chủ tịch UBND thị trấn", 10),

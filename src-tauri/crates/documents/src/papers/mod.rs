@@ -6,6 +6,7 @@
 
 mod blank_sheets;
 mod commitment_forms;
+mod commitment_register;
 mod conference_report;
 mod furniture;
 mod numbers;
@@ -24,6 +25,7 @@ mod tests;
 
 pub use blank_sheets::blank_sheets;
 pub use commitment_forms::commitment_forms;
+pub use commitment_register::commitment_register;
 pub use conference_report::conference_report;
 pub use originals::{OriginalFile, originals};
 pub use publication::publication;

@@ -1,7 +1,7 @@
 //! The program's own wording of every paper, for whoever edits it.
 
 use super::{
-    RESULTS, RESULTS_FILE, blank_sheets, commitment_forms, conference_report, furniture, publication, score_sheets,
+    RESULTS, RESULTS_FILE, blank_sheets, commitment_forms, commitment_register, conference_report, furniture, publication, score_sheets,
     summary_table, year_end_report,
 };
 use crate::template::{WhenMissing, Wording, WordingError};
@@ -19,7 +19,7 @@ pub struct OriginalFile {
 /// Every wording file, in the order in which papers are listed.
 #[must_use]
 pub fn originals() -> &'static [OriginalFile] {
-    const FILES: [OriginalFile; 9] = [
+    const FILES: [OriginalFile; 10] = [
         OriginalFile { file: conference_report::FILE, text: conference_report::TEXT, papers: &["conference-report"] },
         OriginalFile { file: RESULTS_FILE, text: RESULTS, papers: &["conference-report", "year-end"] },
         OriginalFile { file: score_sheets::FILE, text: score_sheets::TEXT, papers: &["score-sheet"] },
@@ -27,6 +27,7 @@ pub fn originals() -> &'static [OriginalFile] {
         OriginalFile { file: publication::FILE, text: publication::TEXT, papers: &["publication"] },
         OriginalFile { file: blank_sheets::FILE, text: blank_sheets::TEXT, papers: &["blank-sheet"] },
         OriginalFile { file: commitment_forms::FILE, text: commitment_forms::TEXT, papers: &["commitment"] },
+        OriginalFile { file: commitment_register::FILE, text: commitment_register::TEXT, papers: &["commitment-register"] },
         OriginalFile { file: year_end_report::FILE, text: year_end_report::TEXT, papers: &["year-end"] },
         OriginalFile {
             file: furniture::COMMON_FILE,
@@ -36,6 +37,7 @@ pub fn originals() -> &'static [OriginalFile] {
                 "year-end",
                 "publication",
                 "commitment",
+                "commitment-register",
                 "score-sheet",
                 "summary-table",
                 "blank-sheet",

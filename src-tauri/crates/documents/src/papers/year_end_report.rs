@@ -1,14 +1,17 @@
-//! The year-end report in its first form: results and ranking of the year, what heads promised,
+//! The year-end report: results and ranking of the year, what heads promised and what came of it,
 //! and the targets of the coming year.
 //!
 //! It says only what the book holds; sections about steering, procedures and indicators join it
 //! with their facts.
 
 use domain::calendar::long_date;
-use domain::papers::{OwnResult, PaperHead, PromiseLine, YearEndReport, two_digits};
+use domain::commitments::Kept;
+use domain::papers::{OwnResult, PaperHead, PromiseLine, PromiseOutcome, YearEndReport, two_digits};
+use domain::points::Points;
 
 use super::conference_report::end;
 use super::furniture::{PaperWriter, read};
+use super::numbers::points_or_unknown;
 use super::rankings::{heading, rankings};
 use super::results::{ResultWording, areas};
 use super::{RESULTS, RESULTS_FILE};
@@ -52,6 +55,7 @@ pub fn year_end_report(head: &PaperHead, report: &YearEndReport) -> Result<Paper
     if !report.promises.is_empty() {
         paper.section(say("heading_promises")?);
         promises(&mut paper, &wording, "promises", report.year, &report.promises)?;
+        outcomes(&mut paper, &wording, report)?;
     }
     if looks_ahead {
         paper.section(say("heading_targets")?);
@@ -122,6 +126,81 @@ fn promises(
     paper.paragraph(wording.paragraph(&name, &values)?);
     paper.table(&format!("Cam kết của người đứng đầu năm {year}"), promise_table(heads, targets, tasks));
     Ok(())
+}
+
+/// What the promises of the year came to, head by head; nothing while nothing is entered.
+fn outcomes(paper: &mut PaperWriter<'_>, wording: &Wording, report: &YearEndReport) -> Result<(), WordingError> {
+    let told: Vec<(&PromiseLine, &PromiseOutcome)> =
+        report.promises.iter().filter_map(|head| Some((head, head.outcome.as_ref()?))).collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    let sum = |count: &dyn Fn(&PromiseOutcome) -> u32| two_digits(told.iter().map(|(_, outcome)| count(outcome)).sum());
+    let heads = |kept: Kept| sum(&|outcome| u32::from(outcome.verdict.kept == kept));
+    let values = Values::new()
+        .with("assessment_year", report.year.to_string())
+        .with("whole_count", sum(&|outcome| outcome.verdict.whole))
+        .with("partly_count", sum(&|outcome| outcome.verdict.partly))
+        .with("not_count", sum(&|outcome| outcome.verdict.not))
+        .with("head_whole_count", heads(Kept::Whole))
+        .with("head_partly_count", heads(Kept::Partly))
+        .with("head_not_count", heads(Kept::Not));
+    paper.paragraph(wording.paragraph("outcomes", &values)?);
+    paper.table(&wording.paragraph("outcomes_caption", &values)?, outcome_table(&told));
+    Ok(())
+}
+
+fn outcome_table(told: &[(&PromiseLine, &PromiseOutcome)]) -> Table {
+    let with_points = told.iter().any(|(_, outcome)| outcome.earned.is_some());
+    let with_grade = told.iter().any(|(_, outcome)| outcome.grade.is_some());
+    let mut columns = vec![
+        Column::new("TT", ColumnWidth::Fit, Align::Center),
+        Column::new("Đơn vị", ColumnWidth::Share(4), Align::Left),
+        Column::new("Người đứng\u{a0}đầu", ColumnWidth::Share(4), Align::Left),
+    ];
+    let counts = ["Hoàn thành", "Một phần", "Chưa hoàn thành", "Chưa có số\u{a0}liệu"];
+    let group = "Chỉ tiêu, nhiệm vụ đã cam kết";
+    columns.extend(counts.map(|header| Column::new(header, ColumnWidth::Fit, Align::Center).of_numbers().under(group)));
+    if with_points {
+        let points = |header: &str| Column::new(header, ColumnWidth::Fit, Align::DecimalComma).under("Điểm bảo vệ");
+        columns.extend([points("Giữ được"), points("Mất")]);
+    }
+    if with_grade {
+        columns.push(Column::new("Xếp loại đơn\u{a0}vị", ColumnWidth::Fit, Align::Center));
+    }
+    columns.push(Column::new("Đánh giá", ColumnWidth::Share(3), Align::Left));
+    let row = |(number, (head, outcome)): (usize, &(&PromiseLine, &PromiseOutcome))| {
+        let verdict = &outcome.verdict;
+        let mut cells = vec![number.to_string(), head.unit_name.clone(), head.head_name.clone()];
+        cells.extend([verdict.whole, verdict.partly, verdict.not, verdict.unknown].map(|count| count.to_string()));
+        if with_points {
+            let lost = outcome.max.zip(outcome.earned).map(|(max, earned)| max - earned);
+            cells.extend([points_or_unknown(outcome.earned), points_or_unknown(lost)]);
+        }
+        if with_grade {
+            cells.push(outcome.grade.clone().unwrap_or_default());
+        }
+        cells.push(verdict.kept.vietnamese().to_owned());
+        Row::normal(cells)
+    };
+    let mut rows: Vec<Row> = (1..).zip(told).map(row).collect();
+    let total = |count: &dyn Fn(&PromiseOutcome) -> u32| told.iter().map(|(_, outcome)| count(outcome)).sum::<u32>().to_string();
+    let mut sums = vec![
+        total(&|outcome| outcome.verdict.whole),
+        total(&|outcome| outcome.verdict.partly),
+        total(&|outcome| outcome.verdict.not),
+        total(&|outcome| outcome.verdict.unknown),
+    ];
+    if with_points {
+        let known = || told.iter().filter_map(|(_, outcome)| outcome.max.zip(outcome.earned));
+        let earned: Points = known().map(|(_, earned)| earned).sum();
+        let lost: Points = known().map(|(max, earned)| max - earned).sum();
+        sums.extend([earned.vietnamese(), lost.vietnamese()]);
+    }
+    sums.extend(vec![String::new(); 1 + usize::from(with_grade)]);
+    let first = std::iter::once(Cell::across(3, "Tổng cộng").aligned(Align::Center));
+    rows.push(Row { kind: RowKind::Total, cells: first.chain(sums.into_iter().map(Cell::from)).collect() });
+    Table { rows, ..Table::new(columns) }
 }
 
 fn promise_table(heads: &[PromiseLine], targets: u32, tasks: u32) -> Table {

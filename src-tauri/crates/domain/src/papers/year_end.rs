@@ -1,5 +1,5 @@
-//! The year-end report in its first form: the year's results, the heads' promises, and what is
-//! promised for the coming year. Indicators and achieved values join it once they are recorded.
+//! The year-end report: the year's results, what the heads promised and what came of it, and what is
+//! promised for the coming year.
 
 use jiff::civil::Date;
 
@@ -7,7 +7,8 @@ use super::FactsWriter;
 use super::conference::target_lines;
 use super::group_table::{GroupTable, group_tables};
 use super::own_result::{OwnResult, own_result};
-use crate::commitments::Commitment;
+use crate::commitments::{Commitment, CommitmentVerdict};
+use crate::points::Points;
 use crate::scores::RoundFacts;
 
 /// The facts of a year-end report.
@@ -42,29 +43,47 @@ pub struct PromiseLine {
     pub targets: u32,
     /// How many tasks.
     pub tasks: u32,
+    /// What it came to; `None` while nothing is entered about it.
+    pub outcome: Option<PromiseOutcome>,
 }
 
-fn promise_lines(commitments: &[Commitment]) -> Vec<PromiseLine> {
+/// What a head's promises came to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PromiseOutcome {
+    /// Targets and tasks by what they came to, and the whole.
+    pub verdict: CommitmentVerdict,
+    /// What the criteria of its targets are worth; `None` where the year has no sheet of the unit.
+    pub max: Option<Points>,
+    /// Of these, what the unit was given.
+    pub earned: Option<Points>,
+    /// The grade of the unit in the year.
+    pub grade: Option<String>,
+}
+
+fn promise_lines(commitments: &[Commitment], outcomes: &[Option<PromiseOutcome>]) -> Vec<PromiseLine> {
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     commitments
         .iter()
-        .map(|commitment| PromiseLine {
+        .enumerate()
+        .map(|(at, commitment)| PromiseLine {
             unit_name: commitment.unit_name.clone(),
             head_name: commitment.head_name.clone(),
             head_title: commitment.head_title.clone(),
             targets: count(commitment.targets.len()),
             tasks: count(commitment.tasks.len()),
+            outcome: outcomes.get(at).cloned().flatten(),
         })
         .collect()
 }
 
-/// Builds the report from the rounds and commitments of a year and the commitments of the next.
+/// Builds the report from the rounds and commitments of a year, with what each of these came to, and
+/// the commitments of the next.
 #[must_use]
 pub fn year_end_report(
     year: i16,
     period: (Date, Date),
     rounds: &[RoundFacts],
-    this_year: &[Commitment],
+    (this_year, outcomes): (&[Commitment], &[Option<PromiseOutcome>]),
     next_year: &[Commitment],
 ) -> YearEndReport {
     YearEndReport {
@@ -72,8 +91,8 @@ pub fn year_end_report(
         period,
         own: rounds.iter().find(|facts| facts.units.len() == 1).and_then(own_result),
         groups: rounds.iter().filter(|facts| facts.units.len() > 1).flat_map(group_tables).collect(),
-        promises: promise_lines(this_year),
-        next_promises: promise_lines(next_year),
+        promises: promise_lines(this_year, outcomes),
+        next_promises: promise_lines(next_year, &[]),
         next_targets: target_lines(next_year),
     }
 }
@@ -94,6 +113,13 @@ impl YearEndReport {
         for promise in self.promises.iter().chain(&self.next_promises) {
             writer.fact("unit", &promise.unit_name).fact("head", &promise.head_name);
             writer.fact("targets", &promise.targets.to_string()).fact("tasks", &promise.tasks.to_string());
+            if let Some(outcome) = &promise.outcome {
+                let verdict = &outcome.verdict;
+                for (name, count) in [("whole", verdict.whole), ("partly", verdict.partly), ("not", verdict.not)] {
+                    writer.fact(name, &count.to_string());
+                }
+                writer.fact("kept", verdict.kept.vietnamese()).points("earned", outcome.earned).points("worth", outcome.max);
+            }
         }
         for target in &self.next_targets {
             writer.fact("target", target);

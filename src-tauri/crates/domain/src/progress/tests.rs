@@ -88,6 +88,13 @@ fn of_one_day_the_later_entry_counts_and_the_earlier_stays() {
 }
 
 #[test]
+fn what_came_later_is_not_known_on_an_earlier_day() {
+    let days = [(date(2021, 3, 31), 60), (date(2021, 9, 30), 99)];
+    let stands = stands(&share_of(98), &days, date(2021, 6, 30));
+    assert_eq!(stands.last, Some((date(2021, 3, 31), Points::whole(60))), "the register of June knows nothing of September");
+}
+
+#[test]
 fn a_task_is_reached_only_when_it_is_done() {
     let task = Task { number: 1, deadline: Some(date(2021, 6, 30)), ..Task::default() };
     let commitment = Commitment { id: CommitmentId(1), year: 2021, ..Commitment::default() };

@@ -1,9 +1,11 @@
 //! Settings: what the office chose for itself. One row, there from the first migration on.
 
+use domain::commitments::VerdictRule;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
 use crate::change::{Change, Diff, Noun, Record};
+use crate::convert::optional_points_column;
 use crate::error::StoreError;
 use crate::query;
 
@@ -20,12 +22,15 @@ pub struct Settings {
     pub text_size: u16,
     /// True for strong contrast.
     pub high_contrast: bool,
+    /// What counts as partly kept among commitments.
+    #[serde(default)]
+    pub verdict: VerdictRule,
 }
 
 impl Default for Settings {
     /// What the first migration writes.
     fn default() -> Settings {
-        Settings { clerk: String::new(), sample: false, set_up: false, text_size: 100, high_contrast: false }
+        Settings { clerk: String::new(), sample: false, set_up: false, text_size: 100, high_contrast: false, verdict: VerdictRule::default() }
     }
 }
 
@@ -40,7 +45,7 @@ impl Record for Settings {
     }
 
     fn find(book: &Connection, _key: &()) -> Result<Option<Settings>, StoreError> {
-        let sql = "SELECT clerk, sample, set_up, text_size, high_contrast FROM settings";
+        let sql = "SELECT clerk, sample, set_up, text_size, high_contrast, verdict_target_from, verdict_head_from FROM settings";
         query::one(book, sql, [], |line| {
             Ok(Settings {
                 clerk: line.get("clerk")?,
@@ -48,6 +53,10 @@ impl Record for Settings {
                 set_up: line.get("set_up")?,
                 text_size: line.get("text_size")?,
                 high_contrast: line.get("high_contrast")?,
+                verdict: VerdictRule {
+                    target_from: line.optional_points("verdict_target_from")?,
+                    head_from: line.optional_points("verdict_head_from")?,
+                },
             })
         })
     }
@@ -58,7 +67,16 @@ impl Record for Settings {
 
     fn put(&self, book: &Connection) -> Result<(), StoreError> {
         let sql = include_str!("put.sql");
-        query::run(book, sql, params![self.clerk, self.sample, self.set_up, self.text_size, self.high_contrast]).map(drop)
+        let values = params![
+            self.clerk,
+            self.sample,
+            self.set_up,
+            self.text_size,
+            self.high_contrast,
+            optional_points_column(self.verdict.target_from),
+            optional_points_column(self.verdict.head_from),
+        ];
+        query::run(book, sql, values).map(drop)
     }
 
     fn delete(book: &Connection, _key: &()) -> Result<(), StoreError> {

@@ -1,0 +1,45 @@
+//! Papers about the promises of a year.
+
+use domain::calendar::vietnam;
+use domain::papers::{CommitmentRegister, register_head};
+use domain::progress::ProgressBook;
+use domain::text::compare_names;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::PaperAsked;
+use super::content::{Made, finish, head, year_of};
+use crate::commitments::of_year;
+use crate::desk::{Book, Desk};
+use crate::failure::Failure;
+use crate::promise_points::Basis;
+use crate::wire::date_or_none;
+
+pub(super) fn register(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
+    let mut book = desk.book();
+    let year = year_of(&book, asked)?;
+    let day = date_or_none("date", &asked.date)?.unwrap_or_else(|| vietnam(now).date());
+    let register = register_of(&mut book, year, day)?;
+    if register.heads.is_empty() {
+        return Err(Failure::missing(&format!("bản cam kết nào của năm {year}")));
+    }
+    let head = head(&book, now, asked, asked.date.trim().is_empty(), &register.facts())?;
+    drop(book);
+    finish(documents::papers::commitment_register(&head, &register)?, head, format!("so-theo-doi-cam-ket-{year}"))
+}
+
+/// The register of a year as it stands on a day.
+pub(super) fn register_of(book: &mut Book, year: i16, day: Date) -> Result<CommitmentRegister, Failure> {
+    let mut commitments = of_year(book, Some(year))?;
+    commitments.sort_by(|a, b| compare_names(&a.unit_name, &b.unit_name));
+    let progress = ProgressBook::new(book.store.progress(Some(year))?);
+    let rounds = book.store.rounds()?;
+    let mut heads = Vec::new();
+    for mut commitment in commitments {
+        commitment.give_numbers();
+        let basis = Basis::of(book, &rounds, &commitment)?;
+        let worth = |written: &[&str]| basis.as_ref().and_then(|basis| basis.protected(written.iter().copied()));
+        heads.push(register_head(&commitment, &progress, day, worth));
+    }
+    Ok(CommitmentRegister { year, day, heads })
+}

@@ -1,0 +1,126 @@
+//! What became of the sample commitments, `assets/sample/tien_do_mau.json`: who signed, who took over,
+//! and what was reached by when.
+
+use domain::calendar::parse_date;
+use domain::commitments::{Commitment, CommitmentState, Counting, LaterHead, Signing, Target, VerdictRule};
+use domain::points::{Points, read_points};
+use domain::progress::{Found, Part, Progress};
+use jiff::civil::Date;
+use serde::Deserialize;
+use store::{StoreError, Writer};
+
+use super::Author;
+use crate::failure::Failure;
+use crate::office::{LetterheadFields, SignerFields};
+
+const FILE: &str = include_str!("../../../../../assets/sample/tien_do_mau.json");
+
+#[derive(Deserialize)]
+struct File {
+    signed: Signed,
+    partly_from: PartlyFrom,
+    cumulative: Vec<String>,
+    later_heads: Vec<Later>,
+    progress: Vec<Reached>,
+}
+
+#[derive(Deserialize)]
+struct Signed {
+    day: String,
+    place: String,
+}
+
+#[derive(Deserialize)]
+struct PartlyFrom {
+    target: String,
+    head: String,
+}
+
+#[derive(Deserialize)]
+struct Later {
+    unit: String,
+    from: String,
+    name: String,
+    title: String,
+}
+
+#[derive(Deserialize)]
+struct Reached {
+    unit: String,
+    day: String,
+    values: Vec<String>,
+}
+
+/// Everything read and checked.
+pub(super) struct SamplePromises {
+    signing: Signing,
+    /// What counts as partly kept.
+    pub(super) rule: VerdictRule,
+    cumulative: Vec<String>,
+    later_heads: Vec<(String, LaterHead)>,
+    progress: Vec<(String, Date, Vec<Points>)>,
+}
+
+impl SamplePromises {
+    pub(super) fn read() -> Result<SamplePromises, Failure> {
+        let file: File = serde_json::from_str(FILE).map_err(|error| Failure::unexpected(&error))?;
+        let day = |text: &str| parse_date(text).ok_or_else(|| Failure::unexpected(&format!("sample day {text}")));
+        let points = |text: &String| read_points(text, None).map_err(|error| Failure::unexpected(&format!("{text}: {error:?}")));
+        let later = |one: Later| Ok((one.unit, LaterHead { from: day(&one.from)?, name: one.name, title: one.title }));
+        let reached = |one: Reached| {
+            let values = one.values.iter().map(points).collect::<Result<_, Failure>>()?;
+            Ok((one.unit, day(&one.day)?, values))
+        };
+        Ok(SamplePromises {
+            signing: Signing { day: day(&file.signed.day)?, place: file.signed.place, scan: None },
+            rule: VerdictRule {
+                target_from: Some(points(&file.partly_from.target)?),
+                head_from: Some(points(&file.partly_from.head)?),
+            },
+            cumulative: file.cumulative,
+            later_heads: file.later_heads.into_iter().map(later).collect::<Result<_, Failure>>()?,
+            progress: file.progress.into_iter().map(reached).collect::<Result<_, Failure>>()?,
+        })
+    }
+
+    /// Signs what is followed; the others stay drafts.
+    pub(super) fn sign(&self, commitment: &mut Commitment, letterhead: &LetterheadFields, signer: &SignerFields) {
+        let counted = |target: &Target| self.cumulative.contains(&target.measure);
+        commitment.targets.iter_mut().filter(|target| counted(target)).for_each(|target| target.counting = Counting::Cumulative);
+        if self.progress.iter().all(|(unit, ..)| *unit != commitment.unit_name) {
+            return;
+        }
+        commitment.state = CommitmentState::Printed;
+        commitment.signing = Some(self.signing.clone());
+        commitment.receiver = letterhead.commitment_receiver.clone();
+        commitment.receiver_name = signer.name.clone();
+        let later = self.later_heads.iter().filter(|(unit, _)| *unit == commitment.unit_name);
+        commitment.later_heads = later.map(|(_, head)| head.clone()).collect();
+    }
+
+    /// Enters what was reached, target by target.
+    pub(super) fn follow(
+        &self,
+        writer: &mut Writer<'_>,
+        commitment: &Commitment,
+        author: &Author<'_>,
+    ) -> Result<(), StoreError> {
+        for (_, day, values) in self.progress.iter().filter(|(unit, ..)| *unit == commitment.unit_name) {
+            for (target, value) in commitment.targets.iter().zip(values) {
+                let id = writer.next_progress_id()?;
+                writer.put_progress(Progress {
+                    id,
+                    commitment: commitment.id,
+                    part: Part::Target(target.number),
+                    day: *day,
+                    found: Found::Value(*value),
+                    note: String::new(),
+                    evidence: None,
+                    author: author.name.to_owned(),
+                    at: author.now,
+                })?;
+            }
+        }
+        Ok(())
+    }
+}
