@@ -336,7 +336,7 @@ CREATE TABLE settings (
     set_up INTEGER NOT NULL CHECK (set_up IN (0, 1)),
     text_size INTEGER NOT NULL CHECK (text_size IN (100, 125, 150, 200)),
     high_contrast INTEGER NOT NULL CHECK (high_contrast IN (0, 1))
-) STRICT;
+, verdict_target_from TEXT, verdict_head_from TEXT) STRICT;
 
 CREATE TABLE signer (
     id INTEGER PRIMARY KEY,

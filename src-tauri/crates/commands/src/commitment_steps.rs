@@ -72,7 +72,7 @@ pub(crate) fn refuse_closed(commitment: &Commitment) -> Result<(), Failure> {
     match commitment.closed {
         None => Ok(()),
         Some(day) => Err(Failure::new(
-            "closed",
+            "commitment_closed",
             format!(
                 "Bản cam kết của {} đã đóng ngày {} nên không thay đổi được. Bấm Mở lại rồi sửa. Sổ không thay đổi.",
                 commitment.head_name,
@@ -139,7 +139,7 @@ pub(crate) fn close_commitment(desk: &Desk, now: Timestamp, asked: OneCommitment
     refuse_closed(&commitment)?;
     if commitment.phase() != CommitmentPhase::Signed {
         let what = "Bản cam kết chưa ghi ngày ký nên chưa đóng được. Ghi ngày ký trước. Sổ không thay đổi.";
-        return Err(Failure::new("not_signed", what));
+        return Err(Failure::new("commitment_not_signed", what));
     }
     commitment.closed = Some(vietnam(now).date());
     let label = format!("đóng bản cam kết năm {} của {}", commitment.year, commitment.head_name);

@@ -280,7 +280,7 @@ pub(crate) fn remove_commitment(desk: &Desk, now: Timestamp, asked: OneCommitmen
     if let Some(signing) = &commitment.signing {
         let day = short_date(signing.day);
         let sentence = format!("Bản cam kết của {} đã ký ngày {day} nên không xóa được; bản đã ký là hồ sơ. Sổ không thay đổi.", commitment.head_name);
-        return Err(Failure::new("signed", sentence));
+        return Err(Failure::new("commitment_signed", sentence));
     }
     if ProgressBook::new(book.store.progress(Some(commitment.year))?).speaks_of(commitment.id) {
         let sentence = format!("Bản cam kết của {} đã có tiến độ nên không xóa được. Sổ không thay đổi.", commitment.head_name);

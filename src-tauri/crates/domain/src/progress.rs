@@ -89,7 +89,7 @@ impl ProgressState {
     #[must_use]
     pub fn vietnamese(self) -> &'static str {
         match self {
-            ProgressState::Late => "Quá hạn",
+            ProgressState::Late => "Quá hạn, chưa đạt",
             ProgressState::AtRisk => "Có nguy cơ không đạt",
             ProgressState::Due => "Sắp đến hạn",
             ProgressState::NotBegun => "Chưa có số liệu",

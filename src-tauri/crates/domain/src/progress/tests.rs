@@ -1,3 +1,5 @@
+//! Forecasts, states and days of promises.
+
 use jiff::civil::date;
 
 use super::*;
