@@ -246,7 +246,10 @@ impl Sample {
             ("remove_commitment", json!({ "id": 13 })),
             ("sign_commitment", json!({ "id": 12, "day": "07/04/2021", "place": "Kon Rẫy" })),
             ("change_head", json!({ "id": 12, "from": "01/09/2021", "name": "Nguyễn Văn T", "title": "Chánh Văn phòng" })),
-            ("enter_progress", json!({ "commitment": 12, "day": "07/04/2021", "entries": [{ "part": { "target": 1 }, "value": "1" }] })),
+            (
+                "enter_progress",
+                json!({ "commitment": 12, "day": "07/04/2021", "entries": [{ "part": { "target": 1 }, "value": "1" }] }),
+            ),
             ("commitment_progress", json!({ "id": 12 })),
             ("close_commitment", json!({ "id": 12 })),
             ("follow_commitment_again", json!({ "id": 12 })),

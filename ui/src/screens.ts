@@ -35,7 +35,7 @@ export const screens: readonly Screen[] = [
   { name: 'evidence', title: words.screens.evidence, component: Evidence, narrowNavigation: true },
   { name: 'council', title: words.screens.council, component: Council },
   { name: 'standings', title: words.screens.standings, component: Standings, startsGroup: true, narrowNavigation: true },
-  { name: 'commitments', title: words.screens.commitments, component: Commitments },
+  { name: 'commitments', title: words.screens.commitments, component: Commitments, narrowNavigation: true },
   { name: 'papers', title: words.screens.papers, component: Papers },
   { name: 'settings', title: words.screens.settings, component: Settings, startsGroup: true },
 ];

@@ -105,8 +105,7 @@ pub(crate) fn sign_commitment(desk: &Desk, now: Timestamp, asked: SignCommitment
     // Who receives the promise is kept as on the day of signing.
     if commitment.receiver.is_empty() {
         let letterheads = book.store.letterheads()?;
-        commitment.receiver =
-            letterhead_on(&letterheads, day).map(|head| head.commitment_receiver.clone()).unwrap_or_default();
+        commitment.receiver = letterhead_on(&letterheads, day).map(|head| head.commitment_receiver.clone()).unwrap_or_default();
     }
     if commitment.receiver_name.is_empty() {
         let signers = book.store.signers()?;

@@ -279,7 +279,10 @@ pub(crate) fn remove_commitment(desk: &Desk, now: Timestamp, asked: OneCommitmen
         known.iter().find(|commitment| commitment.id.0 == asked.id).ok_or_else(|| Failure::missing("bản cam kết này"))?;
     if let Some(signing) = &commitment.signing {
         let day = short_date(signing.day);
-        let sentence = format!("Bản cam kết của {} đã ký ngày {day} nên không xóa được; bản đã ký là hồ sơ. Sổ không thay đổi.", commitment.head_name);
+        let sentence = format!(
+            "Bản cam kết của {} đã ký ngày {day} nên không xóa được; bản đã ký là hồ sơ. Sổ không thay đổi.",
+            commitment.head_name
+        );
         return Err(Failure::new("commitment_signed", sentence));
     }
     if ProgressBook::new(book.store.progress(Some(commitment.year))?).speaks_of(commitment.id) {

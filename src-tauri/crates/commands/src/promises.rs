@@ -136,9 +136,7 @@ fn why_not(version: &UnitVersion, there: Option<&Commitment>) -> Option<String> 
             Some("Bản cam kết đã ký; mở bản đó và điều chỉnh có lý do.".to_owned())
         }
         Some(_) => None,
-        None if version.head_name.trim().is_empty() => {
-            Some("Chưa có tên người đứng đầu. Ghi trong danh sách Đơn vị.".to_owned())
-        }
+        None if version.head_name.trim().is_empty() => Some("Chưa có tên người đứng đầu. Ghi trong danh sách Đơn vị.".to_owned()),
         None => None,
     }
 }

@@ -232,7 +232,13 @@ fn read_commitments(asked: &SheetOfYear) -> Result<Vec<Commitment>, Failure> {
 
 fn write(writer: &mut Writer<'_>, ready: Ready, settings: Settings, now: Timestamp) -> Result<(), StoreError> {
     let clerk = ready.office.clerk.clone();
-    writer.put_settings(Settings { clerk: clerk.clone(), sample: true, set_up: true, verdict: ready.promises.rule, ..settings })?;
+    writer.put_settings(Settings {
+        clerk: clerk.clone(),
+        sample: true,
+        set_up: true,
+        verdict: ready.promises.rule,
+        ..settings
+    })?;
     let id = writer.next_id(Noun::Letterhead)?;
     writer.put_letterhead(Letterhead { id, ..ready.letterhead })?;
     let id = writer.next_id(Noun::Signer)?;

@@ -159,7 +159,9 @@ pub(crate) fn save_verdict_rule(desk: &Desk, now: Timestamp, asked: SaveVerdictR
         head_from: read_share("head_from", &asked.head_from)?,
     };
     let settings = Settings { verdict: rule, ..book.store.settings()? };
-    book.write(Op::new(OpKind::SaveVerdictRule, "mức tính hoàn thành một phần"), now, |writer| writer.put_settings(settings))?;
+    book.write(Op::new(OpKind::SaveVerdictRule, "mức tính hoàn thành một phần"), now, |writer| {
+        writer.put_settings(settings)
+    })?;
     shown_for(&mut book, asked.year, vietnam(now).date())
 }
 

@@ -36,7 +36,7 @@ export class FromLostPoints {
   async open(round: string): Promise<void> {
     this.view = round === '' ? null : await this.#call('promise_candidates', { round });
     this.#chosen = [];
-    if (!this.view?.units.some((unit) => unit.unit === this.unit)) this.unit = this.view?.units[0]?.unit ?? 0;
+    if (!this.view?.units.some((unit) => unit.unit === this.unit)) this.unit = (this.units.find((unit) => unit.refused === '') ?? this.units[0])?.unit ?? 0;
   }
 
   get units(): CandidateUnit[] {

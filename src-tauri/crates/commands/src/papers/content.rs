@@ -132,7 +132,13 @@ pub(super) fn rounds_of_year(book: &mut Book, year: i16) -> Result<Vec<RoundFact
 }
 
 /// The head of a paper with a date of its own; without one it is today's.
-pub(super) fn head(book: &Book, now: Timestamp, asked: &PaperAsked, draft: bool, facts: &FactsWriter) -> Result<PaperHead, Failure> {
+pub(super) fn head(
+    book: &Book,
+    now: Timestamp,
+    asked: &PaperAsked,
+    draft: bool,
+    facts: &FactsWriter,
+) -> Result<PaperHead, Failure> {
     head_on(book, now, asked, (draft, vietnam(now).date()), facts)
 }
 

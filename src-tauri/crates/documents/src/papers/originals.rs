@@ -1,8 +1,8 @@
 //! The program's own wording of every paper, for whoever edits it.
 
 use super::{
-    RESULTS, RESULTS_FILE, blank_sheets, commitment_forms, commitment_register, conference_report, furniture, publication, score_sheets,
-    summary_table, year_end_report,
+    RESULTS, RESULTS_FILE, blank_sheets, commitment_forms, commitment_register, conference_report, furniture, publication,
+    score_sheets, summary_table, year_end_report,
 };
 use crate::template::{WhenMissing, Wording, WordingError};
 

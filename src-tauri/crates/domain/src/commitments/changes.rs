@@ -87,8 +87,10 @@ mod tests {
 
     #[test]
     fn every_change_of_a_promise_is_told_in_one_line() {
-        let old = Commitment { targets: vec![target(1, "Đúng hạn", 100), target(2, "Ký số", 90)], ..Commitment::default() };
-        let new = Commitment { targets: vec![target(1, "Đúng hạn", 98), target(3, "Trực tuyến", 60)], ..Commitment::default() };
+        let old =
+            Commitment { targets: vec![target(1, "Đúng hạn", 100), target(2, "Ký số", 90)], ..Commitment::default() };
+        let new =
+            Commitment { targets: vec![target(1, "Đúng hạn", 98), target(3, "Trực tuyến", 60)], ..Commitment::default() };
         let told = [
             "Mức cam kết của chỉ tiêu “Đúng hạn”: ≥ 100 % → ≥ 98 %",
             "Thêm chỉ tiêu “Trực tuyến”: ≥ 60 %",

@@ -7,6 +7,7 @@ use super::FactsWriter;
 use super::conference::target_lines;
 use super::group_table::{GroupTable, group_tables};
 use super::own_result::{OwnResult, own_result};
+use crate::calendar::short_date;
 use crate::commitments::{Commitment, CommitmentVerdict};
 use crate::points::Points;
 use crate::scores::RoundFacts;
@@ -35,7 +36,7 @@ pub struct YearEndReport {
 pub struct PromiseLine {
     /// The unit's name on the day of signing.
     pub unit_name: String,
-    /// The head.
+    /// The head, with those who took over.
     pub head_name: String,
     /// The head's title.
     pub head_title: String,
@@ -60,6 +61,12 @@ pub struct PromiseOutcome {
     pub grade: Option<String>,
 }
 
+/// Who promised and who took over: "Phạm Thị D; Nguyễn Văn T từ 01/09/2021".
+fn heads(commitment: &Commitment) -> String {
+    let later = commitment.later_heads.iter().map(|head| format!("{} từ {}", head.name, short_date(head.from)));
+    std::iter::once(commitment.head_name.clone()).chain(later).collect::<Vec<_>>().join("; ")
+}
+
 fn promise_lines(commitments: &[Commitment], outcomes: &[Option<PromiseOutcome>]) -> Vec<PromiseLine> {
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     commitments
@@ -67,7 +74,7 @@ fn promise_lines(commitments: &[Commitment], outcomes: &[Option<PromiseOutcome>]
         .enumerate()
         .map(|(at, commitment)| PromiseLine {
             unit_name: commitment.unit_name.clone(),
-            head_name: commitment.head_name.clone(),
+            head_name: heads(commitment),
             head_title: commitment.head_title.clone(),
             targets: count(commitment.targets.len()),
             tasks: count(commitment.tasks.len()),

@@ -30,7 +30,14 @@ pub struct Settings {
 impl Default for Settings {
     /// What the first migration writes.
     fn default() -> Settings {
-        Settings { clerk: String::new(), sample: false, set_up: false, text_size: 100, high_contrast: false, verdict: VerdictRule::default() }
+        Settings {
+            clerk: String::new(),
+            sample: false,
+            set_up: false,
+            text_size: 100,
+            high_contrast: false,
+            verdict: VerdictRule::default(),
+        }
     }
 }
 

@@ -280,7 +280,14 @@ fn first_nouns(writer: &mut Writer<'_>) -> Result<(), StoreError> {
         name: "Nguyễn Văn A".to_owned(),
         ..Signer::default()
     };
-    writer.put_settings(Settings { clerk: CLERK.to_owned(), sample: true, set_up: true, text_size: 125, high_contrast: true, ..Settings::default() })?;
+    writer.put_settings(Settings {
+        clerk: CLERK.to_owned(),
+        sample: true,
+        set_up: true,
+        text_size: 125,
+        high_contrast: true,
+        ..Settings::default()
+    })?;
     writer.put_letterhead(head)?;
     writer.put_signer(signer)?;
     for (id, name) in [(1, "Đơn vị cấp trên"), (2, "Xã B"), (3, "Xã C"), (4, "Xã D")] {

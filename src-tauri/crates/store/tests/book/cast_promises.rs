@@ -25,7 +25,9 @@ pub fn nouns(writer: &mut Writer<'_>) -> Result<(), StoreError> {
             reason: "Cấp trên giao lại".to_owned(),
             changes: vec!["Mức cam kết: 100 → 99,5".to_owned()],
         }],
-        later_heads: vec![LaterHead { from: date(2020, 7, 1), name: "Lê Văn C".to_owned(), title: "Phó Chủ tịch".to_owned() }],
+        later_heads: vec![LaterHead {
+            from: date(2020, 7, 1), name: "Lê Văn C".to_owned(), title: "Phó Chủ tịch".to_owned()
+        }],
         ..plain
     })?;
     let found = [(Part::Target(2), Found::Value(points("40.5"))), (Part::Task(1), Found::UnderWay), (Part::Task(1), Found::Done)];
