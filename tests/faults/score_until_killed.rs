@@ -101,6 +101,7 @@ fn set_up(store: &mut Store, now: Timestamp) -> Result<(), StoreError> {
         code: "BỊA".to_owned(),
         title: "Bộ tiêu chí bịa".to_owned(),
         legal_basis: String::new(),
+        decision: domain::criteria::Decision::default(),
         decimals: 2,
         state: SetState::Draft,
         grades: None,

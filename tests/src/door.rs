@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 
 use crate::book::Book;
 
+mod building;
+
 const SET_UP: &str = r#"{
     "letterhead": { "parent_agency": "UBND tỉnh A", "issuing_agency": "Ủy ban nhân dân xã B", "abbreviation": "UBND", "place": "B" },
     "signer": { "title": "CHỦ TỊCH", "name": "Nguyễn Văn A" },
@@ -156,7 +158,7 @@ impl Sample {
         let criteria = json!({ "file": self.sheet("tieu-chi.csv"), "code": "THU-2", "title": "Bộ thử hai" });
         let rule = json!({ "kind": "ratio", "floor": null, "target": null, "above_100": null, "no_occurrence": null });
         let grades = json!([{ "label": "Đạt", "from": "0", "from_in": true }]);
-        vec![
+        let calls = [
             ("units", json!({})),
             ("save_unit", json!({ "code": "99902", "name": "Xã Khác" })),
             ("remove_unit", json!({ "id": last_unit + 1 })),
@@ -180,8 +182,9 @@ impl Sample {
             ("rounds", json!({})),
             ("open_round", json!({ "code": "THU-2", "year": 2021, "criteria": "THU-2", "group": "Xã, thị trấn" })),
             ("remove_round", json!({ "round": "THU-2" })),
-            ("remove_criteria_set", json!({ "criteria": "THU-2" })),
-        ]
+        ];
+        let taken_out = ("remove_criteria_set", json!({ "criteria": "THU-2" }));
+        calls.into_iter().chain(self.building()).chain([taken_out]).collect()
     }
 
     fn scores(&self) -> Vec<(&'static str, Value)> {
@@ -384,7 +387,7 @@ fn reading_writes_nothing() {
         waiting find sheet_review units preview_units_import criteria_sets criteria_set \
         preview_criteria_import rounds unit_sheet preview_paste preview_scores_import standings \
         published_results commitments papers preview_paper wordings wording preview_wording check \
-        backup backups lost_points follow_up year_end_promises commitment_progress promise_candidates preview_lost_points_import preview_grades_import"
+        backup backups lost_points follow_up year_end_promises commitment_progress promise_candidates preview_lost_points_import preview_grades_import compare_criteria_sets"
         .split_whitespace()
         .collect();
     for (name, _, args) in sample.calls().into_iter().filter(|(name, ..)| reads.contains(name)) {

@@ -49,6 +49,29 @@ pub(crate) enum CriteriaVerb {
         /// Its code.
         code: String,
     },
+    /// Begin a draft as a copy of a set.
+    Copy {
+        /// Code of the set that is copied.
+        from: String,
+        /// Code of the new set.
+        #[arg(long)]
+        code: String,
+        /// Title of the new set.
+        #[arg(long)]
+        title: String,
+    },
+    /// Issue a draft: its maxima agree, and it never changes again.
+    Issue {
+        /// Its code.
+        code: String,
+    },
+    /// What differs between two sets.
+    Diff {
+        /// Code of the earlier set.
+        old: String,
+        /// Code of the later set.
+        new: String,
+    },
     /// Export a set; .xlsx or .csv by the ending.
     Export {
         /// Its code.
@@ -174,6 +197,17 @@ pub(crate) fn criteria(verb: CriteriaVerb) -> Result<Asked, Failure> {
         },
         CriteriaVerb::Export { code, file } => {
             Asked { name: "export_criteria", args: json!({ "criteria": code, "out": path(&file)? }), words: words::exported }
+        }
+        CriteriaVerb::Copy { from, code, title } => Asked {
+            name: "create_criteria_set",
+            args: json!({ "code": code, "title": title, "copy_of": from }),
+            words: words::criteria,
+        },
+        CriteriaVerb::Issue { code } => {
+            Asked { name: "issue_criteria_set", args: json!({ "criteria": code }), words: words::criteria }
+        }
+        CriteriaVerb::Diff { old, new } => {
+            Asked { name: "compare_criteria_sets", args: json!({ "old": old, "new": new }), words: words::comparison }
         }
         CriteriaVerb::Show { code } => Asked { name: "criteria_set", args: json!({ "criteria": code }), words: words::criteria },
     })

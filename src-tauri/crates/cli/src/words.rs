@@ -76,6 +76,35 @@ pub(crate) fn grades(answer: &Value) -> String {
     format!("Thang xếp loại của {}: {}.{conditions}", text(answer, "code"), list.join("; "))
 }
 
+/// What differs between two sets, one line for each criterion that is not the same.
+pub(crate) fn comparison(answer: &Value) -> String {
+    let code = |side: &Value| if side.is_null() { "–".to_owned() } else { text(side, "code").to_owned() };
+    let sorts = [("text", "đổi câu chữ"), ("max", "đổi điểm tối đa"), ("moved", "đổi mã"), ("rule", "đổi cách chấm")];
+    let lines = rows(&answer["lines"]).filter_map(|line| {
+        let told: Vec<&str> = match (line["old"].is_null(), line["new"].is_null()) {
+            (true, _) => vec!["mới"],
+            (_, true) => vec!["bỏ"],
+            _ => sorts.iter().filter(|(name, _)| line[*name] == Value::Bool(true)).map(|(_, words)| *words).collect(),
+        };
+        let title: Vec<&str> =
+            rows(&line["title"]).filter(|part| part["side"] != "old").map(|part| text(part, "words")).collect();
+        let all: Vec<&str> = rows(&line["title"]).map(|part| text(part, "words")).collect();
+        let title = if title.is_empty() { all.join(" ") } else { title.join(" ") };
+        (!told.is_empty()).then(|| format!("{} → {}  {}: {title}", code(&line["old"]), code(&line["new"]), told.join(", ")))
+    });
+    let counts = &answer["counts"];
+    let summary = format!(
+        "{} đổi câu chữ, {} đổi điểm tối đa, {} đổi mã, {} mới, {} bỏ, {} giữ nguyên.",
+        number(counts, "text"),
+        number(counts, "max"),
+        number(counts, "moved"),
+        number(counts, "new"),
+        number(counts, "gone"),
+        number(counts, "same")
+    );
+    lines.chain([summary]).collect::<Vec<_>>().join("\n")
+}
+
 pub(crate) fn round(answer: &Value) -> String {
     let opened = format!(
         "Đã mở đợt {} năm {} cho {} đơn vị.",

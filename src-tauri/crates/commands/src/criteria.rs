@@ -1,7 +1,10 @@
 //! Criteria sets: the list, the tree, and taking one out.
 
 use domain::calendar::{clock_time, short_date, vietnam};
-use domain::criteria::{Channel, Confirmation, CriteriaSet, Node, RuleState, SetId, SetState, Tree, problems_of};
+use domain::criteria::{
+    Channel, Confirmation, CriteriaSet, Decision, Node, RuleState, SetId, SetState, Side, Tree, problems_of, superseded,
+};
+use domain::evidence::EvidenceRule;
 use domain::grades::GradeScheme;
 use domain::points::Points;
 use domain::problem::Problem;
@@ -9,6 +12,7 @@ use domain::rules::Rule;
 use domain::rules::wording::{Reading, read_wording_for};
 use domain::ties::TiePolicy;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use store::{Op, OpKind};
 
 use crate::desk::{Book, Desk};
@@ -30,8 +34,24 @@ shown! {
         pub code: String,
         /// Its title.
         pub title: String,
-        /// The decision that issued it.
+        /// The decision that issued it, cited in full.
         pub legal_basis: String,
+        /// The parts of that decision.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub decision: Option<DecisionView>,
+        /// True once another issued set replaces it.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
+        pub superseded: bool,
+        /// The total maximum that the decision states; absent where it is only the sum of the areas.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub stated_max: Option<Points>,
+        /// What the areas add up to, where that is not the stated total.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub parts_max: Option<Points>,
         /// Decimals with which it prints.
         pub decimals: u32,
         /// Draft or issued.
@@ -50,6 +70,19 @@ shown! {
         pub leaves: u32,
         /// How far the rules of the leaves have come.
         pub rules: RuleCounts,
+    }
+    /// The decision that issues a set, part by part.
+    pub struct DecisionView {
+        /// Number and symbol.
+        pub number: String,
+        /// The day it was signed, dd/mm/yyyy; empty when not known.
+        pub signed_on: String,
+        /// Who issued it.
+        pub issuer: String,
+        /// The day from which it holds, dd/mm/yyyy; empty when not known.
+        pub effective_from: String,
+        /// Code of the set that it replaces; empty when there is none.
+        pub replaces: String,
     }
     /// How many leaves have come how far with their rules.
     pub struct RuleCounts {
@@ -81,6 +114,14 @@ shown! {
         pub title: String,
         /// Its maximum.
         pub max: Option<Points>,
+        /// What its parts add up to, where that is not its maximum.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub parts_max: Option<Points>,
+        /// True when its own maximum is stated and not the sum of its parts.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
+        pub max_stated: bool,
         /// 1 for areas.
         pub level: u32,
         /// True when nothing stands below.
@@ -119,8 +160,22 @@ pub(crate) fn tree_of(book: &Book, set: SetId) -> Result<Tree, Failure> {
     Tree::new(book.store.nodes(set)?).map_err(|error| Failure::unexpected(&error))
 }
 
-pub(crate) fn set_view(set: &CriteriaSet, tree: &Tree) -> CriteriaSetView {
+/// A set among all sets of the book: they say what it replaces and whether it is superseded.
+pub(crate) fn set_view(set: &CriteriaSet, tree: &Tree, all: &[CriteriaSet]) -> CriteriaSetView {
+    let replaces = set.decision.replaces.and_then(|id| all.iter().find(|other| other.id == id));
+    let day = |day: Option<Date>| day.map(short_date).unwrap_or_default();
+    let decision = DecisionView {
+        number: set.decision.number.clone(),
+        signed_on: day(set.decision.signed_on),
+        issuer: set.decision.issuer.clone(),
+        effective_from: day(set.decision.effective_from),
+        replaces: replaces.map(|other| other.code.clone()).unwrap_or_default(),
+    };
     CriteriaSetView {
+        decision: (set.decision != Decision::default()).then_some(decision),
+        superseded: superseded(all).contains(&set.id),
+        stated_max: tree.node(Tree::ROOT).max,
+        parts_max: tree.parts_max(Tree::ROOT).filter(|sum| differs(tree, Tree::ROOT, *sum)),
         code: set.code.clone(),
         title: set.title.clone(),
         legal_basis: set.legal_basis.clone(),
@@ -149,6 +204,11 @@ fn rule_counts(tree: &Tree) -> RuleCounts {
     counts
 }
 
+/// True where the parts do not add up to the maximum; a group beside the total may be capped below them.
+fn differs(tree: &Tree, place: usize, sum: Points) -> bool {
+    tree.max(place).is_some_and(|max| sum != max && (tree.side(place) == Side::Main || sum < max))
+}
+
 pub(crate) fn node_views(tree: &Tree) -> Vec<NodeView> {
     let view = |place| {
         let node = tree.node(place);
@@ -158,6 +218,8 @@ pub(crate) fn node_views(tree: &Tree) -> Vec<NodeView> {
             code: node.code.clone(),
             title: node.title.clone(),
             max: tree.max(place),
+            parts_max: tree.parts_max(place).filter(|sum| differs(tree, place, *sum)),
+            max_stated: !is_leaf && node.max.is_some(),
             level: tree.level(place),
             is_leaf,
             channel: node.channel,
@@ -194,7 +256,7 @@ fn confirmed_by(confirmation: &Confirmation) -> String {
 pub(crate) fn criteria_sets(desk: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<CriteriaSetView>, Failure> {
     let book = desk.book();
     let sets = book.store.criteria_sets()?;
-    sets.iter().map(|set| Ok(set_view(set, &tree_of(&book, set.id)?))).collect()
+    sets.iter().map(|set| Ok(set_view(set, &tree_of(&book, set.id)?, &sets))).collect()
 }
 
 pub(crate) fn criteria_set(desk: &Desk, _: Timestamp, asked: OfSet) -> Result<CriteriaTreeView, Failure> {
@@ -215,7 +277,10 @@ pub(crate) fn remove_criteria_set(desk: &Desk, now: Timestamp, asked: OfSet) -> 
     // Parts before the whole.
     nodes.reverse();
     book.write(Op::new(OpKind::RemoveCriteriaSet, format!("xóa bộ tiêu chí {}", set.code)), now, |writer| {
+        // An issued set is frozen; nobody scores by it, so that it may be a draft once more.
+        writer.put_criteria_set(CriteriaSet { state: SetState::Draft, ..set.clone() })?;
         for node in nodes {
+            writer.put_evidence_rule(EvidenceRule::none(node.id))?;
             writer.remove_node(node.id)?;
         }
         writer.remove_criteria_set(set.id)
@@ -227,5 +292,6 @@ pub(crate) fn remove_criteria_set(desk: &Desk, now: Timestamp, asked: OfSet) -> 
 pub(crate) fn tree_view(book: &Book, code: &str) -> Result<CriteriaTreeView, Failure> {
     let set = set_by_code(book, code)?;
     let tree = tree_of(book, set.id)?;
-    Ok(CriteriaTreeView { set: set_view(&set, &tree), nodes: node_views(&tree), problems: problems_of(&tree) })
+    let all = book.store.criteria_sets()?;
+    Ok(CriteriaTreeView { set: set_view(&set, &tree, &all), nodes: node_views(&tree), problems: problems_of(&tree) })
 }

@@ -229,6 +229,7 @@ pub(crate) fn import_criteria(desk: &Desk, now: Timestamp, asked: CriteriaFile) 
             code: code.clone(),
             title,
             legal_basis,
+            decision: domain::criteria::Decision::default(),
             decimals,
             state: SetState::Draft,
             grades: None,

@@ -120,6 +120,10 @@ impl From<StoreError> for Failure {
                 Failure::new("locked", "Phần này đã chốt hoặc đã công bố nên không sửa được. Muốn sửa, mở chốt và ghi lý do.")
                     .with(detail)
             }
+            StoreError::Issued { .. } => Failure::new(
+                "set_issued",
+                "Bộ tiêu chí đã ban hành nên không sửa được nữa. Sổ không thay đổi. Muốn sửa, chép thành bộ mới.",
+            ),
             StoreError::Stale { .. } => Failure::new(
                 "stale",
                 "Không hoàn tác được bước này vì số liệu đã thay đổi sau đó. Số liệu hiện tại được giữ nguyên.",

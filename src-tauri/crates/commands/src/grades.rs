@@ -171,7 +171,7 @@ fn keep(book: &mut Book, now: Timestamp, code: &str, scheme: Option<GradeScheme>
 }
 
 fn put(book: &mut Book, now: Timestamp, op: Op, set: CriteriaSet, tree: &Tree) -> Result<CriteriaSetView, Failure> {
-    let view = set_view(&set, tree);
+    let view = set_view(&set, tree, &book.store.criteria_sets()?);
     book.write(op, now, |writer| writer.put_criteria_set(set))?;
     Ok(view)
 }

@@ -127,6 +127,22 @@ commands! {
     criteria_files::preview_criteria_import(CriteriaFile in criteria_files) -> crate::criteria_files::CriteriaImport;
     /// Import a criteria sheet as a draft set.
     criteria_files::import_criteria(CriteriaFile in criteria_files) -> crate::criteria::CriteriaTreeView;
+    /// Begin a draft set, empty or as a copy of another.
+    criteria_sets::create_criteria_set(CreateSet in criteria_sets) -> crate::criteria::CriteriaTreeView;
+    /// Keep what is known of a draft set: its names, its decision, its total.
+    criteria_sets::save_criteria_set(SaveSet in criteria_sets) -> crate::criteria::CriteriaTreeView;
+    /// Issue a draft set; it never changes again.
+    criteria_sets::issue_criteria_set(OfSet in criteria) -> crate::criteria::CriteriaTreeView;
+    /// Put a new node into a draft set.
+    criteria_building::add_node(AddNode in criteria_building) -> crate::criteria_building::BuiltSet;
+    /// Keep what a node of a draft set says.
+    criteria_building::save_node(SaveNode in criteria_building) -> crate::criteria_building::BuiltSet;
+    /// Move a node of a draft set one step, with everything below it.
+    criteria_building::move_node(MoveNode in criteria_building) -> crate::criteria_building::BuiltSet;
+    /// Take a node and everything below it out of a draft set.
+    criteria_building::remove_node(OneNode in criteria_building) -> crate::criteria_building::BuiltSet;
+    /// What differs between two sets.
+    criteria_comparison::compare_criteria_sets(CompareSets in criteria_comparison) -> crate::criteria_comparison::SetComparison;
     /// Take out a set by which no round scores.
     criteria::remove_criteria_set(OfSet in criteria) -> Vec<crate::criteria::CriteriaSetView>;
     /// Give a leaf of a draft set its rule.

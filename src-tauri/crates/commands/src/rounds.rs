@@ -1,7 +1,7 @@
 //! Rounds: opening one for a group of units, and the list of years.
 
 use domain::calendar::{short_date, vietnam};
-use domain::criteria::{RuleState, SetState, Tree, problems_of};
+use domain::criteria::{RuleState, SetState, Tree, problems_of, superseded};
 use domain::problem::Problem;
 use domain::rounds::{Lock, Round, Stage};
 use domain::scores::{RoundFacts, RoundUnit};
@@ -144,6 +144,12 @@ pub(crate) fn open_round(desk: &Desk, now: Timestamp, asked: OpenRound) -> Resul
         return Err(Failure::field("code", format!("Đã có đợt đánh giá mã {code}. Chọn mã khác.")));
     }
     let set = crate::criteria::set_by_code(&book, &asked.criteria)?;
+    let sets = book.store.criteria_sets()?;
+    if superseded(&sets).contains(&set.id) {
+        let by = sets.iter().find(|other| other.decision.replaces == Some(set.id) && other.state == SetState::Issued);
+        let by = by.map(|other| other.code.clone()).unwrap_or_default();
+        return Err(Failure::field("criteria", format!("Bộ tiêu chí {} đã được bộ {by} thay thế. Chọn bộ đang dùng.", set.code)));
+    }
     let nodes = book.store.nodes(set.id)?;
     let tree = Tree::new(nodes).map_err(|error| Failure::unexpected(&error))?;
     // A round can only be opened with a sound set: opening issues the draft.

@@ -144,6 +144,7 @@ fn read_set(sample: &SampleSet) -> Result<(CriteriaSet, Vec<Node>), Failure> {
         code: sample.code.clone(),
         title: sample.title.clone(),
         legal_basis: String::new(),
+        decision: domain::criteria::Decision::default(),
         decimals: 2,
         state: SetState::Issued,
         grades: Some(scheme_of(grades, GradeBasis::Raw)),

@@ -5,17 +5,23 @@
 //! A set is versioned data: this module checks it and never knows a particular one.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::short_date;
 use crate::grades::{Compared, GradeScheme};
 use crate::points::Points;
 use crate::rules::{Rule, RuleKind};
 use crate::ties::TiePolicy;
 
+mod building;
 mod checks;
+mod comparing;
 mod tree;
 
+pub use building::{Built, MoveError, NewPlace, NodeMove, rule_of_wording};
 pub use checks::problems_of;
+pub use comparing::{Difference, Stretch, StretchSide, compare_sets, compare_words};
 pub use tree::{Place, Side, Tree, TreeError};
 
 /// Our own identity of a criteria set.
@@ -37,6 +43,9 @@ pub struct CriteriaSet {
     pub title: String,
     /// The decision that issued it, cited in full; empty when not known.
     pub legal_basis: String,
+    /// The parts of that decision, as far as they were typed.
+    #[serde(default)]
+    pub decision: Decision,
     /// Decimals with which its points and index are printed.
     pub decimals: u32,
     /// Draft or issued.
@@ -56,6 +65,37 @@ impl CriteriaSet {
     pub fn compared(&self) -> Compared {
         if self.rank_on_exact { Compared::Exactly } else { Compared::AsPrinted { decimals: self.decimals } }
     }
+}
+
+/// The decision that issues a set.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Decision {
+    /// Number and symbol: "2400/QĐ-UBND".
+    pub number: String,
+    /// The day it was signed.
+    pub signed_on: Option<Date>,
+    /// Who issued it: "UBND tỉnh A".
+    pub issuer: String,
+    /// The day from which it holds.
+    pub effective_from: Option<Date>,
+    /// The set that it replaces, which is superseded once this one is issued.
+    pub replaces: Option<SetId>,
+}
+
+impl Decision {
+    /// The decision in full, where enough of it is known: "Quyết định số 2400/QĐ-UBND ngày 24/09/2021 của UBND tỉnh A".
+    #[must_use]
+    pub fn cited(&self) -> Option<String> {
+        let signed_on = self.signed_on.filter(|_| !self.number.is_empty())?;
+        let of = if self.issuer.is_empty() { String::new() } else { format!(" của {}", self.issuer) };
+        Some(format!("Quyết định số {} ngày {}{of}", self.number, short_date(signed_on)))
+    }
+}
+
+/// The sets that another issued set replaces.
+#[must_use]
+pub fn superseded(sets: &[CriteriaSet]) -> Vec<SetId> {
+    sets.iter().filter(|set| set.state == SetState::Issued).filter_map(|set| set.decision.replaces).collect()
 }
 
 /// Whether a set may still change.

@@ -102,6 +102,7 @@ fn set() -> CriteriaSet {
         code: "B".into(),
         title: "Bộ tiêu chí".into(),
         legal_basis: String::new(),
+        decision: domain::criteria::Decision::default(),
         decimals: 2,
         state: SetState::Draft,
         grades: None,

@@ -6,6 +6,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use domain::criteria::SetId;
 use domain::rounds::{RoundId, Stage};
 use domain::units::UnitId;
 use rusqlite::ErrorCode;
@@ -64,6 +65,12 @@ pub enum StoreError {
         noun: Noun,
         /// The round that is published.
         round: RoundId,
+    },
+    /// The set is issued: its tree never changes again.
+    #[error("the set {} is issued", .set.0)]
+    Issued {
+        /// The set.
+        set: SetId,
     },
     /// A step cannot be taken back, because what it left has changed since.
     #[error("{what} has changed since")]

@@ -53,6 +53,13 @@ impl Guards {
         if closed { Err(StoreError::Locked { round, unit, stage }) } else { Ok(()) }
     }
 
+    /// Refuses a change of a node of a set that is issued.
+    pub(crate) fn set_is_draft(book: &Connection, set: SetId) -> Result<(), StoreError> {
+        let sql = "SELECT state = 'issued' AS issued FROM criteria_set WHERE id = ?1";
+        let issued = query::one(book, sql, params![set.0], |line| line.get("issued"))?.unwrap_or(false);
+        if issued { Err(StoreError::Issued { set }) } else { Ok(()) }
+    }
+
     /// Refuses a change of a set, its grades or its nodes under a published round.
     pub(crate) fn set_is_free(&mut self, book: &Connection, set: SetId, noun: Noun) -> Result<(), StoreError> {
         let frozen_by = match self.frozen_sets.get(&set) {

@@ -92,6 +92,14 @@ operations! {
     SaveGrades "save_grades" undoable;
     /// The tie policy of a set, or whether it ranks on the printed index, changes.
     SaveRanking "save_ranking" undoable;
+    /// A set is begun, empty or as a copy of another.
+    CreateSet "create_set" undoable;
+    /// A node comes into a draft set.
+    AddNode "add_node" undoable;
+    /// A node of a draft set moves.
+    MoveNode "move_node" undoable;
+    /// A node is taken out of a draft set.
+    RemoveNode "remove_node" undoable;
     /// A set is issued.
     IssueSet "issue_set" undoable;
     /// A round is opened.

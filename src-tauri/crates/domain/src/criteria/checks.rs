@@ -41,7 +41,7 @@ fn check_sum(tree: &Tree, place: Place, problems: &mut Vec<Problem>) {
     if sum == stated || (tree.side(place) != Side::Main && sum > stated) {
         return;
     }
-    let difference = (stated - sum).vietnamese();
+    let difference = (stated - sum).abs().vietnamese();
     let (what, fix) = if place == Tree::ROOT {
         (
             format!(
@@ -59,7 +59,7 @@ fn check_sum(tree: &Tree, place: Place, problems: &mut Vec<Problem>) {
                 stated.vietnamese(),
                 sum.vietnamese()
             ),
-            "Sửa lại trong tệp rồi nhập lại.",
+            "Sửa điểm tối đa của mục này hoặc của các mục con theo quyết định.",
         )
     };
     problems.push(Problem::error("max_sum", what, fix));
@@ -67,6 +67,13 @@ fn check_sum(tree: &Tree, place: Place, problems: &mut Vec<Problem>) {
 
 fn check_max(tree: &Tree, place: Place, problems: &mut Vec<Problem>) {
     let node = tree.node(place);
+    if place != Tree::ROOT && node.title.trim().is_empty() {
+        problems.push(Problem::error(
+            "title_missing",
+            format!("Mục {} chưa có nội dung.", node.code),
+            "Ghi nội dung của mục theo quyết định, hoặc xóa mục.",
+        ));
+    }
     if tree.max(place).is_none() {
         let name = if place == Tree::ROOT { "cả bộ tiêu chí".to_owned() } else { format!("tiêu chí {}", node.code) };
         problems.push(Problem::error(

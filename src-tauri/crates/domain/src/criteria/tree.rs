@@ -199,14 +199,17 @@ impl Tree {
         self.children[0].iter().copied().filter(|place| self.side(*place) == Side::Main)
     }
 
-    /// The maximum of a node: printed, or the sum of its parts where all of them are known.
+    /// What the parts of a node add up to, where all of them are known.
     #[must_use]
-    pub fn max(&self, place: Place) -> Option<Points> {
-        if let Some(max) = self.nodes[place].max {
-            return Some(max);
-        }
+    pub fn parts_max(&self, place: Place) -> Option<Points> {
         let parts = self.children[place].iter().filter(|child| self.side(**child) == self.side(place));
         let known: Option<Vec<Points>> = parts.map(|child| self.max(*child)).collect();
         known.filter(|parts| !parts.is_empty()).map(|parts| parts.into_iter().sum())
+    }
+
+    /// The maximum of a node: printed, or the sum of its parts where all of them are known.
+    #[must_use]
+    pub fn max(&self, place: Place) -> Option<Points> {
+        self.nodes[place].max.or_else(|| self.parts_max(place))
     }
 }

@@ -70,6 +70,12 @@ impl DueDay {
 }
 
 impl EvidenceRule {
+    /// A rule that asks for nothing: keeping it takes the criterion's rule away.
+    #[must_use]
+    pub fn none(node: NodeId) -> EvidenceRule {
+        EvidenceRule { node, kinds: Vec::new(), inside_period: false, before: None, consequence: String::new() }
+    }
+
     /// True when it asks for nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -70,6 +70,7 @@ fn facts(year: i16, rows: &[Row<'_>], sheets: &[&[&str]]) -> RoundFacts {
         code: "B".into(),
         title: String::new(),
         legal_basis: String::new(),
+        decision: crate::criteria::Decision::default(),
         decimals: 2,
         state: SetState::Issued,
         grades: None,

@@ -47,6 +47,7 @@ fn facts(scores: &[(i64, Stage, &str)]) -> RoundFacts {
         code: "A".to_owned(),
         title: String::new(),
         legal_basis: String::new(),
+        decision: crate::criteria::Decision::default(),
         decimals: 2,
         state: SetState::Issued,
         grades: None,

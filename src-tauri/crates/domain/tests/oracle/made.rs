@@ -159,6 +159,7 @@ pub fn facts(made: &Made, sheets: &[Cells], ranking: &Ranking) -> RoundFacts {
         code: "T".into(),
         title: "T".into(),
         legal_basis: String::new(),
+        decision: domain::criteria::Decision::default(),
         decimals: ranking.decimals,
         state: SetState::Issued,
         grades: Some(ranking.scheme.clone()),

@@ -3,14 +3,14 @@
 //! A rule is kept as JSON in one column: each kind of rule has its own shape, which belongs to the
 //! domain, and nobody asks the book for rules by their parts. So is the tie policy of a set.
 
-use domain::criteria::{Channel, Confirmation, CriteriaSet, Node, NodeId, SetId, SetState};
+use domain::criteria::{Channel, Confirmation, CriteriaSet, Decision, Node, NodeId, SetId, SetState};
 use domain::grades::{ConditionMeasure, Grade, GradeBasis, GradeCondition, GradeScheme};
 use domain::rules::Rule;
 use domain::ties::TiePolicy;
 use rusqlite::{Connection, params};
 
 use crate::change::{Change, Diff, Noun, Record};
-use crate::convert::{Line, instant_column, optional_points_column, points_column, position_column};
+use crate::convert::{Line, instant_column, optional_day_column, optional_points_column, points_column, position_column};
 use crate::error::StoreError;
 use crate::guards::Guards;
 use crate::query;
@@ -46,6 +46,13 @@ fn set_from_row(line: &Line<'_>) -> Result<CriteriaSet, StoreError> {
         code: line.get("code")?,
         title: line.get("title")?,
         legal_basis: line.get("legal_basis")?,
+        decision: Decision {
+            number: line.get("decision_number")?,
+            signed_on: line.optional_day("signed_on")?,
+            issuer: line.get("issuer")?,
+            effective_from: line.optional_day("effective_from")?,
+            replaces: line.get::<Option<i64>>("replaces")?.map(SetId),
+        },
         decimals: line.get("decimals")?,
         state: line
             .word("state", |name| [SetState::Draft, SetState::Issued].into_iter().find(|state| set_state_name(*state) == name))?,
@@ -136,6 +143,11 @@ impl Record for CriteriaSet {
             self.grades.as_ref().map(|scheme| grade_basis_name(scheme.basis)),
             self.rank_on_exact,
             ties,
+            self.decision.number,
+            optional_day_column(self.decision.signed_on),
+            self.decision.issuer,
+            optional_day_column(self.decision.effective_from),
+            self.decision.replaces.map(|set| set.0),
         ];
         query::run(book, include_str!("put_set.sql"), values)?;
         remove_grades(book, self.id)?;
@@ -247,6 +259,11 @@ impl Record for Node {
     fn guard(guards: &mut Guards, book: &Connection, old: Option<&Node>, new: Option<&Node>) -> Result<(), StoreError> {
         if old == new {
             return Ok(());
+        }
+        // A person's word about a rule changes nothing that is scored by.
+        let unconfirmed = |node: Option<&Node>| node.map(|node| Node { confirmed: None, ..node.clone() });
+        if unconfirmed(old) != unconfirmed(new) {
+            old.into_iter().chain(new).try_for_each(|node| Guards::set_is_draft(book, node.set))?;
         }
         old.into_iter().chain(new).try_for_each(|node| guards.set_is_free(book, node.set, Noun::Node))
     }

@@ -103,6 +103,7 @@ pub fn set() -> CriteriaSet {
         code: "XA-2020".to_owned(),
         title: "Bộ tiêu chí".to_owned(),
         legal_basis: "Quyết định số ... (bịa)".to_owned(),
+        decision: domain::criteria::Decision::default(),
         decimals: 2,
         state: SetState::Draft,
         grades: Some(GradeScheme { basis: GradeBasis::Raw, grades: grades.to_vec(), conditions: Vec::new() }),
@@ -215,6 +216,7 @@ const BROUGHT: &[Nouns] = &[
     wordings,
     |writer| writer.put_lost_points_note(lost_points_note()),
     crate::cast_promises::nouns,
+    fields_only,
 ];
 
 fn lost_points_note() -> LostPointsNote {

@@ -1,6 +1,6 @@
 //! The write door.
 
-use domain::criteria::NodeId;
+use domain::criteria::{NodeId, SetId};
 use domain::rounds::{RoundId, Stage};
 use domain::scores::Mark;
 use domain::units::UnitId;
@@ -8,6 +8,30 @@ use store::{Change, Diff, Noun, OpKind, StoreError};
 
 use crate::cast::{self, CLERK, Facts, at, open, points, record, round, score, scored, set, step, unit};
 use crate::scratch::Folder;
+
+#[test]
+fn the_tree_of_an_issued_set_never_changes_but_for_a_word_about_its_rules() {
+    let folder = Folder::quick();
+    let mut store = open(folder.path());
+    cast::fill(&mut store);
+    let issue = |state| domain::criteria::CriteriaSet { state, ..set() };
+    step(&mut store, OpKind::IssueSet, "ban hành", |writer| writer.put_criteria_set(issue(domain::criteria::SetState::Issued)))
+        .unwrap();
+    let known = store.nodes(SetId(1)).unwrap()[2].clone();
+    let renamed = domain::criteria::Node { title: "khác".to_owned(), ..known.clone() };
+    for refused in [
+        step(&mut store, OpKind::SaveNode, "tiêu chí", |writer| writer.put_node(renamed)),
+        step(&mut store, OpKind::AddNode, "thêm", |writer| writer.put_node(cast::node(99, Some(1), "9", None))),
+        step(&mut store, OpKind::RemoveNode, "xóa", |writer| writer.remove_node(known.id)),
+    ] {
+        assert!(matches!(refused, Err(StoreError::Issued { .. })), "frozen: {refused:?}");
+    }
+    let at = "2021-04-07T00:00:00Z".parse().unwrap();
+    let by = domain::criteria::Confirmation { by: "Nguyễn Thị S".to_owned(), at };
+    let confirmed = domain::criteria::Node { confirmed: Some(by), ..known };
+    step(&mut store, OpKind::ConfirmRule, "xác nhận", |writer| writer.put_node(confirmed.clone())).unwrap();
+    assert_eq!(store.nodes(SetId(1)).unwrap()[2], confirmed, "a person's word is kept");
+}
 
 #[test]
 fn what_was_written_is_read_back_after_a_new_start() {
