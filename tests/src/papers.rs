@@ -78,6 +78,33 @@ fn the_papers_of_the_sample_office_say_what_was_read_and_kept() {
 }
 
 #[test]
+fn a_comparison_of_two_sets_says_what_became_of_every_line() {
+    let book = Book::sample();
+    let copy = json!({ "code": "XA-2021", "title": "Bộ tiêu chí cấp xã năm 2021 (bịa)", "copy_of": "XA-2020" });
+    let view = book.ask("create_criteria_set", copy);
+    let node = |code: &str| {
+        let nodes = view["nodes"].as_array().expect("nodes");
+        nodes.iter().find(|node| node["code"] == code).expect("a node of the sample").clone()
+    };
+    let said = |code: &str, more: Value| {
+        let node = node(code);
+        let mut args = json!({ "criteria": "XA-2021", "step": code.rsplit('.').next() });
+        for name in ["node", "title", "wording", "channel", "lead_unit", "evidence"] {
+            args[name] = node[name].clone();
+        }
+        args["max"] = json!(node["max"].as_str().map(|max| max.replace('.', ",")).unwrap_or_default());
+        args.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        args
+    };
+    book.ask("save_node", said("1.1.2", json!({ "wording": "Hoàn thành từ 95% nhiệm vụ trở lên: 1; dưới 95%: 0" })));
+    book.ask("save_node", said("1.2.1", json!({ "max": "5" })));
+    book.ask("remove_node", json!({ "criteria": "XA-2021", "node": node("1.2.3")["node"] }));
+    book.ask("add_node", json!({ "criteria": "XA-2021", "beside": node("1.1.1")["node"], "place": "after" }));
+    let asked = json!({ "paper": "set-comparison", "fields": { "old": "XA-2020", "new": "XA-2021" } });
+    same_as_file("tests/papers/set-comparison-xa-2021.txt", &pages(&book, asked));
+}
+
+#[test]
 fn the_conference_report_carries_the_published_figures() {
     let text = pages(&Book::sample(), json!({ "paper": "conference-report", "round": "HUYEN-2020" }));
     for (figure, why) in [

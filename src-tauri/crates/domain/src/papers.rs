@@ -20,6 +20,7 @@ mod group_table;
 mod own_result;
 mod publication;
 mod score_sheet;
+mod set_comparison;
 mod summary_table;
 mod year_end;
 
@@ -31,6 +32,7 @@ pub use group_table::{GroupTable, RankLine};
 pub use own_result::{AreaLine, LostLine, OwnResult, StageTotal};
 pub use publication::{Publication, PublicationFields, publication};
 pub use score_sheet::{ScoreSheet, SheetLine, SheetMark, SheetTotal, score_sheet};
+pub use set_comparison::{ComparedCell, ComparedRow, ComparedSet, SetComparison, set_comparison};
 pub use summary_table::{SummaryArea, SummaryGroup, SummaryRow, SummaryTable, summary_table};
 pub use year_end::{PromiseLine, PromiseOutcome, YearEndReport, year_end_report};
 

@@ -6,8 +6,9 @@ use documents::Laid;
 use documents::blocks::Paper;
 use domain::calendar::{clock_time, short_date, vietnam};
 use domain::commitments::{Commitment, CommitmentState};
+use domain::criteria::{CriteriaSet, SetState};
 use domain::office::{letterhead_on, signer_on};
-use domain::papers::{CommitmentForm, FactsWriter, PaperHead, canonical_facts, year_end_report};
+use domain::papers::{CommitmentForm, FactsWriter, PaperHead, canonical_facts, set_comparison, year_end_report};
 use domain::scores::RoundFacts;
 use domain::text::{fold, nfc};
 use domain::wordings::OfficeWording;
@@ -18,6 +19,7 @@ use sha2::{Digest, Sha256};
 use super::kinds::Kind;
 use super::{PaperAsked, of_round, portfolio, promises};
 use crate::commitments::of_year;
+use crate::criteria::{set_by_code, tree_of};
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
 use crate::wire::date_or_none;
@@ -39,6 +41,7 @@ pub(super) fn make(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Ma
         "summary-table" => of_round::summary(desk, now, asked),
         "publication" => of_round::decision(desk, now, asked),
         "blank-sheet" => of_round::blank(desk, now, asked),
+        "set-comparison" => make_set_comparison(desk, now, asked),
         "year-end" => make_year_end(desk, now, asked),
         "portfolio" => portfolio::portfolio(desk, now, asked),
         "commitment" => make_commitments(desk, now, asked),
@@ -63,6 +66,39 @@ fn make_year_end(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made
     let head = head(&book, now, asked, draft, &report.facts())?;
     drop(book);
     finish(documents::papers::year_end_report(&head, &report)?, head, format!("bao-cao-tong-ket-{year}"))
+}
+
+fn make_set_comparison(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
+    let book = desk.book();
+    let (old, new) = two_sets(&book, asked)?;
+    let (old_tree, new_tree) = (tree_of(&book, old.id)?, tree_of(&book, new.id)?);
+    let comparison = set_comparison((&old, &old_tree), (&new, &new_tree));
+    let head = head(&book, now, asked, new.state == SetState::Draft, &comparison.facts())?;
+    drop(book);
+    let name = format!("so-sanh-bo-tieu-chi-{}-{}", file_part(&old.code), file_part(&new.code));
+    finish(documents::papers::set_comparison(&head, &comparison)?, head, name)
+}
+
+/// The sets that were named; else the newest one and the one that it replaces, or the one before it.
+fn two_sets(book: &Book, asked: &PaperAsked) -> Result<(CriteriaSet, CriteriaSet), Failure> {
+    let typed = |name: &str| asked.fields.get(name).map(|text| nfc(text)).filter(|text| !text.is_empty());
+    let sets = book.store.criteria_sets()?;
+    let new = match typed("new") {
+        Some(code) => set_by_code(book, &code)?,
+        None => sets.last().cloned().ok_or_else(|| Failure::missing("bộ tiêu chí nào để so sánh"))?,
+    };
+    let old = match typed("old") {
+        Some(code) => set_by_code(book, &code)?,
+        None => {
+            let replaced = sets.iter().find(|set| Some(set.id) == new.decision.replaces);
+            let before = sets.iter().rev().find(|set| set.id < new.id);
+            replaced.or(before).cloned().ok_or_else(|| Failure::missing("bộ tiêu chí thứ hai để so sánh"))?
+        }
+    };
+    if old.id == new.id {
+        return Err(Failure::field("fields.old", "Chọn hai bộ tiêu chí khác nhau để so sánh."));
+    }
+    Ok((old, new))
 }
 
 fn make_commitments(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {

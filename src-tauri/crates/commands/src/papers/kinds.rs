@@ -18,6 +18,8 @@ pub(super) enum About {
     Year,
     /// The heads of a year.
     Heads,
+    /// Two criteria sets.
+    Sets,
 }
 
 impl About {
@@ -28,6 +30,7 @@ impl About {
             About::Stage => "stage",
             About::Year => "year",
             About::Heads => "heads",
+            About::Sets => "sets",
         }
     }
 }
@@ -75,7 +78,7 @@ pub(super) struct Kind {
 }
 
 /// Every kind, in the order of the work.
-pub(super) const KINDS: [Kind; 9] = [
+pub(super) const KINDS: [Kind; 10] = [
     Kind {
         name: "conference-report",
         title: "Báo cáo kết quả chấm điểm (phục vụ hội nghị)",
@@ -125,6 +128,17 @@ pub(super) const KINDS: [Kind; 9] = [
         fields: &[],
     },
     Kind {
+        name: "set-comparison",
+        title: "Bảng so sánh bộ tiêu chí",
+        about: About::Sets,
+        formats: COUNTED,
+        symbol: None,
+        fields: &[
+            ("old", "Mã bộ tiêu chí trước", "Bỏ trống: bộ mà bộ sau thay thế"),
+            ("new", "Mã bộ tiêu chí sau", "Bỏ trống: bộ mới nhất"),
+        ],
+    },
+    Kind {
         name: "portfolio", title: "Hồ sơ cả năm (chỉ để xem)", about: About::Year, formats: READ, symbol: None, fields: &[]
     },
 ];
@@ -136,7 +150,7 @@ shown! {
         pub name: String,
         /// What the office calls it.
         pub title: String,
-        /// What must be chosen: "round", "unit", "stage", "year" or "heads".
+        /// What must be chosen: "round", "unit", "stage", "year", "heads" or "sets".
         pub about: String,
         /// The endings of its files: "pdf", "docx", "xlsx", "html".
         pub formats: Vec<String>,

@@ -15,6 +15,7 @@ mod publication;
 mod rankings;
 mod results;
 mod score_sheets;
+mod set_comparison;
 mod summary_table;
 mod year_end_report;
 
@@ -30,6 +31,7 @@ pub use conference_report::conference_report;
 pub use originals::{OriginalFile, originals};
 pub use publication::publication;
 pub use score_sheets::score_sheets;
+pub use set_comparison::set_comparison;
 pub use summary_table::summary_table;
 pub use year_end_report::year_end_report;
 

@@ -2,7 +2,7 @@
 
 use super::{
     RESULTS, RESULTS_FILE, blank_sheets, commitment_forms, commitment_register, conference_report, furniture, publication,
-    score_sheets, summary_table, year_end_report,
+    score_sheets, set_comparison, summary_table, year_end_report,
 };
 use crate::template::{WhenMissing, Wording, WordingError};
 
@@ -19,7 +19,7 @@ pub struct OriginalFile {
 /// Every wording file, in the order in which papers are listed.
 #[must_use]
 pub fn originals() -> &'static [OriginalFile] {
-    const FILES: [OriginalFile; 10] = [
+    const FILES: [OriginalFile; 11] = [
         OriginalFile { file: conference_report::FILE, text: conference_report::TEXT, papers: &["conference-report"] },
         OriginalFile { file: RESULTS_FILE, text: RESULTS, papers: &["conference-report", "year-end"] },
         OriginalFile { file: score_sheets::FILE, text: score_sheets::TEXT, papers: &["score-sheet"] },
@@ -29,6 +29,7 @@ pub fn originals() -> &'static [OriginalFile] {
         OriginalFile { file: commitment_forms::FILE, text: commitment_forms::TEXT, papers: &["commitment"] },
         OriginalFile { file: commitment_register::FILE, text: commitment_register::TEXT, papers: &["commitment-register"] },
         OriginalFile { file: year_end_report::FILE, text: year_end_report::TEXT, papers: &["year-end"] },
+        OriginalFile { file: set_comparison::FILE, text: set_comparison::TEXT, papers: &["set-comparison"] },
         OriginalFile {
             file: furniture::COMMON_FILE,
             text: furniture::COMMON,
@@ -41,6 +42,7 @@ pub fn originals() -> &'static [OriginalFile] {
                 "score-sheet",
                 "summary-table",
                 "blank-sheet",
+                "set-comparison",
             ],
         },
     ];

@@ -346,6 +346,7 @@ fn every_field_and_every_paragraph_of_the_wording_is_used() {
         include_str!("../../../../../assets/wording/phieu_cham_de_trong.md"),
         include_str!("../../../../../assets/wording/bang_tong_hop_diem.md"),
         include_str!("../../../../../assets/wording/quyet_dinh_cong_bo.md"),
+        include_str!("../../../../../assets/wording/bang_so_sanh_bo_tieu_chi.md"),
     ];
     let code = [
         include_str!("furniture.rs"),
@@ -358,6 +359,7 @@ fn every_field_and_every_paragraph_of_the_wording_is_used() {
         include_str!("blank_sheets.rs"),
         include_str!("summary_table.rs"),
         include_str!("publication.rs"),
+        include_str!("set_comparison.rs"),
     ]
     .concat();
     for file in files {

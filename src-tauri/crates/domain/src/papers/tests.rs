@@ -74,6 +74,7 @@ fn round(units: &[Unit], tree: Tree, scores: Vec<Score>, published: Vec<Publishe
         code: "A".into(),
         title: "Bộ tiêu chí".into(),
         legal_basis: String::new(),
+        decision: crate::criteria::Decision::default(),
         decimals: 2,
         state: SetState::Issued,
         grades: None,
