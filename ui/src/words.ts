@@ -16,6 +16,7 @@ export { councilWords } from './words/council';
 export { evidenceWords } from './words/evidence';
 export { projectionKeys, projectionWords } from './words/projection';
 export { reviewWords } from './words/reviews';
+export { buildingWords } from './words/building';
 export { criteriaWords } from './words/criteria';
 export { ruleWords } from './words/rules';
 export { exportWords } from './words/exports';

@@ -24,6 +24,15 @@ export type AddEvidence = {
   proves?: Place;
 };
 
+export type AddNode = {
+  /** Code of the set. */
+  criteria: string;
+  /** The node beside which it comes; absent for the end of the set. */
+  beside?: number;
+  /** Behind it, or inside it. */
+  place: NewPlace;
+};
+
 export type AddedEvidence = {
   /** New documents. */
   added: Array<number>;
@@ -33,15 +42,6 @@ export type AddedEvidence = {
   refused: Array<string>;
   /** The register after it. */
   documents: Array<DocumentView>;
-};
-
-export type AmendmentView = {
-  /** The day, dd/mm/yyyy. */
-  day: string;
-  /** Why. */
-  reason: string;
-  /** What changed, one line each. */
-  changes: Array<string>;
 };
 
 export type ApplyRule = {
@@ -178,34 +178,11 @@ export type BookView = {
   folder: string;
 };
 
-export type CandidateLine = {
-  /** The criterion. */
-  node: number;
-  /** Its code. */
-  code: string;
-  /** What is assessed. */
-  title: string;
-  /** The points lost. */
-  lost: Points;
-  /** What is to be done, as noted in the ledger. */
-  remedy: string;
-  /** True when a target of that year names the criterion already. */
-  promised: boolean;
-};
-
-export type CandidateUnit = {
-  /** The unit. */
-  unit: number;
-  /** Its name. */
-  unit_name: string;
-  /** Who heads it. */
-  head_name: string;
-  /** The commitment of that year that is there already. */
-  commitment: number | null;
-  /** Why nothing can be added; empty when it can. */
-  refused: string;
-  /** The lines, most points first. */
-  lines: Array<CandidateLine>;
+export type BuiltSet = {
+  /** The set as it stands. */
+  view: CriteriaTreeView;
+  /** The node of the step; absent when it is gone. */
+  node: number | null;
 };
 
 export type Cause = "no_evidence" | "late" | "wrong_rule" | "not_achieved" | "wrong_figure" | "other";
@@ -224,17 +201,6 @@ export type CellOfBlock = {
   node: number;
   /** As pasted. */
   text: string;
-};
-
-export type ChangeHead = {
-  /** The commitment. */
-  id: number;
-  /** The first day, dd/mm/yyyy. */
-  from: string;
-  /** The head's name. */
-  name: string;
-  /** The head's office title. */
-  title: string;
 };
 
 export type ChangePreferences = {
@@ -268,7 +234,7 @@ export type ClerkView = {
   working: boolean;
 };
 
-export type CommitmentPhase = "draft" | "printed" | "signed" | "closed";
+export type CommitmentState = "draft" | "printed";
 
 export type CommitmentView = {
   /** Its identity. */
@@ -283,30 +249,73 @@ export type CommitmentView = {
   head_name: string;
   /** The head's office title. */
   head_title: string;
-  /** How far it has come. */
-  state: CommitmentPhase;
+  /** Draft or printed for signing. */
+  state: CommitmentState;
   /** The day on the form, dd/mm/yyyy or empty. */
   date: string;
   /** What is promised; values with a comma. */
   targets: Array<TargetFields>;
   /** What will be done. */
   tasks: Array<TaskFields>;
-  /** To whom it is promised; empty follows the letterhead. */
-  receiver: string;
-  /** The name of that person; empty follows the signer of the office. */
-  receiver_name: string;
-  /** The day of signing, dd/mm/yyyy or empty. */
-  signed_day: string;
-  /** The place of signing. */
-  signed_place: string;
-  /** The scan of the signed form in the register of documents. */
-  scan: number | null;
-  /** The day on which it was closed, dd/mm/yyyy or empty. */
-  closed: string;
-  /** What was changed after the signing. */
-  amendments: Array<AmendmentView>;
-  /** Who took over the unit and the promise. */
-  later_heads: Array<LaterHeadView>;
+};
+
+export type CompareSets = {
+  /** Code of the earlier set. */
+  old: string;
+  /** Code of the later set. */
+  new: string;
+};
+
+export type ComparedNode = {
+  /** In the earlier set; absent for what is new. */
+  old: ComparedSide | null;
+  /** In the later set; absent for what is gone. */
+  new: ComparedSide | null;
+  /** 1 for areas. */
+  level: number;
+  /** Title or wording changed. */
+  text: boolean;
+  /** The maximum changed. */
+  max: boolean;
+  /** The code changed. */
+  moved: boolean;
+  /** Who scores it, or its rule, changed. */
+  rule: boolean;
+  /** The title, word by word. */
+  title: Array<ComparedWords>;
+  /** The wording, word by word; empty where there is none. */
+  wording: Array<ComparedWords>;
+};
+
+export type ComparedSide = {
+  /** Its code. */
+  code: string;
+  /** Its maximum. */
+  max: Points | null;
+  /** Where its points come from. */
+  channel: Channel;
+};
+
+export type ComparedWords = {
+  /** The words. */
+  words: string;
+  /** In both texts, or in one of them. */
+  side: StretchSide;
+};
+
+export type ComparisonCounts = {
+  /** Nothing about them changed. */
+  same: number;
+  /** Title or wording changed. */
+  text: number;
+  /** The maximum changed. */
+  max: number;
+  /** The code changed. */
+  moved: number;
+  /** Only in the later set. */
+  new: number;
+  /** Only in the earlier set. */
+  gone: number;
 };
 
 export type Component = {
@@ -362,22 +371,6 @@ export type ConfirmRule = {
   code: string;
 };
 
-export type CopiedCommitments = {
-  /** The year promised for. */
-  year: number;
-  /** How many drafts were made. */
-  added: number;
-  /** Who was passed over, and why. */
-  skipped: Array<string>;
-};
-
-export type CopyCommitments = {
-  /** The year to copy. */
-  from: number;
-  /** The year to promise for. */
-  to: number;
-};
-
 export type CouncilBody = "council" | "support_team";
 
 export type CouncilRole = "chair" | "deputy" | "secretary" | "member";
@@ -417,7 +410,14 @@ export type CountRule = {
   levels: Array<CountLevel>;
 };
 
-export type Counting = "level" | "cumulative";
+export type CreateSet = {
+  /** Its code. */
+  code: string;
+  /** Its title. */
+  title: string;
+  /** Code of the set that it is a copy of; absent for an empty one. */
+  copy_of?: string;
+};
 
 export type CriteriaFile = {
   /** The file. */
@@ -452,8 +452,16 @@ export type CriteriaSetView = {
   code: string;
   /** Its title. */
   title: string;
-  /** The decision that issued it. */
+  /** The decision that issued it, cited in full. */
   legal_basis: string;
+  /** The parts of that decision. */
+  decision?: DecisionView;
+  /** True once another issued set replaces it. */
+  superseded?: boolean;
+  /** The total maximum that the decision states; absent where it is only the sum of the areas. */
+  stated_max?: Points;
+  /** What the areas add up to, where that is not the stated total. */
+  parts_max?: Points;
   /** Decimals with which it prints. */
   decimals: number;
   /** Draft or issued. */
@@ -481,6 +489,19 @@ export type CriteriaTreeView = {
   nodes: Array<NodeView>;
   /** What stops the set from being issued, and what to look at. */
   problems: Array<Problem>;
+};
+
+export type DecisionView = {
+  /** Number and symbol. */
+  number: string;
+  /** The day it was signed, dd/mm/yyyy; empty when not known. */
+  signed_on: string;
+  /** Who issued it. */
+  issuer: string;
+  /** The day from which it holds, dd/mm/yyyy; empty when not known. */
+  effective_from: string;
+  /** Code of the set that it replaces; empty when there is none. */
+  replaces: string;
 };
 
 export type DeductRule = {
@@ -566,40 +587,6 @@ export type EarlierResultView = {
   grade: string;
   /** Where it is known from. */
   source: string;
-};
-
-export type EnterProgress = {
-  /** The commitment. */
-  commitment: number;
-  /** The day on which it was so, dd/mm/yyyy. */
-  day: string;
-  /** One entry for each target or task that is told of. */
-  entries: Array<ProgressFields>;
-};
-
-export type EntryView = {
-  /** Its identity. */
-  id: number;
-  /** The day on which it was so, dd/mm/yyyy. */
-  day: string;
-  /** The month of that day. */
-  month: number;
-  /** The value of a target. */
-  value: Points | null;
-  /** True for a task that is done. */
-  done: boolean;
-  /** More about it. */
-  note: string;
-  /** The document that proves it. */
-  evidence: number | null;
-  /** How that document is named. */
-  evidence_title: string;
-  /** Who entered it. */
-  author: string;
-  /** The day on which it was entered, dd/mm/yyyy. */
-  at: string;
-  /** True when a later entry of the same day counts instead. */
-  replaced: boolean;
 };
 
 export type EqualCount = {
@@ -729,122 +716,6 @@ export type Find = {
 
 export type FindingKind = "missing" | "kind_missing" | "late" | "outside_period" | "day_missing";
 
-export type FollowUpOf = {
-  /** The year promised for. */
-  year: number;
-};
-
-export type FollowUpView = {
-  /** The year promised for. */
-  year: number;
-  /** Today, dd/mm/yyyy. */
-  today: string;
-  /** The heads by unit. */
-  heads: Array<FollowedHead>;
-};
-
-export type FollowedCommitment = {
-  /** Today, dd/mm/yyyy. */
-  today: string;
-  /** How it stands as a whole. */
-  head: FollowedHead;
-  /** The year of the set that says what criteria are worth. */
-  points_year: number | null;
-  /** Its targets. */
-  targets: Array<FollowedTarget>;
-  /** Its tasks. */
-  tasks: Array<FollowedTask>;
-};
-
-export type FollowedHead = {
-  /** The commitment. */
-  id: number;
-  /** The unit's name on the day of signing. */
-  unit_name: string;
-  /** Who heads the unit today. */
-  head_name: string;
-  /** The office title of that person. */
-  head_title: string;
-  /** How far the commitment has come. */
-  state: CommitmentPhase;
-  /** The day of signing, dd/mm/yyyy or empty. */
-  signed_day: string;
-  /** How many targets and tasks. */
-  parts: number;
-  /** Of these, reached. */
-  reached: number;
-  /** Of these, late. */
-  late: number;
-  /** Of these, at risk. */
-  at_risk: number;
-  /** Of these, due soon. */
-  due: number;
-  /** Of these, without any entry. */
-  not_begun: number;
-  /** The points its criteria are worth; null where no set says so. */
-  points: Points | null;
-  /** Of these, the points of targets that are late, at risk or due. */
-  points_at_risk: Points | null;
-};
-
-export type FollowedTarget = {
-  /** Its number within the commitment. */
-  number: number;
-  /** What is measured. */
-  name: string;
-  /** Unit of measure. */
-  measure: string;
-  /** Which side keeps the promise. */
-  direction: Direction;
-  /** The promised value. */
-  value: Points;
-  /** How its values follow one another. */
-  counting: Counting;
-  /** The last day on which it can be reached, dd/mm/yyyy. */
-  deadline: string;
-  /** Days until then; below 0 once it has passed. */
-  days: number;
-  /** Codes of its criteria. */
-  criteria: string;
-  /** What they are worth; null where no set says so. */
-  points: Points | null;
-  /** The last value. */
-  last: Points | null;
-  /** Its day, dd/mm/yyyy or empty. */
-  last_day: string;
-  /** What it comes to, as printed; null with fewer than two days. */
-  forecast: string | null;
-  /** What the pace asks for today, for values that count from new year. */
-  pace: Points | null;
-  /** The same as printed. */
-  pace_printed: string | null;
-  /** How it stands. */
-  state: ProgressState;
-  /** Everything entered, by day. */
-  entries: Array<EntryView>;
-};
-
-export type FollowedTask = {
-  /** Its number within the commitment. */
-  number: number;
-  /** What will be done. */
-  name: string;
-  /** What comes out of it. */
-  product: string;
-  /** Who does it. */
-  person: string;
-  /** The last day on which it is done in time, dd/mm/yyyy. */
-  deadline: string;
-  /** Days until then; below 0 once it has passed. */
-  days: number;
-  /** The day of the last entry, dd/mm/yyyy or empty. */
-  last_day: string;
-  /** How it stands. */
-  state: ProgressState;
-  /** Everything entered, by day. */
-  entries: Array<EntryView>;
-};
-
 export type FormulaRule = {
   /** The figures that are declared. */
   figures: Array<NamedFigure>;
@@ -935,17 +806,6 @@ export type GradesFile = {
   criteria: string;
   /** What is compared with the bounds; absent for raw points. */
   basis?: GradeBasis;
-};
-
-export type Kept = "whole" | "partly" | "not" | "unknown";
-
-export type LaterHeadView = {
-  /** The first day, dd/mm/yyyy. */
-  from: string;
-  /** The head's name. */
-  name: string;
-  /** The head's office title. */
-  title: string;
 };
 
 export type LeftOut = {
@@ -1312,12 +1172,23 @@ export type MilestoneView = {
   days: number;
 };
 
+export type MoveNode = {
+  /** Code of the set. */
+  criteria: string;
+  /** The node. */
+  node: number;
+  /** Which way. */
+  step: NodeMove;
+};
+
 export type NamedFigure = {
   /** Its name in the expressions: "a". */
   name: string;
   /** What is declared. */
   title: string;
 };
+
+export type NewPlace = "after" | "inside";
 
 export type NoOccurrence = "full" | "zero" | "excluded";
 
@@ -1331,6 +1202,8 @@ export type NodeEvidence = {
   /** What it asks of its documents; absent where nothing was said. */
   rule: EvidenceRuleView | null;
 };
+
+export type NodeMove = "up" | "down" | "in" | "out";
 
 export type NodeReview = {
   /** The criterion. */
@@ -1352,6 +1225,10 @@ export type NodeView = {
   title: string;
   /** Its maximum. */
   max: Points | null;
+  /** What its parts add up to, where that is not its maximum. */
+  parts_max?: Points;
+  /** True when its own maximum is stated and not the sum of its parts. */
+  max_stated?: boolean;
   /** 1 for areas. */
   level: number;
   /** True when nothing stands below. */
@@ -1456,6 +1333,13 @@ export type OneMilestone = {
   id: number;
 };
 
+export type OneNode = {
+  /** Code of the set. */
+  criteria: string;
+  /** The node. */
+  node: number;
+};
+
 export type OneQuestion = {
   /** Code of the round. */
   round: string;
@@ -1557,7 +1441,7 @@ export type PaperKind = {
   name: string;
   /** What the office calls it. */
   title: string;
-  /** What must be chosen: "round", "unit", "stage", "year" or "heads". */
+  /** What must be chosen: "round", "unit", "stage", "year", "heads" or "sets". */
   about: string;
   /** The endings of its files: "pdf", "docx", "xlsx", "html". */
   formats: Array<string>;
@@ -1581,8 +1465,6 @@ export type PaperPreview = {
   /** Mã số liệu. */
   check_code: string;
 };
-
-export type Part = { "target": number } | { "task": number };
 
 export type PartingView = {
   /** Names of the units. */
@@ -1773,21 +1655,6 @@ export type Problem = {
   do: string;
 };
 
-export type ProgressFields = {
-  /** Of what it speaks. */
-  part: Part;
-  /** The value of a target, as typed. */
-  value: string;
-  /** True for a task that is done. */
-  done: boolean;
-  /** More about it. */
-  note: string;
-  /** The document that proves it. */
-  evidence?: number;
-};
-
-export type ProgressState = "late" | "at_risk" | "due" | "not_begun" | "under_way" | "reached";
-
 export type ProgressView = {
   /** Leaves the unit scores itself. */
   leaves: number;
@@ -1801,44 +1668,6 @@ export type ProgressView = {
   returned: number;
   /** The first line on which something is open, else the first of all. */
   node: number | null;
-};
-
-export type PromiseCandidates = {
-  /** Code of the round. */
-  round: string;
-  /** The year promised for. */
-  year: number;
-  /** The units that lost points. */
-  units: Array<CandidateUnit>;
-};
-
-export type PromiseLostPoints = {
-  /** Code of the round. */
-  round: string;
-  /** The lines. */
-  lines: Array<PromisedLine>;
-};
-
-export type PromisedLine = {
-  /** The unit. */
-  unit: number;
-  /** The criterion. */
-  node: number;
-};
-
-export type PromisesMade = {
-  /** The year promised for. */
-  year: number;
-  /** New commitments. */
-  added: number;
-  /** Drafts that were there and got more targets. */
-  extended: number;
-  /** Targets. */
-  targets: number;
-  /** Tasks out of remedies. */
-  tasks: number;
-  /** What was passed over, and why. */
-  skipped: Array<string>;
 };
 
 export type PublishRound = {
@@ -2157,12 +1986,6 @@ export type SaveCommitment = {
   targets: Array<TargetFields>;
   /** What will be done. */
   tasks: Array<TaskFields>;
-  /** To whom it is promised; empty follows the letterhead. */
-  receiver: string;
-  /** The name of that person; empty follows the signer of the office. */
-  receiver_name: string;
-  /** Why it is changed; asked for once it is signed. */
-  reason: string;
 };
 
 export type SaveCouncil = {
@@ -2261,6 +2084,27 @@ export type SaveMilestone = {
   closes?: Stage;
 };
 
+export type SaveNode = {
+  /** Code of the set. */
+  criteria: string;
+  /** The node. */
+  node: number;
+  /** The last step of its code: "1" of "3.2.1". */
+  step: string;
+  /** What is assessed. */
+  title: string;
+  /** The maximum as typed; empty where the parts say it. */
+  max: string;
+  /** The official wording. */
+  wording: string;
+  /** Where its points come from. */
+  channel: Channel;
+  /** Who leads. */
+  lead_unit: string;
+  /** The evidence asked for. */
+  evidence: string;
+};
+
 export type SavePublishedResult = {
   /** Its identity; 0 for a new one. */
   id: number;
@@ -2320,13 +2164,29 @@ export type SaveRanking = {
   rank_on_exact: boolean;
 };
 
-export type SaveVerdictRule = {
-  /** The year that is looked at. */
-  year: number;
-  /** From this share of the promised value on, a target is partly kept. */
-  target_from: string;
-  /** From this share of kept targets and tasks on, a commitment is partly kept. */
-  head_from: string;
+export type SaveSet = {
+  /** Code of the set. */
+  criteria: string;
+  /** Its code from now on. */
+  code: string;
+  /** Its title. */
+  title: string;
+  /** The decision in full; empty is cited from its parts. */
+  legal_basis: string;
+  /** Number and symbol of the decision. */
+  number: string;
+  /** The day it was signed, dd/mm/yyyy. */
+  signed_on: string;
+  /** Who issued it. */
+  issuer: string;
+  /** The day from which it holds, dd/mm/yyyy. */
+  effective_from: string;
+  /** Code of the set that it replaces; empty for none. */
+  replaces: string;
+  /** Decimals with which it prints. */
+  decimals: number;
+  /** The total maximum that the decision states, as typed; empty where the areas say it. */
+  max: string;
 };
 
 export type ScoreChange = {
@@ -2375,6 +2235,17 @@ export type ScoresImport = {
   skipped_rows: number;
   /** What is wrong or good to know. */
   problems: Array<Problem>;
+};
+
+export type SetComparison = {
+  /** Title of the earlier set. */
+  old_title: string;
+  /** Title of the later set. */
+  new_title: string;
+  /** The lines: the later set in order, each gone criterion where it stood. */
+  lines: Array<ComparedNode>;
+  /** How many are of each sort. */
+  counts: ComparisonCounts;
 };
 
 export type SetPassword = {
@@ -2523,17 +2394,6 @@ export type SheetTotal = {
   parts_difference: Points | null;
 };
 
-export type SignCommitment = {
-  /** The commitment. */
-  id: number;
-  /** The day, dd/mm/yyyy. */
-  day: string;
-  /** The place. */
-  place: string;
-  /** The scan of the signed form, from the register of documents. */
-  scan?: number;
-};
-
 export type SignerFields = {
   /** Its identity; 0 for a new one. */
   id: number;
@@ -2644,6 +2504,8 @@ export type StepView = {
   book: BookView;
 };
 
+export type StretchSide = "both" | "old" | "new";
+
 export type SuccessionFields = {
   /** The unit that ended. */
   predecessor: number;
@@ -2666,10 +2528,6 @@ export type SurveyRule = {
 };
 
 export type TargetFields = {
-  /** Its number within the commitment; 0 for a new one. */
-  number: number;
-  /** How its values follow one another. */
-  counting: Counting;
   /** What is measured. */
   name: string;
   /** Unit of measure. */
@@ -2687,8 +2545,6 @@ export type TargetFields = {
 };
 
 export type TaskFields = {
-  /** Its number within the commitment; 0 for a new one. */
-  number: number;
   /** What will be done. */
   name: string;
   /** What comes out of it. */
@@ -3027,25 +2883,6 @@ export type WaitingLine = {
   difference: Points | null;
 };
 
-export type WaitingPromise = {
-  /** The commitment. */
-  commitment: number;
-  /** The year promised for. */
-  year: number;
-  /** The target or task. */
-  part: Part;
-  /** The unit. */
-  unit_name: string;
-  /** Who heads it today. */
-  head_name: string;
-  /** What is promised. */
-  name: string;
-  /** How it stands. */
-  state: ProgressState;
-  /** Days until it is due; below 0 once it has passed. */
-  days: number;
-};
-
 export type WaitingView = {
   /** Code of the round. */
   round: string;
@@ -3065,10 +2902,6 @@ export type WaitingView = {
   milestones: Array<MilestoneView>;
   /** Questions to the higher authority that are not answered. */
   questions: number;
-  /** Promises of heads that are late, at risk or due soon; the first of them. */
-  promises: Array<WaitingPromise>;
-  /** How many there are. */
-  promise_count: number;
   /** Days since the last verified backup; absent when there is none. */
   backup_days: number | null;
 };
@@ -3224,46 +3057,6 @@ export type WrittenDossier = {
   missing: Array<string>;
 };
 
-export type YearEndHead = {
-  /** The commitment. */
-  id: number;
-  /** The unit. */
-  unit_name: string;
-  /** Who promised, and who took over. */
-  heads: string;
-  /** Targets and tasks. */
-  parts: number;
-  /** Of these, kept. */
-  whole: number;
-  /** Of these, partly kept. */
-  partly: number;
-  /** Of these, not kept. */
-  not: number;
-  /** Of these, without any entry. */
-  unknown: number;
-  /** The commitment as a whole. */
-  kept: Kept;
-  /** What its criteria are worth; null where the year has no sheet of the unit. */
-  points: Points | null;
-  /** Of these, what the unit was given. */
-  earned: Points | null;
-  /** What was lost of them. */
-  lost: Points | null;
-  /** The grade of the unit in the year; empty where there is none. */
-  grade: string;
-};
-
-export type YearEndPromises = {
-  /** The year promised for. */
-  year: number;
-  /** From which share on a target is partly kept; empty for none. */
-  target_from: string;
-  /** From which share on a commitment is partly kept; empty for none. */
-  head_from: string;
-  /** The heads by unit. */
-  heads: Array<YearEndHead>;
-};
-
 export type Commands = {
   /** The state of the book: what the frame of the window shows. */
   book_state: [Nothing, BookView];
@@ -3325,6 +3118,22 @@ export type Commands = {
   preview_criteria_import: [CriteriaFile, CriteriaImport];
   /** Import a criteria sheet as a draft set. */
   import_criteria: [CriteriaFile, CriteriaTreeView];
+  /** Begin a draft set, empty or as a copy of another. */
+  create_criteria_set: [CreateSet, CriteriaTreeView];
+  /** Keep what is known of a draft set: its names, its decision, its total. */
+  save_criteria_set: [SaveSet, CriteriaTreeView];
+  /** Issue a draft set; it never changes again. */
+  issue_criteria_set: [OfSet, CriteriaTreeView];
+  /** Put a new node into a draft set. */
+  add_node: [AddNode, BuiltSet];
+  /** Keep what a node of a draft set says. */
+  save_node: [SaveNode, BuiltSet];
+  /** Move a node of a draft set one step, with everything below it. */
+  move_node: [MoveNode, BuiltSet];
+  /** Take a node and everything below it out of a draft set. */
+  remove_node: [OneNode, BuiltSet];
+  /** What differs between two sets. */
+  compare_criteria_sets: [CompareSets, SetComparison];
   /** Take out a set by which no round scores. */
   remove_criteria_set: [OfSet, Array<CriteriaSetView>];
   /** Give a leaf of a draft set its rule. */
@@ -3467,30 +3276,6 @@ export type Commands = {
   save_commitment: [SaveCommitment, CommitmentView];
   /** Remove a commitment. */
   remove_commitment: [OneCommitment, Array<CommitmentView>];
-  /** Keep that both sides have signed. */
-  sign_commitment: [SignCommitment, CommitmentView];
-  /** Another head takes over the unit and the promise. */
-  change_head: [ChangeHead, CommitmentView];
-  /** Close a commitment: nothing is added any more. */
-  close_commitment: [OneCommitment, CommitmentView];
-  /** Follow a closed commitment again. */
-  follow_commitment_again: [OneCommitment, CommitmentView];
-  /** Copy the promises of a year to another year, as drafts. */
-  copy_commitments: [CopyCommitments, CopiedCommitments];
-  /** What could be promised out of the lost points of a round. */
-  promise_candidates: [OfRound, PromiseCandidates];
-  /** Promise what was lost: targets and tasks for the year after the round, as one step. */
-  promise_lost_points: [PromiseLostPoints, PromisesMade];
-  /** How the commitments of a year stand. */
-  follow_up: [FollowUpOf, FollowUpView];
-  /** One commitment with everything entered about it. */
-  commitment_progress: [OneCommitment, FollowedCommitment];
-  /** What the promises of a year came to, head by head. */
-  year_end_promises: [FollowUpOf, YearEndPromises];
-  /** Keep what counts as partly kept. */
-  save_verdict_rule: [SaveVerdictRule, YearEndPromises];
-  /** Enter what was reached by a day. */
-  enter_progress: [EnterProgress, FollowedCommitment];
   /** The papers that can be printed. */
   papers: [Nothing, Array<PaperKind>];
   /** Lay out a paper for the screen. */

@@ -26,7 +26,7 @@ export type Place =
   | { screen: 'evidence'; document: number }
   | { screen: 'criteria'; criteria: string; page: 'tree' | 'rules' }
   | { screen: 'commitments'; commitment: number; year: number }
-  | { screen: 'papers'; paper: string; round?: string; unit?: string; stage?: Stage; year?: number; commitment?: number };
+  | { screen: 'papers'; paper: string; round?: string; unit?: string; stage?: Stage; year?: number; commitment?: number; fields?: Record<string, string> };
 
 /** One thing for the status line. */
 export interface StatusItem {

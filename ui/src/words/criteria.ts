@@ -1,16 +1,17 @@
 // Words of the criteria screen: sets, their tree, their grades, and the import of a set.
 
+import { buildingKeys, buildingWords } from './building';
 import { ruleKeys, ruleWords } from './rules';
 
 export const criteriaWords = {
   set: 'Bộ',
   setTitle: (code: string, title: string) => `${code}: ${title}`,
-  pages: { tree: 'Cây tiêu chí', rules: ruleWords.page, grades: 'Thang xếp loại', problems: 'Vấn đề' },
+  pages: { tree: 'Cây tiêu chí', rules: ruleWords.page, grades: 'Thang xếp loại', compare: buildingWords.compare.page, problems: 'Vấn đề' },
   pageGroup: 'Phần của bộ tiêu chí',
-  states: { draft: 'Bản nháp', issued: 'Đã chốt' },
+  states: { draft: 'Bản nháp', issued: 'Đã ban hành' },
   stateHints: {
-    draft: 'Mở đợt đánh giá đầu tiên sẽ chốt bộ tiêu chí này.',
-    issued: 'Đã mở đợt đánh giá nên cây tiêu chí và điểm tối đa không đổi nữa.',
+    draft: 'Sửa được cho đến khi ban hành, hoặc mở đợt đánh giá đầu tiên.',
+    issued: 'Đã ban hành nên cây tiêu chí và điểm tối đa không đổi nữa.',
   },
   leaves: (count: number) => `${count} tiêu chí chấm điểm`,
   basis: (basis: string) => `Theo ${basis}`,
@@ -134,6 +135,7 @@ export const criteriaKeys: readonly (readonly [string, string])[] = [
   ['Mũi tên trái, phải', 'Thu gọn mục, mở mục'],
   ['Home, End', 'Tiêu chí đầu, tiêu chí cuối'],
   ['Ctrl + F', 'Tìm tiêu chí; gõ không dấu cũng được'],
+  ...buildingKeys,
   ...ruleKeys,
   ['Esc', 'Xóa nội dung tìm; bỏ tệp đang xem trước'],
 ];

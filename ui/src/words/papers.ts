@@ -47,6 +47,10 @@ export const paperWords = {
       first: 'Bản cam kết mang chữ DỰ THẢO vì chưa in để ký.',
       rest: 'Chọn “In để ký” khi nội dung đã chốt.',
     },
+    'set-comparison': {
+      first: 'Bảng mang chữ DỰ THẢO vì bộ tiêu chí sau chưa ban hành.',
+      rest: 'Ban hành ở màn hình Bộ tiêu chí thì chữ này mất.',
+    },
     portfolio: {
       first: 'Hồ sơ mang chữ DỰ THẢO vì còn đợt chưa công bố hoặc bản cam kết chưa in để ký.',
       rest: 'Số liệu còn có thể thay đổi; mã số liệu ở cuối trang cho biết hồ sơ theo số liệu nào.',

@@ -6,12 +6,15 @@ import { FormFault } from '../../parts/form_fault.svelte';
 import type { Saver } from '../../shell/saver';
 import { shell } from '../../shell/shell.svelte';
 import { criteriaWords } from '../../words';
+import { Building } from './building.svelte';
+import { Comparison } from './comparison.svelte';
 import { GradeForm } from './grades.svelte';
 import { LeafRules } from './leaf_rules.svelte';
 import { RankingForm } from './ranking.svelte';
+import { Sets } from './sets.svelte';
 import { Outline } from './tree.svelte';
 
-export type CriteriaPage = 'tree' | 'rules' | 'grades' | 'problems';
+export type CriteriaPage = 'tree' | 'rules' | 'grades' | 'compare' | 'problems';
 
 /** What an imported set is to be called, as typed. */
 export interface SetName {
@@ -37,6 +40,9 @@ export class Criteria {
   readonly grades: GradeForm;
   readonly ranking: RankingForm;
   readonly rules: LeafRules;
+  readonly building: Building;
+  readonly comparison: Comparison;
+  readonly work: Sets;
   readonly file: FileImport<CriteriaImport, CriteriaTreeView>;
   readonly #call: Door;
   readonly #saver: Saver;
@@ -47,6 +53,9 @@ export class Criteria {
     this.grades = new GradeForm(saver, call);
     this.ranking = new RankingForm(saver, call);
     this.rules = new LeafRules((view) => this.#show(view), saver, call);
+    this.building = new Building(this, saver, call);
+    this.comparison = new Comparison(saver, call);
+    this.work = new Sets((view) => this.#settled(view), saver, call);
     const asked = (place: { file: string; sheet?: string }) => ({ ...place, ...this.setName });
     this.file = new FileImport<CriteriaImport, CriteriaTreeView>(
       {
@@ -78,6 +87,37 @@ export class Criteria {
 
   async open(code: string): Promise<void> {
     this.#show(await this.#call('criteria_set', { criteria: code }));
+  }
+
+  /** What a step of building made of the open set. */
+  taken(view: CriteriaTreeView): void {
+    this.#show(view);
+  }
+
+  /** A set that is new, renamed or issued: the list is read again and it is open. */
+  async #settled(view: CriteriaTreeView): Promise<void> {
+    await this.load();
+    await this.open(view.set.code);
+    if (this.page === 'compare') await this.compare();
+  }
+
+  /** Compares the open set with another. */
+  async compare(): Promise<void> {
+    if (this.view) await this.comparison.show(this.view.set, this.sets);
+  }
+
+  /** What the areas add up to, where that is not the stated total. */
+  get partsOfTotal(): string | null {
+    return this.view?.set.parts_max ?? null;
+  }
+
+  async choosePage(page: CriteriaPage): Promise<void> {
+    this.page = page;
+    if (page === 'compare') await this.compare();
+  }
+
+  async issue(): Promise<void> {
+    if (this.view && !(await this.work.issue(this.view.set))) this.page = 'problems';
   }
 
   #show(view: CriteriaTreeView): void {

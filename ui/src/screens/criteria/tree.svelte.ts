@@ -41,6 +41,15 @@ export class Outline {
     if (folded) this.chosen = this.#ancestors(this.chosen)[0] ?? this.chosen;
   }
 
+  /** Chooses a node and opens what hides it. */
+  reveal(node: number): void {
+    if (!this.nodes.some((one) => one.node === node)) return;
+    if (!this.visible.some((one) => one.node === node)) this.wanted = '';
+    const hiding = new Set(this.#ancestors(node));
+    this.folded = new Set([...this.folded].filter((one) => !hiding.has(one)));
+    this.chosen = node;
+  }
+
   /** Moves by so many visible lines; the ends hold. */
   move(by: number): void {
     const lines = this.visible;

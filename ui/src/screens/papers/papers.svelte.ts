@@ -99,6 +99,7 @@ export class Papers {
 
   /** Whether there is anything to print of this kind. */
   get hasContent(): boolean {
+    if (this.kind?.about === 'sets') return true;
     return this.ofHeads ? this.commitments.length > 0 : this.rounds.length > 0;
   }
 
@@ -122,6 +123,7 @@ export class Papers {
       this.choices.stage = place.stage ?? '';
       this.choices.year = place.year ?? this.choices.year;
       this.choices.commitment = place.commitment ?? 0;
+      this.choices.fields = { ...this.choices.fields, ...place.fields };
     }
     await this.#show();
   }
@@ -165,6 +167,8 @@ export class Papers {
       }
       case 'year':
         return { ...common, year };
+      case 'sets':
+        return { ...common, number: '', fields };
       case 'unit':
         // A sheet has no number; its date is the day it is printed for.
         return { ...common, number: '', round, ...(unit === '' ? {} : { unit }) };
