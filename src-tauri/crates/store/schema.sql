@@ -70,7 +70,8 @@ CREATE TABLE criteria_set (
     state TEXT NOT NULL CHECK (state IN ('draft', 'issued')),
     grade_basis TEXT CHECK (grade_basis IN ('raw', 'percent')), -- none: the set has no grade scheme
     rank_on_exact INTEGER NOT NULL CHECK (rank_on_exact IN (0, 1))
-, ties TEXT NOT NULL DEFAULT '{"kind":"shared"}' CHECK (json_valid(ties))) STRICT;
+, ties TEXT NOT NULL DEFAULT '{"kind":"shared"}' CHECK (json_valid(ties)), decision_number TEXT NOT NULL DEFAULT '', signed_on TEXT, issuer TEXT NOT NULL DEFAULT '', effective_from TEXT, replaces INTEGER REFERENCES criteria_set (id) DEFERRABLE INITIALLY DEFERRED
+    CHECK (replaces != id)) STRICT;
 
 CREATE TABLE document_number (
     id INTEGER PRIMARY KEY,

@@ -44,6 +44,15 @@ export type AddedEvidence = {
   documents: Array<DocumentView>;
 };
 
+export type AmendmentView = {
+  /** The day, dd/mm/yyyy. */
+  day: string;
+  /** Why. */
+  reason: string;
+  /** What changed, one line each. */
+  changes: Array<string>;
+};
+
 export type ApplyRule = {
   /** "Cách tính điểm" as the decision words it. */
   wording: string;
@@ -185,6 +194,36 @@ export type BuiltSet = {
   node: number | null;
 };
 
+export type CandidateLine = {
+  /** The criterion. */
+  node: number;
+  /** Its code. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** The points lost. */
+  lost: Points;
+  /** What is to be done, as noted in the ledger. */
+  remedy: string;
+  /** True when a target of that year names the criterion already. */
+  promised: boolean;
+};
+
+export type CandidateUnit = {
+  /** The unit. */
+  unit: number;
+  /** Its name. */
+  unit_name: string;
+  /** Who heads it. */
+  head_name: string;
+  /** The commitment of that year that is there already. */
+  commitment: number | null;
+  /** Why nothing can be added; empty when it can. */
+  refused: string;
+  /** The lines, most points first. */
+  lines: Array<CandidateLine>;
+};
+
 export type Cause = "no_evidence" | "late" | "wrong_rule" | "not_achieved" | "wrong_figure" | "other";
 
 export type CauseName = {
@@ -201,6 +240,17 @@ export type CellOfBlock = {
   node: number;
   /** As pasted. */
   text: string;
+};
+
+export type ChangeHead = {
+  /** The commitment. */
+  id: number;
+  /** The first day, dd/mm/yyyy. */
+  from: string;
+  /** The head's name. */
+  name: string;
+  /** The head's office title. */
+  title: string;
 };
 
 export type ChangePreferences = {
@@ -234,7 +284,7 @@ export type ClerkView = {
   working: boolean;
 };
 
-export type CommitmentState = "draft" | "printed";
+export type CommitmentPhase = "draft" | "printed" | "signed" | "closed";
 
 export type CommitmentView = {
   /** Its identity. */
@@ -249,14 +299,30 @@ export type CommitmentView = {
   head_name: string;
   /** The head's office title. */
   head_title: string;
-  /** Draft or printed for signing. */
-  state: CommitmentState;
+  /** How far it has come. */
+  state: CommitmentPhase;
   /** The day on the form, dd/mm/yyyy or empty. */
   date: string;
   /** What is promised; values with a comma. */
   targets: Array<TargetFields>;
   /** What will be done. */
   tasks: Array<TaskFields>;
+  /** To whom it is promised; empty follows the letterhead. */
+  receiver: string;
+  /** The name of that person; empty follows the signer of the office. */
+  receiver_name: string;
+  /** The day of signing, dd/mm/yyyy or empty. */
+  signed_day: string;
+  /** The place of signing. */
+  signed_place: string;
+  /** The scan of the signed form in the register of documents. */
+  scan: number | null;
+  /** The day on which it was closed, dd/mm/yyyy or empty. */
+  closed: string;
+  /** What was changed after the signing. */
+  amendments: Array<AmendmentView>;
+  /** Who took over the unit and the promise. */
+  later_heads: Array<LaterHeadView>;
 };
 
 export type CompareSets = {
@@ -371,6 +437,22 @@ export type ConfirmRule = {
   code: string;
 };
 
+export type CopiedCommitments = {
+  /** The year promised for. */
+  year: number;
+  /** How many drafts were made. */
+  added: number;
+  /** Who was passed over, and why. */
+  skipped: Array<string>;
+};
+
+export type CopyCommitments = {
+  /** The year to copy. */
+  from: number;
+  /** The year to promise for. */
+  to: number;
+};
+
 export type CouncilBody = "council" | "support_team";
 
 export type CouncilRole = "chair" | "deputy" | "secretary" | "member";
@@ -409,6 +491,8 @@ export type CountRule = {
   /** The levels, in any order. */
   levels: Array<CountLevel>;
 };
+
+export type Counting = "level" | "cumulative";
 
 export type CreateSet = {
   /** Its code. */
@@ -589,6 +673,40 @@ export type EarlierResultView = {
   source: string;
 };
 
+export type EnterProgress = {
+  /** The commitment. */
+  commitment: number;
+  /** The day on which it was so, dd/mm/yyyy. */
+  day: string;
+  /** One entry for each target or task that is told of. */
+  entries: Array<ProgressFields>;
+};
+
+export type EntryView = {
+  /** Its identity. */
+  id: number;
+  /** The day on which it was so, dd/mm/yyyy. */
+  day: string;
+  /** The month of that day. */
+  month: number;
+  /** The value of a target. */
+  value: Points | null;
+  /** True for a task that is done. */
+  done: boolean;
+  /** More about it. */
+  note: string;
+  /** The document that proves it. */
+  evidence: number | null;
+  /** How that document is named. */
+  evidence_title: string;
+  /** Who entered it. */
+  author: string;
+  /** The day on which it was entered, dd/mm/yyyy. */
+  at: string;
+  /** True when a later entry of the same day counts instead. */
+  replaced: boolean;
+};
+
 export type EqualCount = {
   /** The stage. */
   stage: Stage;
@@ -716,6 +834,122 @@ export type Find = {
 
 export type FindingKind = "missing" | "kind_missing" | "late" | "outside_period" | "day_missing";
 
+export type FollowUpOf = {
+  /** The year promised for. */
+  year: number;
+};
+
+export type FollowUpView = {
+  /** The year promised for. */
+  year: number;
+  /** Today, dd/mm/yyyy. */
+  today: string;
+  /** The heads by unit. */
+  heads: Array<FollowedHead>;
+};
+
+export type FollowedCommitment = {
+  /** Today, dd/mm/yyyy. */
+  today: string;
+  /** How it stands as a whole. */
+  head: FollowedHead;
+  /** The year of the set that says what criteria are worth. */
+  points_year: number | null;
+  /** Its targets. */
+  targets: Array<FollowedTarget>;
+  /** Its tasks. */
+  tasks: Array<FollowedTask>;
+};
+
+export type FollowedHead = {
+  /** The commitment. */
+  id: number;
+  /** The unit's name on the day of signing. */
+  unit_name: string;
+  /** Who heads the unit today. */
+  head_name: string;
+  /** The office title of that person. */
+  head_title: string;
+  /** How far the commitment has come. */
+  state: CommitmentPhase;
+  /** The day of signing, dd/mm/yyyy or empty. */
+  signed_day: string;
+  /** How many targets and tasks. */
+  parts: number;
+  /** Of these, reached. */
+  reached: number;
+  /** Of these, late. */
+  late: number;
+  /** Of these, at risk. */
+  at_risk: number;
+  /** Of these, due soon. */
+  due: number;
+  /** Of these, without any entry. */
+  not_begun: number;
+  /** The points its criteria are worth; null where no set says so. */
+  points: Points | null;
+  /** Of these, the points of targets that are late, at risk or due. */
+  points_at_risk: Points | null;
+};
+
+export type FollowedTarget = {
+  /** Its number within the commitment. */
+  number: number;
+  /** What is measured. */
+  name: string;
+  /** Unit of measure. */
+  measure: string;
+  /** Which side keeps the promise. */
+  direction: Direction;
+  /** The promised value. */
+  value: Points;
+  /** How its values follow one another. */
+  counting: Counting;
+  /** The last day on which it can be reached, dd/mm/yyyy. */
+  deadline: string;
+  /** Days until then; below 0 once it has passed. */
+  days: number;
+  /** Codes of its criteria. */
+  criteria: string;
+  /** What they are worth; null where no set says so. */
+  points: Points | null;
+  /** The last value. */
+  last: Points | null;
+  /** Its day, dd/mm/yyyy or empty. */
+  last_day: string;
+  /** What it comes to, as printed; null with fewer than two days. */
+  forecast: string | null;
+  /** What the pace asks for today, for values that count from new year. */
+  pace: Points | null;
+  /** The same as printed. */
+  pace_printed: string | null;
+  /** How it stands. */
+  state: ProgressState;
+  /** Everything entered, by day. */
+  entries: Array<EntryView>;
+};
+
+export type FollowedTask = {
+  /** Its number within the commitment. */
+  number: number;
+  /** What will be done. */
+  name: string;
+  /** What comes out of it. */
+  product: string;
+  /** Who does it. */
+  person: string;
+  /** The last day on which it is done in time, dd/mm/yyyy. */
+  deadline: string;
+  /** Days until then; below 0 once it has passed. */
+  days: number;
+  /** The day of the last entry, dd/mm/yyyy or empty. */
+  last_day: string;
+  /** How it stands. */
+  state: ProgressState;
+  /** Everything entered, by day. */
+  entries: Array<EntryView>;
+};
+
 export type FormulaRule = {
   /** The figures that are declared. */
   figures: Array<NamedFigure>;
@@ -806,6 +1040,17 @@ export type GradesFile = {
   criteria: string;
   /** What is compared with the bounds; absent for raw points. */
   basis?: GradeBasis;
+};
+
+export type Kept = "whole" | "partly" | "not" | "unknown";
+
+export type LaterHeadView = {
+  /** The first day, dd/mm/yyyy. */
+  from: string;
+  /** The head's name. */
+  name: string;
+  /** The head's office title. */
+  title: string;
 };
 
 export type LeftOut = {
@@ -1466,6 +1711,8 @@ export type PaperPreview = {
   check_code: string;
 };
 
+export type Part = { "target": number } | { "task": number };
+
 export type PartingView = {
   /** Names of the units. */
   units: Array<string>;
@@ -1655,6 +1902,21 @@ export type Problem = {
   do: string;
 };
 
+export type ProgressFields = {
+  /** Of what it speaks. */
+  part: Part;
+  /** The value of a target, as typed. */
+  value: string;
+  /** True for a task that is done. */
+  done: boolean;
+  /** More about it. */
+  note: string;
+  /** The document that proves it. */
+  evidence?: number;
+};
+
+export type ProgressState = "late" | "at_risk" | "due" | "not_begun" | "under_way" | "reached";
+
 export type ProgressView = {
   /** Leaves the unit scores itself. */
   leaves: number;
@@ -1668,6 +1930,44 @@ export type ProgressView = {
   returned: number;
   /** The first line on which something is open, else the first of all. */
   node: number | null;
+};
+
+export type PromiseCandidates = {
+  /** Code of the round. */
+  round: string;
+  /** The year promised for. */
+  year: number;
+  /** The units that lost points. */
+  units: Array<CandidateUnit>;
+};
+
+export type PromiseLostPoints = {
+  /** Code of the round. */
+  round: string;
+  /** The lines. */
+  lines: Array<PromisedLine>;
+};
+
+export type PromisedLine = {
+  /** The unit. */
+  unit: number;
+  /** The criterion. */
+  node: number;
+};
+
+export type PromisesMade = {
+  /** The year promised for. */
+  year: number;
+  /** New commitments. */
+  added: number;
+  /** Drafts that were there and got more targets. */
+  extended: number;
+  /** Targets. */
+  targets: number;
+  /** Tasks out of remedies. */
+  tasks: number;
+  /** What was passed over, and why. */
+  skipped: Array<string>;
 };
 
 export type PublishRound = {
@@ -1986,6 +2286,12 @@ export type SaveCommitment = {
   targets: Array<TargetFields>;
   /** What will be done. */
   tasks: Array<TaskFields>;
+  /** To whom it is promised; empty follows the letterhead. */
+  receiver: string;
+  /** The name of that person; empty follows the signer of the office. */
+  receiver_name: string;
+  /** Why it is changed; asked for once it is signed. */
+  reason: string;
 };
 
 export type SaveCouncil = {
@@ -2187,6 +2493,15 @@ export type SaveSet = {
   decimals: number;
   /** The total maximum that the decision states, as typed; empty where the areas say it. */
   max: string;
+};
+
+export type SaveVerdictRule = {
+  /** The year that is looked at. */
+  year: number;
+  /** From this share of the promised value on, a target is partly kept. */
+  target_from: string;
+  /** From this share of kept targets and tasks on, a commitment is partly kept. */
+  head_from: string;
 };
 
 export type ScoreChange = {
@@ -2394,6 +2709,17 @@ export type SheetTotal = {
   parts_difference: Points | null;
 };
 
+export type SignCommitment = {
+  /** The commitment. */
+  id: number;
+  /** The day, dd/mm/yyyy. */
+  day: string;
+  /** The place. */
+  place: string;
+  /** The scan of the signed form, from the register of documents. */
+  scan?: number;
+};
+
 export type SignerFields = {
   /** Its identity; 0 for a new one. */
   id: number;
@@ -2528,6 +2854,10 @@ export type SurveyRule = {
 };
 
 export type TargetFields = {
+  /** Its number within the commitment; 0 for a new one. */
+  number: number;
+  /** How its values follow one another. */
+  counting: Counting;
   /** What is measured. */
   name: string;
   /** Unit of measure. */
@@ -2545,6 +2875,8 @@ export type TargetFields = {
 };
 
 export type TaskFields = {
+  /** Its number within the commitment; 0 for a new one. */
+  number: number;
   /** What will be done. */
   name: string;
   /** What comes out of it. */
@@ -2883,6 +3215,25 @@ export type WaitingLine = {
   difference: Points | null;
 };
 
+export type WaitingPromise = {
+  /** The commitment. */
+  commitment: number;
+  /** The year promised for. */
+  year: number;
+  /** The target or task. */
+  part: Part;
+  /** The unit. */
+  unit_name: string;
+  /** Who heads it today. */
+  head_name: string;
+  /** What is promised. */
+  name: string;
+  /** How it stands. */
+  state: ProgressState;
+  /** Days until it is due; below 0 once it has passed. */
+  days: number;
+};
+
 export type WaitingView = {
   /** Code of the round. */
   round: string;
@@ -2902,6 +3253,10 @@ export type WaitingView = {
   milestones: Array<MilestoneView>;
   /** Questions to the higher authority that are not answered. */
   questions: number;
+  /** Promises of heads that are late, at risk or due soon; the first of them. */
+  promises: Array<WaitingPromise>;
+  /** How many there are. */
+  promise_count: number;
   /** Days since the last verified backup; absent when there is none. */
   backup_days: number | null;
 };
@@ -3055,6 +3410,46 @@ export type WrittenDossier = {
   files: number;
   /** Criteria that claim points and have no document in it. */
   missing: Array<string>;
+};
+
+export type YearEndHead = {
+  /** The commitment. */
+  id: number;
+  /** The unit. */
+  unit_name: string;
+  /** Who promised, and who took over. */
+  heads: string;
+  /** Targets and tasks. */
+  parts: number;
+  /** Of these, kept. */
+  whole: number;
+  /** Of these, partly kept. */
+  partly: number;
+  /** Of these, not kept. */
+  not: number;
+  /** Of these, without any entry. */
+  unknown: number;
+  /** The commitment as a whole. */
+  kept: Kept;
+  /** What its criteria are worth; null where the year has no sheet of the unit. */
+  points: Points | null;
+  /** Of these, what the unit was given. */
+  earned: Points | null;
+  /** What was lost of them. */
+  lost: Points | null;
+  /** The grade of the unit in the year; empty where there is none. */
+  grade: string;
+};
+
+export type YearEndPromises = {
+  /** The year promised for. */
+  year: number;
+  /** From which share on a target is partly kept; empty for none. */
+  target_from: string;
+  /** From which share on a commitment is partly kept; empty for none. */
+  head_from: string;
+  /** The heads by unit. */
+  heads: Array<YearEndHead>;
 };
 
 export type Commands = {
@@ -3276,6 +3671,30 @@ export type Commands = {
   save_commitment: [SaveCommitment, CommitmentView];
   /** Remove a commitment. */
   remove_commitment: [OneCommitment, Array<CommitmentView>];
+  /** Keep that both sides have signed. */
+  sign_commitment: [SignCommitment, CommitmentView];
+  /** Another head takes over the unit and the promise. */
+  change_head: [ChangeHead, CommitmentView];
+  /** Close a commitment: nothing is added any more. */
+  close_commitment: [OneCommitment, CommitmentView];
+  /** Follow a closed commitment again. */
+  follow_commitment_again: [OneCommitment, CommitmentView];
+  /** Copy the promises of a year to another year, as drafts. */
+  copy_commitments: [CopyCommitments, CopiedCommitments];
+  /** What could be promised out of the lost points of a round. */
+  promise_candidates: [OfRound, PromiseCandidates];
+  /** Promise what was lost: targets and tasks for the year after the round, as one step. */
+  promise_lost_points: [PromiseLostPoints, PromisesMade];
+  /** How the commitments of a year stand. */
+  follow_up: [FollowUpOf, FollowUpView];
+  /** One commitment with everything entered about it. */
+  commitment_progress: [OneCommitment, FollowedCommitment];
+  /** What the promises of a year came to, head by head. */
+  year_end_promises: [FollowUpOf, YearEndPromises];
+  /** Keep what counts as partly kept. */
+  save_verdict_rule: [SaveVerdictRule, YearEndPromises];
+  /** Enter what was reached by a day. */
+  enter_progress: [EnterProgress, FollowedCommitment];
   /** The papers that can be printed. */
   papers: [Nothing, Array<PaperKind>];
   /** Lay out a paper for the screen. */
