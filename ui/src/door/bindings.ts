@@ -1624,6 +1624,8 @@ export type OpenRound = {
   to: string;
   /** The units chosen; empty for all of the group. */
   units: Array<number>;
+  /** Code of an earlier round whose assignments are kept where a criterion still reads the same. */
+  carry_from?: string;
 };
 
 export type OptionPoints = {

@@ -46,6 +46,8 @@ export const roundWords = {
     none: 'Bỏ hết',
     noMembers: 'Nhóm này không có đơn vị nào vào ngày cuối của đợt.',
     noUnit: 'Chưa chọn đơn vị nào. Đánh dấu ít nhất một đơn vị.',
+    against: (code: string) => `So với bộ ${code} của năm trước:`,
+    carry: (code: string) => `Giữ phân công của đợt ${code} ở những mục không đổi câu chữ`,
     badYear: 'Năm gồm 4 chữ số, ví dụ 2020.',
     refused: 'Đợt đánh giá chưa được mở.',
     apply: (units: number) => `Mở đợt với ${units} đơn vị`,

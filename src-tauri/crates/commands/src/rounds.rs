@@ -1,7 +1,10 @@
 //! Rounds: opening one for a group of units, and the list of years.
 
+use std::sync::Arc;
+
 use domain::calendar::{short_date, vietnam};
 use domain::criteria::{RuleState, SetState, Tree, problems_of, superseded};
+use domain::plan::{Assignment, carried};
 use domain::problem::Problem;
 use domain::rounds::{Lock, Round, Stage};
 use domain::scores::{RoundFacts, RoundUnit};
@@ -36,6 +39,10 @@ asked! {
         /// The units chosen; empty for all of the group.
         #[serde(default)]
         pub units: Vec<i64>,
+        /// Code of an earlier round whose assignments are kept where a criterion still reads the same.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub carry_from: Option<String>,
     }
 }
 
@@ -156,6 +163,7 @@ pub(crate) fn open_round(desk: &Desk, now: Timestamp, asked: OpenRound) -> Resul
     refuse_errors(&problems_of(&tree))?;
     let members = choose_units(&book.store.units()?, &asked, to)?;
     let group = nfc(&asked.group);
+    let earlier = asked.carry_from.as_deref().map(|code| assigned_before(&mut book, code)).transpose()?;
     let written = book.write(Op::new(OpKind::OpenRound, format!("mở đợt đánh giá {code}")), now, |writer| {
         if set.state == SetState::Draft {
             writer.put_criteria_set(domain::criteria::CriteriaSet { state: SetState::Issued, ..set.clone() })?;
@@ -163,11 +171,34 @@ pub(crate) fn open_round(desk: &Desk, now: Timestamp, asked: OpenRound) -> Resul
         let id = writer.next_round_id()?;
         let round = Round { id, code, year: asked.year, set: set.id, group, from, to, units: members, published_at: None };
         writer.put_round(round.clone())?;
-        Ok(round)
+        let kept = earlier.as_ref().map_or_else(Vec::new, |(old, assignments)| carried(assignments, old, &tree, id));
+        let count = kept.len();
+        kept.into_iter().try_for_each(|assignment| writer.put_assignment(assignment))?;
+        Ok((round, count))
     })?;
-    let mut opened = view(&mut book, &written.value)?;
+    let (round, kept) = written.value;
+    let mut opened = view(&mut book, &round)?;
+    opened.warnings.extend(earlier.map(|(_, assignments)| kept_assignments(kept, assignments.len())));
     opened.warnings.extend(unconfirmed_rules(&set.code, &tree));
     Ok(opened)
+}
+
+/// The tree and the assignments of an earlier round.
+fn assigned_before(book: &mut Book, code: &str) -> Result<(Arc<Tree>, Vec<Assignment>), Failure> {
+    let facts = book.facts(code)?;
+    let assignments = book.store.assignments(facts.round.id)?;
+    Ok((facts.tree.clone(), assignments))
+}
+
+/// How many assignments were kept; those of criteria that read differently now are left to people.
+fn kept_assignments(kept: usize, all: usize) -> Problem {
+    let what = format!("Đã giữ {kept}/{all} phân công của đợt trước.");
+    let fix = if kept == all {
+        "Xem lại ở màn hình Hội đồng."
+    } else {
+        "Các mục đổi câu chữ hoặc bị bỏ cần phân công lại ở màn hình Hội đồng."
+    };
+    Problem::notice("assignments_kept", what, fix)
 }
 
 /// Rules that would give points although nobody has said that they are what the decision says.

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::criteria::{NodeId, Place, Tree};
+use crate::criteria::{Difference, NodeId, Place, Tree, compare_sets};
 use crate::rounds::{RoundId, Stage};
 
 /// A day of the round by which something is to be done.
@@ -58,6 +58,23 @@ pub struct Responsible<'a> {
 /// The assignments of a round, ready to be asked.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Assignments(HashMap<NodeId, Assignment>);
+
+/// The assignments of an earlier round in a later one: only where the criterion still reads the same.
+#[must_use]
+pub fn carried(earlier: &[Assignment], old: &Tree, new: &Tree, round: RoundId) -> Vec<Assignment> {
+    let mut counterparts: HashMap<NodeId, NodeId> = HashMap::from([(old.node(Tree::ROOT).id, new.node(Tree::ROOT).id)]);
+    for one in compare_sets(old, new).into_iter().filter(Difference::is_text_unchanged) {
+        if let (Some(before), Some(now)) = (one.old, one.new) {
+            counterparts.insert(old.node(before).id, new.node(now).id);
+        }
+    }
+    let in_the_later = |assignment: &Assignment| {
+        let node = *counterparts.get(&assignment.node)?;
+        // A deadline belongs to its year.
+        Some(Assignment { round, node, deadline: None, ..assignment.clone() })
+    };
+    earlier.iter().filter_map(in_the_later).collect()
+}
 
 impl Assignments {
     /// Of one round.

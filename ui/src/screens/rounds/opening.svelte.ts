@@ -1,5 +1,5 @@
 // Opening a round: what is typed, which units are ticked, and where the program's refusals belong.
-import type { CriteriaSetView, RoundView, UnitView } from '../../door/bindings';
+import type { CriteriaSetView, RoundView, SetComparison, UnitView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { FormFault } from '../../parts/form_fault.svelte';
 import type { Saver } from '../../shell/saver';
@@ -12,6 +12,12 @@ export class RoundOpening {
   from = $state('');
   to = $state('');
   busy = $state(false);
+  /** Whether the assignments of the earlier round are kept where a criterion still reads the same. */
+  carries = $state(true);
+  /** What differs from the set of the earlier round; null while it is the same set. */
+  comparison = $state.raw<SetComparison | null>(null);
+  readonly #rounds: readonly RoundView[];
+  #asked = 0;
   readonly fault = new FormFault(['code', 'year', 'criteria', 'group', 'from', 'to', 'units']);
   readonly sets: readonly CriteriaSetView[];
   readonly #units: readonly UnitView[];
@@ -24,16 +30,18 @@ export class RoundOpening {
   readonly #saver: Saver;
 
   constructor(
-    known: { sets: readonly CriteriaSetView[]; units: readonly UnitView[]; year: string },
+    known: { sets: readonly CriteriaSetView[]; units: readonly UnitView[]; rounds?: readonly RoundView[]; year: string },
     saver: Saver,
     call: Door = realCall,
   ) {
-    this.sets = known.sets;
+    // A set that another replaces opens no round any more.
+    this.sets = known.sets.filter((set) => !set.superseded);
+    this.#rounds = known.rounds ?? [];
     this.#units = known.units;
     this.#saver = saver;
     this.#call = call;
     this.year = known.year;
-    this.criteria = known.sets.at(-1)?.code ?? '';
+    this.criteria = this.sets.at(-1)?.code ?? '';
   }
 
   get code(): string {
@@ -68,6 +76,28 @@ export class RoundOpening {
     return candidates(this.#units, group, this.day).length;
   }
 
+  /** The newest round of the group before this one. */
+  get earlier(): RoundView | null {
+    const before = this.#rounds.filter((round) => round.group === this.group && `${round.year}` < this.year.trim());
+    return before.toSorted((a, b) => b.year - a.year)[0] ?? null;
+  }
+
+  /** Asks what differs from the set of the earlier round. The newest question wins. */
+  async compare(): Promise<void> {
+    const asked = (this.#asked += 1);
+    const old = this.earlier?.criteria;
+    if (old === undefined || old === this.criteria || this.criteria === '') {
+      this.comparison = null;
+      return;
+    }
+    try {
+      const answer = await this.#call('compare_criteria_sets', { old, new: this.criteria });
+      if (asked === this.#asked) this.comparison = answer;
+    } catch (refusal) {
+      this.#saver.fail(refusal);
+    }
+  }
+
   get members(): Candidate[] {
     return candidates(this.#units, this.group, this.day);
   }
@@ -97,7 +127,9 @@ export class RoundOpening {
     // No unit would mean "all of the group" to the program; here it is what the clerk did not want.
     if (this.ticked.length === 0) return this.#refuse('units', roundWords.opening.noUnit);
     const { code, criteria, group, from, to } = this;
-    const asked = { code, year: parseInt(this.year, 10), criteria, group, from, to, units: this.ticked.map((unit) => unit.id) };
+    const units = this.ticked.map((unit) => unit.id);
+    const carried = this.carries && this.earlier ? { carry_from: this.earlier.code } : {};
+    const asked = { code, year: parseInt(this.year, 10), criteria, group, from, to, units, ...carried };
     this.busy = true;
     try {
       return await this.#saver.save(() => this.#call('open_round', asked));

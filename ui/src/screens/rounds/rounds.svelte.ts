@@ -83,14 +83,15 @@ export class Rounds {
   startOpening(): void {
     const newest = this.rounds[0]?.year;
     const year = newest === undefined ? `${new Date().getFullYear()}` : `${newest + 1}`;
-    this.opening = new RoundOpening({ sets: this.sets, units: this.units, year }, this.#saver, this.#call);
+    this.opening = new RoundOpening({ sets: this.sets, units: this.units, rounds: this.rounds, year }, this.#saver, this.#call);
   }
 
   async finishOpening(): Promise<void> {
     const round = await this.opening?.open();
     if (!round) return;
     this.opening = null;
-    this.#saver.toast(roundWords.opening.done(round.code, round.units.length));
+    const kept = (round.warnings ?? []).filter((problem) => problem.severity === 'notice').map((problem) => `${problem.what} ${problem.do}`);
+    this.#saver.toast([roundWords.opening.done(round.code, round.units.length), ...kept].join(' '));
     await this.load();
     this.chosen = round.code;
   }

@@ -95,6 +95,20 @@ describe('opening a round', () => {
     expect(rounds.opening, 'the form is gone').toBeNull();
   });
 
+  test('assignments of the earlier round of the group are kept unless the tick is taken away', async () => {
+    const ofGroup = (year: number) => ({ ...round(`XA-${year}`, year), group: 'Xã, thị trấn' });
+    const known = { rounds: () => [ofGroup(2018), ofGroup(2019)], open_round: () => round('XA-2020', 2020) };
+    const { rounds, lastArgs } = await screen(known);
+    rounds.startOpening();
+    expect(rounds.opening?.earlier?.code, 'the newest before it').toBe('XA-2019');
+    await rounds.finishOpening();
+    expect(lastArgs('open_round'), 'named').toMatchObject({ carry_from: 'XA-2019' });
+    rounds.startOpening();
+    if (rounds.opening) rounds.opening.carries = false;
+    await rounds.finishOpening();
+    expect(lastArgs('open_round'), 'not asked for').not.toHaveProperty('carry_from');
+  });
+
   test('without a tick nothing is opened, though the program would take the whole group', async () => {
     const { rounds, door } = await screen();
     rounds.startOpening();
