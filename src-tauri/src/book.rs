@@ -68,6 +68,33 @@ impl Book {
         }
     }
 
+    /// Answers a command about a book that cannot be opened; `None` for every other name. What puts
+    /// another file in its place closes the book first.
+    pub fn recover(&self, name: &str, args: &Value) -> Option<Result<Value, Refusal>> {
+        if !commands::recovery::COMMANDS.iter().any(|(known, _)| *known == name) {
+            return None;
+        }
+        let folder = match &self.folder {
+            Ok(folder) => folder,
+            Err(refusal) => return Some(Err(refusal.clone())),
+        };
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if matches!(name, "recover_book" | "begin_anew") {
+            *state = State::NotTried;
+        }
+        let answer = commands::recovery::answer_without_desk(folder, &self.holder, self.clock.now(), name, args)?;
+        Some(answer.map_err(as_json))
+    }
+
+    /// Shows a backup while the book itself cannot be opened; nothing can be written.
+    pub fn look_at_copy(&self, args: &Value) -> Result<(), Refusal> {
+        let folder = self.folder.as_ref().map_err(Clone::clone)?;
+        let name = args.get("name").and_then(Value::as_str).unwrap_or_default();
+        let desk = commands::recovery::look_at_copy(folder, name).map_err(as_json)?;
+        *self.state.lock().unwrap_or_else(PoisonError::into_inner) = State::Open(Arc::new(desk));
+        Ok(())
+    }
+
     /// Tries once more after a refusal; an open book stays as it is.
     pub fn open_again(&self) -> Result<Arc<Desk>, Refusal> {
         {

@@ -57,6 +57,10 @@ fn answer(window: &WebviewWindow, name: &str, args: Value) -> Result<Value, Refu
             window.close().map_err(|cause| refusal("unexpected", &format!("Không đóng được cửa sổ: {cause}")))?;
             Ok(Value::Null)
         }
+        "look_at_copy" => {
+            book.look_at_copy(&args)?;
+            book_state(app, &book, &files)
+        }
         "open_book_again" => book.open_again().map(|_| json!({ "open": true })),
         "book_state" => match book.desk() {
             Ok(_) => book_state(app, &book, &files),
@@ -72,6 +76,9 @@ fn book_state(app: &AppHandle, book: &Book, files: &Files) -> Result<Value, Refu
 
 fn ask_the_desk(app: &AppHandle, book: &Book, files: &Files, name: &str, args: Value) -> Result<Value, Refusal> {
     let args = files.put_paths_for_handles(args)?;
+    if let Some(answer) = book.recover(name, &args) {
+        return answer;
+    }
     let desk = book.desk()?;
     let now = app.state::<Clock>().now();
     let mut answer = commands::answer(&desk, now, name, args).map_err(as_json)?;

@@ -23,7 +23,7 @@ struct FileKind {
     endings: &'static [&'static str],
 }
 
-const FILE_KINDS: [FileKind; 7] = [
+const FILE_KINDS: [FileKind; 8] = [
     FileKind { name: "sheet", title: "Bảng tính Excel hoặc CSV", endings: &["xlsx", "csv"] },
     FileKind { name: "excel", title: "Bảng tính Excel", endings: &["xlsx"] },
     FileKind { name: "pdf", title: "Văn bản PDF", endings: &["pdf"] },
@@ -34,6 +34,7 @@ const FILE_KINDS: [FileKind; 7] = [
     },
     FileKind { name: "word", title: "Văn bản Word", endings: &["docx"] },
     FileKind { name: "web", title: "Trang web", endings: &["html"] },
+    FileKind { name: "backup", title: "Bản sao lưu của sổ", endings: &["db"] },
     FileKind { name: "folder", title: "Thư mục", endings: &[] },
 ];
 

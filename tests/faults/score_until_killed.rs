@@ -1,4 +1,4 @@
-//! A clerk who scores, imports, undoes and copies without a pause until the process is killed.
+//! A clerk who scores, imports, adds evidence, undoes and copies without a pause until the process is killed.
 //!
 //! Every step that the store has returned from is acknowledged on the standard output with its
 //! journal entry and hash; `kills.rs` holds the book to exactly these lines.
@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use domain::criteria::{CriteriaSet, Node, NodeId, SetId, SetState};
+use domain::evidence::Evidence;
 use domain::points::Points;
 use domain::rounds::{Round, RoundId, Stage};
 use domain::scores::{Mark, Score};
@@ -50,6 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 Err(error) => return Err(error.into()),
             },
             4 => drop(store.backup(now, None)?),
+            5 => add_evidence(&mut store, now, &mut dice)?,
             _ => {
                 let score = any_score(&mut dice, now)?;
                 store.write(Op::new(OpKind::RecordScore, "điểm"), now, CLERK, |writer| writer.put_score(score))?;
@@ -81,6 +83,32 @@ fn any_score(dice: &mut Dice, at: Timestamp) -> Result<Score, Box<dyn Error>> {
         author: CLERK.to_owned(),
         at,
     })
+}
+
+/// A document of a few kilobytes: its file first, then its row.
+fn add_evidence(store: &mut Store, now: Timestamp, dice: &mut Dice) -> Result<(), Box<dyn Error>> {
+    let mut bytes = b"%PDF-1.4\n".to_vec();
+    bytes.extend((0..1 + dice.roll(20_000)).map(|_| dice.roll(256) as u8));
+    let kept = store.keep_file("minh-chung.pdf", &bytes)?;
+    store.write(Op::new(OpKind::AddEvidence, "thêm tài liệu"), now, CLERK, |writer| {
+        let id = domain::evidence::EvidenceId(writer.next_id(store::Noun::Evidence)?);
+        writer.put_evidence(Evidence {
+            id,
+            hash: kept.hash,
+            bytes: kept.bytes,
+            file_name: "minh-chung.pdf".to_owned(),
+            format: kept.format,
+            kind: String::new(),
+            number: String::new(),
+            day: None,
+            issuer: String::new(),
+            subject: String::new(),
+            revises: None,
+            author: CLERK.to_owned(),
+            at: now,
+        })
+    })?;
+    Ok(())
 }
 
 fn import(store: &mut Store, now: Timestamp, dice: &mut Dice) -> Result<(), Box<dyn Error>> {

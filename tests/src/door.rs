@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::book::Book;
 
 mod building;
+mod safety;
 
 const SET_UP: &str = r#"{
     "letterhead": { "parent_agency": "UBND tỉnh A", "issuing_agency": "Ủy ban nhân dân xã B", "abbreviation": "UBND", "place": "B" },
@@ -62,6 +63,7 @@ impl Sample {
         let empty = vec![("set_up_office", set_up()), ("open_sample", json!({}))];
         let of_sample = [
             self.book_and_office(),
+            safety::calls(self),
             self.units_and_criteria(),
             self.scores(),
             self.council(),
@@ -387,7 +389,8 @@ fn reading_writes_nothing() {
         waiting find sheet_review units preview_units_import criteria_sets criteria_set \
         preview_criteria_import rounds unit_sheet preview_paste preview_scores_import standings \
         published_results commitments papers preview_paper wordings wording preview_wording check \
-        backup backups lost_points follow_up year_end_promises commitment_progress promise_candidates preview_lost_points_import preview_grades_import compare_criteria_sets"
+        backup backups preview_restore history history_of_cell scan lost_points follow_up year_end_promises \
+        commitment_progress promise_candidates preview_lost_points_import preview_grades_import compare_criteria_sets"
         .split_whitespace()
         .collect();
     for (name, _, args) in sample.calls().into_iter().filter(|(name, ..)| reads.contains(name)) {

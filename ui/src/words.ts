@@ -26,6 +26,7 @@ export { settingsWords } from './words/settings';
 export { unitWords } from './words/units';
 export { waitingWords } from './words/waiting';
 export { startWords } from './words/start';
+export { backupWords, historyWords, recoveryWords, scanWords, settingsPages } from './words/safety';
 
 import { commitmentKeys } from './words/commitments';
 import { councilKeys } from './words/council';
@@ -126,6 +127,8 @@ export const words = {
     savedAt: (time: string) => `Đã lưu ${time}`,
     saving: 'Đang lưu…',
     nothingSavedYet: 'Chưa có thay đổi nào',
+    backupAt: (time: string) => `Sao lưu gần nhất ${time}`,
+    noBackup: 'Chưa có bản sao lưu',
     undo: (step: string) => `Hoàn tác: ${step}`,
     undone: (step: string) => `Đã hoàn tác: ${step}`,
     redone: (step: string) => `Đã làm lại: ${step}`,

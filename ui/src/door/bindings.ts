@@ -117,8 +117,27 @@ export type AssignedNode = {
 export type BackupView = {
   /** Its file. */
   path: string;
+  /** The name of its file. */
+  name: string;
   /** When it was made. */
   made_at: string;
+  /** Why it was made, in words. */
+  why: string;
+  /** Its size in words. */
+  size: string;
+  /** The newest step of the journal in it. */
+  sequence: number;
+  /** What is wrong with it; absent when it was opened and found sound. */
+  fault: string | null;
+  /** True when it lies in the second place. */
+  second: boolean;
+};
+
+export type BackupsView = {
+  /** Newest first. */
+  backups: Array<BackupView>;
+  /** The second place; absent when none was chosen. */
+  second_place: SecondPlaceView | null;
 };
 
 export type Band = {
@@ -183,6 +202,8 @@ export type BookView = {
   redo: string | null;
   /** Time of the last verified backup. */
   last_backup: string | null;
+  /** What somebody should look after: a clock, a disk, a backup; one sentence each. */
+  cares: Array<Care>;
   /** The folder of the book. */
   folder: string;
 };
@@ -224,6 +245,13 @@ export type CandidateUnit = {
   lines: Array<CandidateLine>;
 };
 
+export type Care = {
+  /** Stable name for programs. */
+  code: string;
+  /** A Vietnamese sentence. */
+  says: string;
+};
+
 export type Cause = "no_evidence" | "late" | "wrong_rule" | "not_achieved" | "wrong_figure" | "other";
 
 export type CauseName = {
@@ -251,6 +279,29 @@ export type ChangeHead = {
   name: string;
   /** The head's office title. */
   title: string;
+};
+
+export type ChangeLine = {
+  /** The kind of thing. */
+  noun: string;
+  /** Which one, in words. */
+  subject: string;
+  /** The field, in words. */
+  field: string;
+  /** What it was; empty when there was nothing. */
+  old: string;
+  /** What it is; empty when there is nothing any more. */
+  new: string;
+  /** Why, where a reason was given with the change. */
+  why: string;
+  /** Code of the round it belongs to. */
+  round: string | null;
+  /** The unit it belongs to. */
+  unit: number | null;
+  /** The line of the sheet it belongs to. */
+  node: number | null;
+  /** The stage of the sheet it belongs to. */
+  stage: Stage | null;
 };
 
 export type ChangePreferences = {
@@ -736,6 +787,13 @@ export type ExportDossier = {
   folder: string;
 };
 
+export type ExportHistory = {
+  /** Which part. */
+  of: HistoryOf;
+  /** The file; its ending says the form. */
+  out: string;
+};
+
 export type ExportOfSet = {
   /** Code of the set. */
   criteria: string;
@@ -1040,6 +1098,43 @@ export type GradesFile = {
   criteria: string;
   /** What is compared with the bounds; absent for raw points. */
   basis?: GradeBasis;
+};
+
+export type HistoryOf = {
+  /** Who wrote it; empty for everybody. */
+  who: string;
+  /** The kind of thing; absent for all. */
+  noun?: string;
+  /** The unit it is about; absent for all. */
+  unit?: number;
+  /** The first day, as typed; empty for the beginning. */
+  from: string;
+  /** The last day, as typed; empty for today. */
+  to: string;
+  /** Words to be found, with or without marks. */
+  find: string;
+  /** Only steps before this one; absent for the newest. */
+  before?: number;
+};
+
+export type HistoryOfCell = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The criterion. */
+  node: number;
+};
+
+export type HistoryView = {
+  /** The steps. */
+  steps: Array<StepOfHistory>;
+  /** Where to go on; absent when there is nothing older. */
+  next: number | null;
+  /** Everybody who ever wrote. */
+  people: Array<string>;
+  /** The kinds of things, with their names. */
+  nouns: Array<NounView>;
 };
 
 export type Kept = "whole" | "partly" | "not" | "unknown";
@@ -1504,6 +1599,13 @@ export type NodeView = {
 
 export type Nothing = Record<symbol, never>;
 
+export type NounView = {
+  /** Its name for the filter. */
+  noun: string;
+  /** Its name in Vietnamese. */
+  title: string;
+};
+
 export type OfRound = {
   /** Code of the round. */
   round: string;
@@ -1538,6 +1640,13 @@ export type OfficeView = {
   letterheads: Array<LetterheadFields>;
   /** The signers. */
   signers: Array<SignerFields>;
+};
+
+export type OneBackup = {
+  /** The name of its file, as in the list; empty when a file is picked. */
+  name: string;
+  /** The file, picked by the person. */
+  file?: string;
 };
 
 export type OneClerk = {
@@ -2150,6 +2259,30 @@ export type ResponsibilityView = {
   max: Points;
 };
 
+export type RestoreBackup = {
+  /** The name of its file, as in the list; empty when a file is picked. */
+  name: string;
+  /** The file, picked by the person. */
+  file?: string;
+  /** Why; it stands in the history. */
+  reason: string;
+};
+
+export type RestorePreview = {
+  /** When the backup was made; empty when its name does not say. */
+  made_at: string;
+  /** True for a book into which nothing was written yet: the backup takes its place whole. */
+  takes_over: boolean;
+  /** How many steps came after it. */
+  later_steps: number;
+  /** Every field that would change, from what to what; the first of many. */
+  lines: Array<ChangeLine>;
+  /** How many there are in all. */
+  count: number;
+  /** How many of them are points of cells. */
+  scores: number;
+};
+
 export type RoundUnitView = {
   /** Its identity. */
   id: number;
@@ -2506,6 +2639,51 @@ export type SaveVerdictRule = {
   head_from: string;
 };
 
+export type ScanLineView = {
+  /** Code of the round. */
+  round: string;
+  /** The unit; absent for what concerns all. */
+  unit: number | null;
+  /** The line of the sheet. */
+  node: number | null;
+  /** The stage. */
+  stage: Stage;
+  /** The document it is about. */
+  document: number | null;
+  /** Stable name for programs, such as `duplicate_code`. */
+  code: string;
+  /** How much it matters. */
+  severity: Severity;
+  /** The sheet it stands on, when it came from a file. */
+  sheet: string | null;
+  /** The cell, such as `B7`. */
+  cell: string | null;
+  /** The field of a form it belongs to, such as `targets.2.value`, when it came from one. */
+  field?: string;
+  /** What is wrong, a Vietnamese sentence. */
+  what: string;
+  /** What to do, a Vietnamese sentence. */
+  do: string;
+};
+
+export type ScanOf = {
+  /** Code of one round; empty for all. */
+  round: string;
+};
+
+export type ScanView = {
+  /** The lines, errors first. */
+  lines: Array<ScanLineView>;
+  /** How many errors. */
+  errors: number;
+  /** How many warnings. */
+  warnings: number;
+  /** How many notices. */
+  notices: number;
+  /** Codes of the rounds that were scanned. */
+  rounds: Array<string>;
+};
+
 export type ScoreChange = {
   /** Name of the unit. */
   unit: string;
@@ -2552,6 +2730,20 @@ export type ScoresImport = {
   skipped_rows: number;
   /** What is wrong or good to know. */
   problems: Array<Problem>;
+};
+
+export type SecondFolder = {
+  /** The folder, picked by the person; absent for none. */
+  folder?: string;
+};
+
+export type SecondPlaceView = {
+  /** The folder. */
+  folder: string;
+  /** True when it can be reached now. */
+  there: boolean;
+  /** When the last copy was made there. */
+  copied_at: string | null;
 };
 
 export type SetComparison = {
@@ -2823,6 +3015,23 @@ export type StandingsView = {
   rows: Array<StandingRow>;
   /** What more is known of the unit asked for; null when none was. */
   unit: UnitResultView | null;
+};
+
+export type StepOfHistory = {
+  /** Its number in the journal. */
+  sequence: number;
+  /** When, "10:42:07 07/04/2021". */
+  at: string;
+  /** Who. */
+  who: string;
+  /** The step as it was named. */
+  step: string;
+  /** The number of the step that this one takes back or does again. */
+  reverts: number | null;
+  /** What it changed, as far as it was asked for; the first lines of many. */
+  lines: Array<ChangeLine>;
+  /** How many lines there are in all. */
+  count: number;
 };
 
 export type StepView = {
@@ -3467,6 +3676,14 @@ export type Commands = {
   undo: [Nothing, StepView];
   /** Bring back the step taken back last. */
   redo: [Nothing, StepView];
+  /** The history of everything, filtered, newest first. */
+  history: [HistoryOf, HistoryView];
+  /** The history of one line of a unit's sheet. */
+  history_of_cell: [HistoryOfCell, Array<StepOfHistory>];
+  /** Write the history into a sheet. */
+  export_history: [ExportHistory, ExportedSheet];
+  /** Everything in the rounds that is wrong, doubtful or worth knowing. */
+  scan: [ScanOf, ScanView];
   /** The desk: what waits, how far everything has come, what is due. */
   waiting: [WaitingFor, WaitingView];
   /** Find anything by its name, without marks and by abbreviations. */
@@ -3729,6 +3946,14 @@ export type Commands = {
   check: [Nothing, CheckView];
   /** Make a verified backup. */
   backup: [MakeBackup, BackupView];
-  /** The verified backups, newest first. */
-  backups: [Nothing, Array<BackupView>];
+  /** The backups beside the book and in the second place, newest first, each opened and checked. */
+  backups: [Nothing, BackupsView];
+  /** Make a backup where one is due; asked once a minute while the window is open. */
+  look_after_book: [Nothing, BookView];
+  /** Choose a second place for backups, or none. */
+  choose_second_place: [SecondFolder, BackupsView];
+  /** What bringing back a backup would change. */
+  preview_restore: [OneBackup, RestorePreview];
+  /** Bring back a backup as one step, after a copy of today. */
+  restore_backup: [RestoreBackup, BookView];
 };

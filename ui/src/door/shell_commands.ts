@@ -3,12 +3,30 @@
 
 import type { BookView } from './bindings';
 
-export type PickKind = 'sheet' | 'excel' | 'pdf' | 'word' | 'web' | 'evidence' | 'folder';
+export type PickKind = 'sheet' | 'excel' | 'pdf' | 'word' | 'web' | 'evidence' | 'folder' | 'backup';
 
 /** A file the clerk picked: its handle for later calls and its name for the eye. Null when the choice was cancelled. */
 export type Picked = { handle: string; name: string } | null;
 
+/** A backup beside a book that cannot be opened, and what it lacks. */
+export interface RecoveryBackup {
+  name: string;
+  made_at: string;
+  why: string;
+  size: string;
+  sound: boolean;
+  lacks: string;
+  steps: string[];
+}
+
 export type ShellCommands = {
+  /** These four work on a book that cannot be opened; the damaged file always stays. */
+  recovery_state: [Record<string, never>, { folder: string; backups: RecoveryBackup[] }];
+  recover_book: [{ name: string } | { file: string }, { open: boolean }];
+  begin_anew: [Record<string, never>, { open: boolean }];
+  rescue_book: [{ folder: string }, { path: string }];
+  /** Shows a backup, for reading only, while the book cannot be opened. */
+  look_at_copy: [{ name: string }, BookView];
   pick_file: [{ kind: PickKind }, Picked];
   /** Several files at once; empty when the choice was cancelled. */
   pick_files: [{ kind: PickKind }, { handle: string; name: string }[]];

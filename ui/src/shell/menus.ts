@@ -3,7 +3,7 @@
 import { help } from '../help/here';
 import { KEYS } from '../help/help.svelte';
 import { keyOfScreen, screens } from '../screens';
-import { paperWords, settingsWords, words } from '../words';
+import { backupWords, paperWords, words } from '../words';
 import { call } from '../door/call';
 import { projection } from '../projection/projection.svelte';
 import { clerkSwitch } from './clerk_switch.svelte';
@@ -119,7 +119,7 @@ export function project(): void {
 async function backUp(): Promise<void> {
   try {
     const made = await shell.save(() => call('backup', {}));
-    shell.toast(settingsWords.backup.done(made.path));
+    shell.toast(backupWords.done(made.path));
   } catch (refusal) {
     shell.fail(refusal, () => void backUp());
   }

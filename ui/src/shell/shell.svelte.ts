@@ -5,7 +5,7 @@ import type { BookView, Stage } from '../door/bindings';
 import { call as realCall, type Door } from '../door/call';
 import { Failure } from '../door/failure';
 import type { ScreenName } from '../screens';
-import { failureSentence, type FailureSentence, words } from '../words';
+import { failureSentence, type FailureSentence, type settingsPages, words } from '../words';
 import { Preferences } from './preferences.svelte';
 
 /** A short message that leaves by itself; its actions are also reachable elsewhere. */
@@ -26,6 +26,7 @@ export type Place =
   | { screen: 'evidence'; document: number }
   | { screen: 'criteria'; criteria: string; page: 'tree' | 'rules' }
   | { screen: 'commitments'; commitment: number; year: number }
+  | { screen: 'settings'; page: keyof typeof settingsPages }
   | { screen: 'papers'; paper: string; round?: string; unit?: string; stage?: Stage; year?: number; commitment?: number; fields?: Record<string, string> };
 
 /** One thing for the status line. */
@@ -52,7 +53,7 @@ export class Shell {
   /** True once somebody worked in this window: what stands on the screen then stays behind the lock. */
   entered = $state(false);
   book = $state.raw<BookView | null>(null);
-  closedBecause = $state.raw<FailureSentence | null>(null);
+  closedBecause = $state.raw<(FailureSentence & { code: string }) | null>(null);
   saving = $state(0);
   toasts = $state.raw<Toast[]>([]);
   failure = $state.raw<(FailureSentence & { retry: (() => void) | null }) | null>(null);
@@ -82,6 +83,16 @@ export class Shell {
       else this.#close(state.failure);
     } catch (refusal) {
       this.#close(Failure.from(refusal));
+    }
+  }
+
+  /** Once a minute: copies that are due, the clock, the disk. What cannot be done is said by `cares`. */
+  async lookAfter(): Promise<void> {
+    if (this.stand !== 'open' || this.saving > 0 || this.book?.locked) return;
+    try {
+      this.show(await this.#call('look_after_book', {}));
+    } catch {
+      // The next minute tries again, and the first save that fails says why.
     }
   }
 
@@ -120,7 +131,7 @@ export class Shell {
   }
 
   #close(failure: { code: string; message: string }): void {
-    this.closedBecause = failureSentence(failure.code, failure.message);
+    this.closedBecause = { code: failure.code, ...failureSentence(failure.code, failure.message) };
     this.stand = 'closed';
   }
 

@@ -22,6 +22,7 @@ const BOOK: BookView = {
   undo: 'điểm 2.3 của Xã A: 1,5 → 2',
   redo: null,
   last_backup: null,
+  cares: [],
   folder: '',
 };
 

@@ -38,6 +38,8 @@ const SENTENCES: Record<string, FailureSentence> = {
   commitment_not_signed: { title: 'Bản cam kết chưa ký', text: `Bản cam kết chưa ghi ngày ký. ${KEPT} Ghi ngày ký trước.` },
   set_issued: { title: 'Bộ tiêu chí đã ban hành', text: `Bộ tiêu chí đã ban hành nên không sửa được. ${KEPT} Muốn sửa, chép thành bộ mới.` },
   cannot_move: { title: 'Không chuyển được mục', text: `Mục này không chuyển được theo hướng đó. ${KEPT}` },
+  other_book: { title: 'Bản sao lưu của sổ khác', text: `Bản sao lưu này không phải của sổ đang mở. ${KEPT} Chọn bản khác.` },
+  damaged_backup: { title: 'Bản sao lưu bị hỏng', text: `Bản sao lưu này không đọc được. ${KEPT} Chọn bản khác.` },
   bad_file: { title: 'Không đọc được tệp', text: `Tệp này chưa đọc được. ${KEPT} Kiểm tra lại tệp hoặc chọn tệp khác.` },
   glyph_missing: { title: 'Có ký tự không in được', text: 'Phông chữ không có một ký tự trong văn bản. Chưa tạo tệp nào. Sửa ký tự đó rồi in lại.' },
   paper_incomplete: { title: 'Văn bản còn thiếu nội dung', text: 'Bản chính thức còn thiếu nội dung. Chưa tạo tệp nào. Bổ sung, hoặc in bản dự thảo.' },

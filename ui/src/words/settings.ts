@@ -75,19 +75,7 @@ export const settingsWords = {
     saved: 'Lưu lần cuối',
     lastBackup: 'Sao lưu lần cuối',
     never: 'chưa có',
-  },
-
-  backup: {
-    title: 'Sao lưu',
-    about: 'Mỗi bản sao lưu được đọc lại để kiểm tra ngay sau khi ghi.',
-    now: 'Sao lưu ngay',
-    elsewhere: 'Sao lưu vào thư mục khác…',
-    working: 'Đang sao lưu…',
-    done: (path: string) => `Đã sao lưu và kiểm tra lại. Lưu tại ${path}`,
-    folder: 'Thư mục:',
-    list: 'Các bản sao lưu đã kiểm tra',
-    columns: { made: 'Lúc', file: 'Tệp' },
-    none: 'Chưa có bản sao lưu nào.',
+    pages: 'Trang của cài đặt',
   },
 
   check: {

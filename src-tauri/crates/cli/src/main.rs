@@ -9,6 +9,7 @@ mod print_verb;
 mod result_verbs;
 mod result_words;
 mod rule_verbs;
+mod safety_verbs;
 mod sheet_verbs;
 mod verbs;
 mod words;
@@ -55,10 +56,7 @@ struct Door {
 
 impl Door {
     fn open(data: Option<PathBuf>, who: &Who) -> Result<Door, Failure> {
-        let folder = match data {
-            Some(folder) => folder,
-            None => commands::paths::data_folder()?,
-        };
+        let folder = folder_of(data)?;
         let door = Door { desk: Desk::open(&folder, "socchc", now()?)? };
         door.sign_in(who)?;
         Ok(door)
@@ -88,6 +86,17 @@ impl Door {
     fn call(&self, name: &str, args: Value) -> Result<Value, Failure> {
         answer(&self.desk, now()?, name, args)
     }
+}
+
+/// The folder that was named, or the user's own.
+fn folder_of(data: Option<PathBuf>) -> Result<PathBuf, Failure> {
+    data.map_or_else(commands::paths::data_folder, Ok)
+}
+
+/// A command that needs no open book; `None` for every other name.
+fn without_desk(data: Option<&PathBuf>, name: &str, args: &Value) -> Result<Option<Value>, Failure> {
+    let folder = folder_of(data.cloned())?;
+    commands::recovery::answer_without_desk(&folder, "socchc", now()?, name, args).transpose()
 }
 
 /// The clock; with the feature `rehearsal`, `SO_CCHC_NOW` stands for it.

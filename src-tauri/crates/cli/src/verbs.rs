@@ -12,7 +12,7 @@ use crate::print_verb::PrintVerb;
 use crate::result_verbs::{self, ResultVerb};
 use crate::rule_verbs::{self, RuleVerb};
 use crate::sheet_verbs::{self, CriteriaVerb, FiguresVerb, GradesVerb, ScoresVerb, UnitsVerb};
-use crate::{Door, Line, words};
+use crate::{Door, Line, safety_verbs, without_desk, words};
 
 /// What the tool can do.
 #[derive(Subcommand)]
@@ -67,6 +67,18 @@ pub(crate) enum Verb {
     Papers,
     /// Prove the book and its journal.
     Check,
+    /// Everything in the rounds that is wrong, doubtful or worth knowing.
+    Scan {
+        /// Code of one round; all by default.
+        #[arg(long, default_value = "")]
+        round: String,
+    },
+    /// The history: every field, from what to what, who, when and why.
+    History(safety_verbs::HistoryVerb),
+    /// The backups, or the way back to one of them.
+    Backups(safety_verbs::BackupsVerb),
+    /// A book that cannot be opened: what it can be restored from, and the way back.
+    Recover(safety_verbs::RecoverVerb),
     /// Make a verified backup.
     Backup {
         /// Another folder than the book's own.
@@ -183,7 +195,15 @@ pub(crate) fn run(line: Line) -> Result<String, Failure> {
         Verb::Call { name, args } => {
             let args: Value = serde_json::from_str(&args)
                 .map_err(|error| Failure::new("bad_arguments", format!("Tham số không phải là JSON: {error}.")))?;
+            if let Some(answer) = without_desk(line.data.as_ref(), &name, &args)? {
+                return Ok(answer.to_string());
+            }
             Ok(Door::open(line.data, &line.clerk)?.call(&name, args)?.to_string())
+        }
+        Verb::Recover(verb) => {
+            let asked = verb.asked()?;
+            let answer = without_desk(line.data.as_ref(), asked.name, &asked.args)?.unwrap_or_default();
+            Ok(said(&answer, asked.words))
         }
         Verb::Init { sample } => {
             let door = Door::open(line.data, &line.clerk)?;
@@ -222,10 +242,13 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
         Verb::Print(verb) => verb.asked()?,
         Verb::Papers => Asked { name: "papers", args: json!({}), words: words::papers },
         Verb::Check => Asked { name: "check", args: json!({}), words: words::check },
+        Verb::Scan { round } => Asked { name: "scan", args: json!({ "round": round }), words: safety_verbs::scan },
+        Verb::History(verb) => verb.asked()?,
+        Verb::Backups(verb) => verb.asked()?,
         Verb::Backup { to } => {
             Asked { name: "backup", args: json!({ "folder": to.as_deref().map(path).transpose()? }), words: words::backup }
         }
-        Verb::Init { .. } | Verb::Call { .. } | Verb::Commands | Verb::Rule(_) => {
+        Verb::Init { .. } | Verb::Call { .. } | Verb::Commands | Verb::Rule(_) | Verb::Recover(_) => {
             Asked { name: "book_state", args: json!({}), words: words::book }
         }
     })

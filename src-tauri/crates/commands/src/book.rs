@@ -4,8 +4,9 @@ use domain::calendar::{clock_time, short_date, vietnam};
 use domain::clerks::clerk_named;
 use domain::office::{Letterhead, Signer};
 use jiff::Timestamp;
-use store::{CheckFault, Noun, Op, OpKind};
+use store::{ChainFault, CheckFault, Noun, Op, OpKind};
 
+use crate::backups::{Care, cares};
 use crate::desk::Desk;
 use crate::failure::{Failure, refuse_errors};
 use crate::office::{LetterheadFields, SignerFields};
@@ -28,13 +29,6 @@ asked! {
         pub text_size: u16,
         /// The high-contrast theme.
         pub high_contrast: bool,
-    }
-    /// A backup, to another folder when one is named.
-    pub struct MakeBackup {
-        /// The folder, picked by the person; absent for the book's own.
-        #[serde(default)]
-        #[cfg_attr(feature = "ts", ts(optional))]
-        pub folder: Option<String>,
     }
 }
 
@@ -73,6 +67,8 @@ shown! {
         pub redo: Option<String>,
         /// Time of the last verified backup.
         pub last_backup: Option<String>,
+        /// What somebody should look after: a clock, a disk, a backup; one sentence each.
+        pub cares: Vec<Care>,
         /// The folder of the book.
         pub folder: String,
     }
@@ -91,13 +87,6 @@ shown! {
         pub entries: u32,
         /// Findings, one sentence each.
         pub findings: Vec<String>,
-    }
-    /// A verified backup.
-    pub struct BackupView {
-        /// Its file.
-        pub path: String,
-        /// When it was made.
-        pub made_at: String,
     }
 }
 
@@ -132,6 +121,7 @@ pub(crate) fn book_state(desk: &Desk, now: Timestamp, _: Nothing) -> Result<Book
         undo: book.store.undo_label().map(str::to_owned),
         redo: book.store.redo_label().map(str::to_owned),
         last_backup: book.last_backup.map(said),
+        cares: cares(&book, now),
         folder: book.folder.display().to_string(),
     })
 }
@@ -208,36 +198,26 @@ pub(crate) fn check(desk: &Desk, _: Timestamp, _: Nothing) -> Result<CheckView, 
     })
 }
 
-pub(crate) fn backup(desk: &Desk, now: Timestamp, asked: MakeBackup) -> Result<BackupView, Failure> {
-    let mut book = desk.book();
-    let made = book.store.backup(now, asked.folder.as_deref().map(std::path::Path::new))?;
-    book.last_backup = Some(made.at);
-    Ok(view(&made))
-}
-
-pub(crate) fn backups(desk: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<BackupView>, Failure> {
-    Ok(desk.book().store.backups()?.iter().filter(|backup| backup.is_good()).map(view).collect())
-}
-
-fn view(backup: &store::Backup) -> BackupView {
-    let at = vietnam(backup.at);
-    BackupView {
-        path: backup.path.display().to_string(),
-        made_at: format!("{} ngày {}", clock_time(backup.at), short_date(at.date())),
-    }
-}
-
 fn fault_sentence(fault: &CheckFault) -> String {
     match fault {
         CheckFault::Pages(what) => format!("Tệp dữ liệu có trang hỏng: {what}"),
         CheckFault::Reference(what) => format!("Có dòng trỏ tới mục không tồn tại: {what}"),
-        CheckFault::Chain { sequence, why } => format!("Nhật ký bị đứt tại bước {sequence}: {why}"),
-        CheckFault::Fact(what) => format!("Số liệu khác với nhật ký: {what}"),
+        CheckFault::Chain { sequence, why } => format!("Nhật ký bị đứt tại bước {sequence}: {}.", chain_words(*why)),
+        CheckFault::Fact(what) => format!("Số liệu khác với nhật ký, có thể đã bị sửa ngoài chương trình: {what}."),
         CheckFault::FileMissing(what) => {
             format!("Không thấy tệp minh chứng: {what}. Chép tệp gốc vào lại ở màn hình Minh chứng.")
         }
         CheckFault::FileDamaged(what) => {
             format!("Tệp minh chứng đã bị sửa hoặc hỏng: {what}. Chép tệp gốc vào lại ở màn hình Minh chứng.")
         }
+    }
+}
+
+fn chain_words(why: ChainFault) -> &'static str {
+    match why {
+        ChainFault::EntryMissing => "thiếu bước ngay trước đó",
+        ChainFault::DoesNotFollow => "không nối tiếp bước trước",
+        ChainFault::WrongHash => "nội dung bước này đã bị sửa",
+        ChainFault::Unreadable => "không đọc được nội dung thay đổi",
     }
 }

@@ -12,8 +12,9 @@ use domain::rounds::{Round, RoundId};
 use domain::scores::RoundFacts;
 use domain::standings::earlier_ranks;
 use jiff::Timestamp;
-use store::{Change, Diff, Op, Store, Writer, Written};
+use store::{Change, Diff, Occasion, Op, SecondPlace, Store, Writer, Written};
 
+use crate::backups::Watch;
 use crate::clerks::Sitting;
 use crate::failure::Failure;
 use crate::papers::Previews;
@@ -32,6 +33,8 @@ pub(crate) struct Book {
     pub(crate) store: Store,
     pub(crate) folder: PathBuf,
     pub(crate) last_backup: Option<Timestamp>,
+    pub(crate) second_place: Option<SecondPlace>,
+    pub(crate) watch: Watch,
     facts: HashMap<RoundId, RoundFacts>,
 }
 
@@ -43,9 +46,23 @@ impl Desk {
     /// The book is in use, damaged, or the folder cannot be used at all.
     pub fn open(folder: &Path, holder: &str, now: Timestamp) -> Result<Desk, Failure> {
         let store = Store::open(folder, holder, now)?;
-        // Looked up once: every copy is opened and verified before it counts.
-        let last_backup = store.backups()?.iter().find(|backup| backup.is_good()).map(|backup| backup.at);
-        let book = Book { store, folder: folder.to_owned(), last_backup, facts: HashMap::new() };
+        Desk::of(store, folder)
+    }
+
+    /// Opens a backup to look at it; nothing can be written.
+    ///
+    /// # Errors
+    /// The backup is not sound or was made by a newer program.
+    pub fn open_copy(folder: &Path, copy: &store::Backup) -> Result<Desk, Failure> {
+        Desk::of(Store::open_copy(folder, copy)?, folder)
+    }
+
+    fn of(store: Store, folder: &Path) -> Result<Desk, Failure> {
+        // Every copy was verified when it was made; the list of backups opens each of them again.
+        let last_backup = store.newest_backup()?.map(|backup| backup.at);
+        let second_place = store.second_place()?;
+        let book =
+            Book { store, folder: folder.to_owned(), last_backup, second_place, watch: Watch::default(), facts: HashMap::new() };
         let sitting = Mutex::new(Sitting::of(&book)?);
         Ok(Desk { book: Mutex::new(book), previews: Mutex::new(Previews::default()), sitting, work: Work::default() })
     }
@@ -132,6 +149,19 @@ impl Book {
         rounds.into_iter().find(|round| round.code == code).ok_or_else(|| Failure::missing(&format!("đợt đánh giá {code}")))
     }
 
+    /// Makes a verified copy beside the book where the newest one is older than the book.
+    pub(crate) fn copy_when_changed(&mut self, now: Timestamp, occasion: Occasion) -> Result<(), Failure> {
+        if let Some(made) = self.store.backup_when_changed(now, occasion)? {
+            self.last_backup = Some(made.at);
+        }
+        Ok(())
+    }
+
+    /// Forgets what was read; the next reader reads it again.
+    pub(crate) fn forget_facts(&mut self) {
+        self.facts.clear();
+    }
+
     /// The one way to change anything.
     pub(crate) fn write<T>(
         &mut self,
@@ -140,6 +170,9 @@ impl Book {
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, store::StoreError>,
     ) -> Result<Written<T>, Failure> {
         let who = self.store.settings()?.clerk;
+        if let Some(occasion) = op.kind.copy_before() {
+            self.copy_when_changed(now, occasion)?;
+        }
         let written = self.store.write(op, now, &who, work)?;
         self.apply(&written.changes);
         Ok(written)
@@ -160,7 +193,7 @@ impl Book {
     }
 
     /// Carries committed changes into the facts kept in memory.
-    fn apply(&mut self, changes: &[Change]) {
+    pub(crate) fn apply(&mut self, changes: &[Change]) {
         for change in changes {
             match change {
                 Change::Score(diff) => {

@@ -219,7 +219,7 @@ fn unit_words(facts: &RoundFacts) -> Vec<String> {
     units.iter().map(words).collect()
 }
 
-fn write(out: &str, sheet: &WrittenSheet, now: Timestamp, problems: Vec<Problem>) -> Result<ExportedSheet, Failure> {
+pub(crate) fn write(out: &str, sheet: &WrittenSheet, now: Timestamp, problems: Vec<Problem>) -> Result<ExportedSheet, Failure> {
     let format = SheetFormat::of_name(out).ok_or_else(|| {
         Failure::field("out", "Tên tệp cần có đuôi .xlsx hoặc .csv. Chưa ghi tệp nào. Sửa tên tệp rồi thử lại.")
     })?;

@@ -80,6 +80,14 @@ pub(crate) fn read_only_sentence(reason: &ReadOnlyReason, folder: &Path) -> Stri
             "Sổ này do phiên bản mới hơn tạo ra nên chỉ mở để xem và in. Sổ không bị thay đổi. Cài phiên bản mới rồi mở lại."
                 .to_owned()
         }
+        ReadOnlyReason::Copy { at } => format!(
+            "Đang xem bản sao lưu lúc {}: có thể xem và in, không sửa được. Sổ bị hỏng vẫn được giữ nguyên.",
+            crate::history::said_at(*at)
+        ),
+        ReadOnlyReason::JournalBroken => {
+            "Bước cuối của nhật ký không khớp nên sổ chỉ mở để xem và in; có thể sổ đã bị sửa ngoài chương trình. Chưa có gì bị ghi đè. Mở Cài đặt, trang Sao lưu, để khôi phục bản sao lưu."
+                .to_owned()
+        }
         _ => format!(
             "Thư mục {} không cho phép ghi nên sổ đang mở ở chế độ chỉ đọc: có thể xem và in, chưa thể sửa. Chép sổ vào thư mục được phép ghi rồi mở lại.",
             folder.display()
@@ -108,7 +116,7 @@ impl From<StoreError> for Failure {
             .with(detail),
             StoreError::Damaged { .. } => Failure::new(
                 "damaged_book",
-                "Tệp dữ liệu bị hỏng. Tệp được giữ nguyên, chưa có gì bị ghi đè. Chép một bản trong thư mục sao-luu để dùng lại.",
+                "Tệp dữ liệu bị hỏng. Tệp được giữ nguyên, chưa có gì bị ghi đè. Khôi phục một bản sao lưu đã kiểm tra.",
             )
             .with(detail),
             StoreError::DiskFull { .. } => Failure::new(
@@ -116,6 +124,7 @@ impl From<StoreError> for Failure {
                 "Chưa ghi được vì ổ đĩa đã đầy. Số liệu đã lưu trước đó vẫn an toàn. Xóa bớt tệp trên ổ đĩa rồi bấm Thử lại.",
             )
             .with(detail),
+            StoreError::OtherBook { .. } | StoreError::SamePlace { .. } => of_backup(&error),
             StoreError::Locked { .. } | StoreError::Frozen { .. } => {
                 Failure::new("locked", "Phần này đã chốt hoặc đã công bố nên không sửa được. Muốn sửa, mở chốt và ghi lý do.")
                     .with(detail)
@@ -142,6 +151,21 @@ impl From<StoreError> for Failure {
             }
             _ => Failure::unexpected(&cause),
         }
+    }
+}
+
+/// A backup that is not of this book, or a place that is no second one.
+fn of_backup(error: &StoreError) -> Failure {
+    match error {
+        StoreError::OtherBook { .. } => Failure::new(
+            "other_book",
+            "Bản sao lưu này của một sổ khác nên không khôi phục vào sổ đang mở. Sổ không thay đổi. Chọn bản sao lưu của chính sổ này; muốn dùng sổ kia, khôi phục trên máy chưa có sổ.",
+        )
+        .with(json!({ "cause": error.to_string() })),
+        _ => Failure::field(
+            "folder",
+            "Thư mục này nằm ngay trong thư mục của sổ, hỏng ổ đĩa thì mất cả hai. Chọn thư mục trên USB hoặc ổ đĩa khác.",
+        ),
     }
 }
 

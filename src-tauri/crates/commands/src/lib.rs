@@ -4,6 +4,7 @@
 //! out. Commands read the round's facts as one value, compute purely and show the result; a change
 //! is one fact written through the store's one door. No rule of the field stands here.
 
+mod backups;
 #[cfg(feature = "ts")]
 pub mod bindings;
 mod book;
@@ -29,6 +30,7 @@ mod figures;
 mod files;
 mod find;
 mod grades;
+mod history;
 mod leaf_rules;
 mod locks;
 mod losses;
@@ -46,11 +48,13 @@ mod promise_points;
 mod promises;
 mod published;
 mod questions;
+pub mod recovery;
 mod register;
 mod reviews;
 mod rounds;
 mod rules;
 mod sample;
+mod scan;
 mod score_files;
 mod scores;
 mod sheet_view;

@@ -58,11 +58,18 @@ fn run<A: DeserializeOwned, V: Serialize>(
     command: fn(&Desk, Timestamp, A) -> Result<V, Failure>,
 ) -> Result<Value, Failure> {
     let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
-    let asked = serde_json::from_value(args).map_err(|error| {
-        Failure::new("bad_arguments", "Tham số của lệnh chưa đúng. Sổ không thay đổi.")
-            .with(serde_json::json!({ "cause": error.to_string() }))
-    })?;
-    let answer = command(desk, now, asked)?;
+    let once = || -> Result<V, Failure> {
+        let asked = A::deserialize(&args).map_err(|error| {
+            Failure::new("bad_arguments", "Tham số của lệnh chưa đúng. Sổ không thay đổi.")
+                .with(serde_json::json!({ "cause": error.to_string() }))
+        })?;
+        command(desk, now, asked)
+    };
+    let answer = match once() {
+        // Nothing of a write that found no room was kept, so with the reserve let go it is done again.
+        Err(failure) if failure.code == "disk_full" && crate::backups::release_reserve(desk) => once()?,
+        other => other?,
+    };
     serde_json::to_value(answer).map_err(|error| Failure::unexpected(&error))
 }
 
@@ -79,6 +86,14 @@ commands! {
     book::undo(Nothing in wire) -> crate::book::StepView;
     /// Bring back the step taken back last.
     book::redo(Nothing in wire) -> crate::book::StepView;
+    /// The history of everything, filtered, newest first.
+    history::history(HistoryOf in history) -> crate::history::HistoryView;
+    /// The history of one line of a unit's sheet.
+    history::history_of_cell(HistoryOfCell in history) -> Vec<crate::history::StepOfHistory>;
+    /// Write the history into a sheet.
+    history::export_history(ExportHistory in history) -> crate::exports::ExportedSheet;
+    /// Everything in the rounds that is wrong, doubtful or worth knowing.
+    scan::scan(ScanOf in scan) -> crate::scan::ScanView;
     /// The desk: what waits, how far everything has come, what is due.
     waiting::waiting(WaitingFor in waiting) -> crate::waiting::WaitingView;
     /// Find anything by its name, without marks and by abbreviations.
@@ -340,7 +355,15 @@ commands! {
     /// Prove the book and its journal.
     book::check(Nothing in wire) -> crate::book::CheckView;
     /// Make a verified backup.
-    book::backup(MakeBackup in book) -> crate::book::BackupView;
-    /// The verified backups, newest first.
-    book::backups(Nothing in wire) -> Vec<crate::book::BackupView>;
+    backups::backup(MakeBackup in backups) -> crate::backups::BackupView;
+    /// The backups beside the book and in the second place, newest first, each opened and checked.
+    backups::backups(Nothing in wire) -> crate::backups::BackupsView;
+    /// Make a backup where one is due; asked once a minute while the window is open.
+    backups::look_after_book(Nothing in wire) -> crate::book::BookView;
+    /// Choose a second place for backups, or none.
+    backups::choose_second_place(SecondFolder in backups) -> crate::backups::BackupsView;
+    /// What bringing back a backup would change.
+    backups::preview_restore(OneBackup in backups) -> crate::backups::RestorePreview;
+    /// Bring back a backup as one step, after a copy of today.
+    backups::restore_backup(RestoreBackup in backups) -> crate::book::BookView;
 }

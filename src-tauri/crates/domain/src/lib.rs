@@ -24,6 +24,7 @@ pub mod questions;
 pub mod reviews;
 pub mod rounds;
 pub mod rules;
+pub mod scan;
 pub mod scores;
 pub mod sheets;
 pub mod standings;

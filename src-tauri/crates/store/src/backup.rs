@@ -2,7 +2,7 @@
 //!
 //! A copy is made by SQLite's own backup, never by copying the file; it is then opened again,
 //! checked, and its rows and chain head compared with the book before it gets its name. The name
-//! says when and at which journal entry: `so-cchc_20201231-173000_s000123.db`, in Vietnamese time.
+//! says when, at which journal entry and why: `so-cchc_20201231-173000_s000123_dinh-ky.db`, in Vietnamese time.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,47 @@ pub(crate) mod keep;
 /// The folder of copies beside the book.
 pub(crate) const FOLDER: &str = "sao-luu";
 
+/// Why a copy was made; it stands in the name of the copy.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Occasion {
+    /// Somebody asked for it.
+    ByHand,
+    /// The program was started.
+    Start,
+    /// Half an hour of work had passed.
+    Periodic,
+    /// A file was about to be imported.
+    BeforeImport,
+    /// A round was about to be published.
+    BeforePublishing,
+    /// A backup was about to come back.
+    BeforeRestoring,
+}
+
+impl Occasion {
+    const ALL: [Occasion; 6] = [
+        Occasion::ByHand,
+        Occasion::Start,
+        Occasion::Periodic,
+        Occasion::BeforeImport,
+        Occasion::BeforePublishing,
+        Occasion::BeforeRestoring,
+    ];
+
+    /// As it stands in the name of a copy.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Occasion::ByHand => "tay",
+            Occasion::Start => "mo-so",
+            Occasion::Periodic => "dinh-ky",
+            Occasion::BeforeImport => "truoc-khi-nhap",
+            Occasion::BeforePublishing => "truoc-khi-cong-bo",
+            Occasion::BeforeRestoring => "truoc-khi-khoi-phuc",
+        }
+    }
+}
+
 /// A copy of the book.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Backup {
@@ -34,6 +75,8 @@ pub struct Backup {
     pub at: Timestamp,
     /// The newest journal entry in it, as its name says.
     pub sequence: i64,
+    /// Why it was made, as its name says; `None` for copies of older programs.
+    pub occasion: Option<Occasion>,
     /// Its size.
     pub bytes: u64,
     /// What is wrong with it; `None` when it was opened and found sound.
@@ -56,9 +99,9 @@ struct Content {
 }
 
 /// Copies the book and verifies the copy. `to` is a folder, or the file to be made.
-pub(crate) fn make(book: &Connection, now: Timestamp, to: &Path) -> Result<Backup, StoreError> {
+pub(crate) fn make(book: &Connection, now: Timestamp, to: &Path, occasion: Occasion) -> Result<Backup, StoreError> {
     let head = journal::head(book)?;
-    let place = free_place(to, now, head.sequence)?;
+    let place = free_place(to, now, head.sequence, occasion)?;
     let temporary = place.with_extension("dang-ghi");
     files::remove_if_there(&temporary)?;
     let copied =
@@ -68,9 +111,40 @@ pub(crate) fn make(book: &Connection, now: Timestamp, to: &Path) -> Result<Backu
         return Err(error);
     }
     let bytes = fs::metadata(&place).map_err(|source| StoreError::io(&place, source))?.len();
-    Ok(Backup { path: place, at: now, sequence: head.sequence, bytes, fault: None })
+    Ok(Backup { path: place, at: now, sequence: head.sequence, occasion: Some(occasion), bytes, fault: None })
 }
 
+/// A verified copy in the folder of copies; old ones make room.
+pub(crate) fn make_and_thin(book: &Connection, now: Timestamp, copies: &Path, occasion: Occasion) -> Result<Backup, StoreError> {
+    fs::create_dir_all(copies).map_err(|source| StoreError::io(copies, source))?;
+    let made = make(book, now, copies, occasion)?;
+    for old in keep::surplus(&list(copies, Verify::None)?) {
+        files::remove_if_there(&old.path)?;
+    }
+    Ok(made)
+}
+
+/// The same, unless the book is empty or the newest copy already ends at the same entry.
+pub(crate) fn make_when_changed(
+    book: &Connection,
+    now: Timestamp,
+    copies: &Path,
+    occasion: Occasion,
+) -> Result<Option<Backup>, StoreError> {
+    let head = journal::head(book)?;
+    if head.sequence == 0 {
+        return Ok(None);
+    }
+    if let Some(newest) = list(copies, Verify::None)?.first()
+        && newest.sequence == head.sequence
+        && head_hash(&newest.path).is_ok_and(|hash| hash == head.hash)
+    {
+        return Ok(None);
+    }
+    make_and_thin(book, now, copies, occasion).map(Some)
+}
+
+/// Copies every page into a new file.
 fn copy_pages(book: &Connection, temporary: &Path) -> Result<(), StoreError> {
     let failed = |source| StoreError::sql("copying the book", source);
     let mut copy = Connection::open(temporary).map_err(failed)?;
@@ -115,13 +189,13 @@ pub(crate) fn list(folder: &Path, verify: Verify) -> Result<Vec<Backup>, StoreEr
     }
     for entry in fs::read_dir(folder).map_err(|source| StoreError::io(folder, source))? {
         let path = entry.map_err(|source| StoreError::io(folder, source))?.path();
-        if let Some((at, sequence)) = read_name(&path) {
+        if let Some((at, sequence, occasion)) = read_name(&path) {
             let bytes = fs::metadata(&path).map_err(|source| StoreError::io(&path, source))?.len();
             let fault = match verify {
                 Verify::Every => fault_of(&path, sequence),
                 Verify::None => None,
             };
-            found.push(Backup { path, at, sequence, bytes, fault });
+            found.push(Backup { path, at, sequence, occasion, bytes, fault });
         }
     }
     found.sort_by(|a, b| (b.sequence, b.at, &b.path).cmp(&(a.sequence, a.at, &a.path)));
@@ -160,7 +234,7 @@ fn vietnamese_time() -> TimeZone {
     TimeZone::fixed(offset(7))
 }
 
-fn free_place(to: &Path, now: Timestamp, sequence: i64) -> Result<PathBuf, StoreError> {
+fn free_place(to: &Path, now: Timestamp, sequence: i64, occasion: Occasion) -> Result<PathBuf, StoreError> {
     let taken = || StoreError::io(to, std::io::ErrorKind::AlreadyExists.into());
     if !to.is_dir() {
         return if to.exists() { Err(taken()) } else { Ok(to.to_owned()) };
@@ -168,17 +242,18 @@ fn free_place(to: &Path, now: Timestamp, sequence: i64) -> Result<PathBuf, Store
     let time = now.to_zoned(vietnamese_time()).strftime("%Y%m%d-%H%M%S").to_string();
     let mut names = (1..100)
         .map(|copy| if copy == 1 { String::new() } else { format!("_{copy}") })
-        .map(|copy| to.join(format!("so-cchc_{time}_s{sequence:06}{copy}.db")));
+        .map(|copy| to.join(format!("so-cchc_{time}_s{sequence:06}_{}{copy}.db", occasion.name())));
     names.find(|place| !place.exists()).ok_or_else(taken)
 }
 
-/// Time and journal entry as the name of a copy gives them; `None` for any other file.
-fn read_name(path: &Path) -> Option<(Timestamp, i64)> {
+/// Time, journal entry and occasion as the name of a copy gives them; `None` for any other file.
+fn read_name(path: &Path) -> Option<(Timestamp, i64, Option<Occasion>)> {
     let name = path.file_name()?.to_str()?.strip_prefix("so-cchc_")?.strip_suffix(".db")?;
     let mut parts = name.split('_');
     let time = DateTime::strptime("%Y%m%d-%H%M%S", parts.next()?).ok()?;
     let sequence = parts.next()?.strip_prefix('s')?.parse().ok()?;
-    Some((time.to_zoned(vietnamese_time()).ok()?.timestamp(), sequence))
+    let occasion = parts.next().and_then(|word| Occasion::ALL.into_iter().find(|occasion| occasion.name() == word));
+    Some((time.to_zoned(vietnamese_time()).ok()?.timestamp(), sequence, occasion))
 }
 
 #[cfg(test)]

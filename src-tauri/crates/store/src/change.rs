@@ -274,6 +274,41 @@ impl Change {
     }
 }
 
+/// Something that does the same with the table of every noun.
+pub(crate) trait EveryNoun {
+    /// Does it.
+    fn noun<R: Record>(&mut self) -> Result<(), StoreError>;
+}
+
+/// Walks every noun, those before which point to nothing that comes after.
+pub(crate) fn every_noun<E: EveryNoun>(each: &mut E) -> Result<(), StoreError> {
+    each.noun::<Settings>()?;
+    each.noun::<Letterhead>()?;
+    each.noun::<Signer>()?;
+    each.noun::<Unit>()?;
+    each.noun::<Succession>()?;
+    each.noun::<CriteriaSet>()?;
+    each.noun::<Node>()?;
+    each.noun::<Round>()?;
+    each.noun::<Score>()?;
+    each.noun::<Lock>()?;
+    each.noun::<PublishedResult>()?;
+    each.noun::<Commitment>()?;
+    each.noun::<Progress>()?;
+    each.noun::<Clerk>()?;
+    each.noun::<Council>()?;
+    each.noun::<Milestone>()?;
+    each.noun::<Assignment>()?;
+    each.noun::<Evidence>()?;
+    each.noun::<EvidenceLink>()?;
+    each.noun::<EvidenceRule>()?;
+    each.noun::<Remark>()?;
+    each.noun::<Question>()?;
+    each.noun::<DocumentNumber>()?;
+    each.noun::<OfficeWording>()?;
+    each.noun::<LostPointsNote>()
+}
+
 /// A noun as the book keeps it.
 pub(crate) trait Record: Clone + PartialEq + Debug + Serialize + DeserializeOwned {
     /// What makes two of them the same thing.

@@ -9,24 +9,9 @@ use std::path::Path;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
-use domain::clerks::Clerk;
-use domain::commitments::Commitment;
-use domain::councils::Council;
-use domain::criteria::{CriteriaSet, Node};
-use domain::document_numbers::DocumentNumber;
-use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
-use domain::lost_points::LostPointsNote;
-use domain::office::{Letterhead, Signer};
-use domain::plan::{Assignment, Milestone};
-use domain::progress::Progress;
-use domain::questions::Question;
-use domain::reviews::Remark;
-use domain::rounds::{Lock, PublishedResult, Round};
-use domain::scores::Score;
-use domain::units::{Succession, Unit};
-use domain::wordings::OfficeWording;
+use domain::evidence::Evidence;
 
-use crate::change::{Change, Diff, Record, Visitor};
+use crate::change::{Change, Diff, EveryNoun, Record, Visitor, every_noun};
 use crate::error::StoreError;
 use crate::evidence::room::{self, FileState};
 use crate::journal::{Head, StoredEntry};
@@ -64,7 +49,7 @@ pub enum CheckFault {
         /// The entry.
         sequence: i64,
         /// What does not match.
-        why: String,
+        why: ChainFault,
     },
     /// Something stands in the tables that the journal does not tell, or the other way round.
     Fact(String),
@@ -72,6 +57,19 @@ pub enum CheckFault {
     FileMissing(String),
     /// The file of a document has other bytes than it came with.
     FileDamaged(String),
+}
+
+/// What does not match in the chain.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ChainFault {
+    /// The entry before it is missing.
+    EntryMissing,
+    /// It does not follow the entry before it.
+    DoesNotFollow,
+    /// It does not carry its own hash.
+    WrongHash,
+    /// Its changes cannot be read.
+    Unreadable,
 }
 
 /// Checks everything, every file of evidence in the folder included.
@@ -86,7 +84,7 @@ pub(crate) fn check(book: &Connection, folder: &Path) -> Result<CheckReport, Sto
     let mut told = Facts::default();
     told.visit(Diff::Added(Settings::default()));
     let entries = walk_chain(book, &mut told, &mut faults)?;
-    let found = standing(book, &mut faults);
+    let found = standing(book, &mut faults)?;
     let facts = found.0.len();
     faults.extend(told.differences(&found).into_iter().map(CheckFault::Fact));
     faults.extend(files_of_evidence(book, folder)?);
@@ -153,19 +151,19 @@ fn walk_chain(book: &Connection, told: &mut Facts, faults: &mut Vec<CheckFault>)
     while let Some(row) = rows.next().map_err(failed)? {
         let entry = StoredEntry::from_row(&crate::convert::Line { row, sql })?;
         let sequence = entry.sequence;
-        let mut broken = |why: &str| faults.push(CheckFault::Chain { sequence, why: why.to_owned() });
+        let mut broken = |why: ChainFault| faults.push(CheckFault::Chain { sequence, why });
         if sequence != before.sequence + 1 {
-            broken("the entry before it is missing");
+            broken(ChainFault::EntryMissing);
         }
         if entry.prev_hash != before.hash {
-            broken("it does not follow the entry before it");
+            broken(ChainFault::DoesNotFollow);
         }
         if entry.computed_hash() != entry.hash {
-            broken("it does not carry its own hash");
+            broken(ChainFault::WrongHash);
         }
         match serde_json::from_str::<Vec<Change>>(&entry.changes) {
             Ok(changes) => changes.into_iter().for_each(|change| change.visit(told)),
-            Err(_) => broken("its changes cannot be read"),
+            Err(_) => broken(ChainFault::Unreadable),
         }
         before = Head { sequence, hash: entry.hash, at: None };
         entries += 1;
@@ -174,39 +172,24 @@ fn walk_chain(book: &Connection, told: &mut Facts, faults: &mut Vec<CheckFault>)
 }
 
 /// Every fact as it stands in the tables; what cannot be read is a fault.
-fn standing(book: &Connection, faults: &mut Vec<CheckFault>) -> Facts {
-    let mut facts = Facts::default();
-    gather::<Settings>(book, &mut facts, faults);
-    gather::<Letterhead>(book, &mut facts, faults);
-    gather::<Signer>(book, &mut facts, faults);
-    gather::<Unit>(book, &mut facts, faults);
-    gather::<Succession>(book, &mut facts, faults);
-    gather::<CriteriaSet>(book, &mut facts, faults);
-    gather::<Node>(book, &mut facts, faults);
-    gather::<Round>(book, &mut facts, faults);
-    gather::<Score>(book, &mut facts, faults);
-    gather::<Lock>(book, &mut facts, faults);
-    gather::<PublishedResult>(book, &mut facts, faults);
-    gather::<Commitment>(book, &mut facts, faults);
-    gather::<Progress>(book, &mut facts, faults);
-    gather::<Clerk>(book, &mut facts, faults);
-    gather::<Council>(book, &mut facts, faults);
-    gather::<Milestone>(book, &mut facts, faults);
-    gather::<Assignment>(book, &mut facts, faults);
-    gather::<Evidence>(book, &mut facts, faults);
-    gather::<EvidenceLink>(book, &mut facts, faults);
-    gather::<EvidenceRule>(book, &mut facts, faults);
-    gather::<Remark>(book, &mut facts, faults);
-    gather::<Question>(book, &mut facts, faults);
-    gather::<DocumentNumber>(book, &mut facts, faults);
-    gather::<OfficeWording>(book, &mut facts, faults);
-    gather::<LostPointsNote>(book, &mut facts, faults);
-    facts
+fn standing(book: &Connection, faults: &mut Vec<CheckFault>) -> Result<Facts, StoreError> {
+    let mut gathering = Gathering { book, facts: Facts::default(), faults };
+    every_noun(&mut gathering)?;
+    Ok(gathering.facts)
 }
 
-fn gather<R: Record>(book: &Connection, facts: &mut Facts, faults: &mut Vec<CheckFault>) {
-    match R::list(book) {
-        Ok(values) => values.into_iter().for_each(|value| facts.visit(Diff::Added(value))),
-        Err(error) => faults.push(CheckFault::Fact(error.to_string())),
+struct Gathering<'a> {
+    book: &'a Connection,
+    facts: Facts,
+    faults: &'a mut Vec<CheckFault>,
+}
+
+impl EveryNoun for Gathering<'_> {
+    fn noun<R: Record>(&mut self) -> Result<(), StoreError> {
+        match R::list(self.book) {
+            Ok(values) => values.into_iter().for_each(|value| self.facts.visit(Diff::Added(value))),
+            Err(error) => self.faults.push(CheckFault::Fact(error.to_string())),
+        }
+        Ok(())
     }
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use domain::criteria::SetId;
 use domain::rounds::{RoundId, Stage};
 use domain::units::UnitId;
+use jiff::Timestamp;
 use rusqlite::ErrorCode;
 
 use crate::change::Noun;
@@ -121,6 +122,18 @@ pub enum StoreError {
         /// The hash it should have.
         hash: String,
     },
+    /// A copy that is to come back belongs to another book.
+    #[error("{} is a copy of another book", .copy.display())]
+    OtherBook {
+        /// The copy.
+        copy: PathBuf,
+    },
+    /// The second place of backups lies inside the folder of the book.
+    #[error("{} lies inside the folder of the book", .folder.display())]
+    SamePlace {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// A value in the book cannot be read.
     #[error("{place}: {why}")]
     Content {
@@ -163,6 +176,11 @@ pub enum ReadOnlyReason {
     },
     /// The last entry of the journal does not match its hash.
     JournalBroken,
+    /// It is a copy that is only looked at.
+    Copy {
+        /// When the copy was made.
+        at: Timestamp,
+    },
 }
 
 impl StoreError {

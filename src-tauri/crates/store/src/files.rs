@@ -1,6 +1,7 @@
 //! Files beside the book, written so that after a power cut there is the old one or the new one.
 
 use std::fs::{self, File};
+use std::io::Write;
 use std::path::Path;
 
 use crate::error::StoreError;
@@ -33,4 +34,15 @@ pub(crate) fn remove_if_there(path: &Path) -> Result<(), StoreError> {
         Err(source) if source.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io(path, source)),
         _ => Ok(()),
     }
+}
+
+/// Writes a small file in place of the old one: after a power cut there is one or the other.
+pub(crate) fn replace(place: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let failed = |source| StoreError::io(place, source);
+    let temporary = place.with_extension("dang-ghi");
+    let mut file = File::create(&temporary).map_err(failed)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
+    drop(file);
+    fs::rename(&temporary, place).map_err(failed)?;
+    flush_folder_of(place)
 }

@@ -33,6 +33,15 @@ pub struct JournalEntry {
     pub hash: String,
 }
 
+/// An entry of the journal with its typed changes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct JournalStep {
+    /// The entry.
+    pub entry: JournalEntry,
+    /// What it changed, in the order in which it was done.
+    pub changes: Vec<Change>,
+}
+
 /// The newest end of the chain.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Head {
@@ -150,17 +159,41 @@ pub(crate) fn head_is_sound(book: &Connection) -> Result<bool, StoreError> {
 /// The newest entries, newest first.
 pub(crate) fn newest(book: &Connection, limit: usize) -> Result<Vec<JournalEntry>, StoreError> {
     let sql = "SELECT sequence, at, who, op, label, reverts, hash FROM journal ORDER BY sequence DESC LIMIT ?1";
-    query::all(book, sql, params![i64::try_from(limit).unwrap_or(i64::MAX)], |line| {
-        Ok(JournalEntry {
-            sequence: line.get("sequence")?,
-            at: line.instant("at")?,
-            who: line.get("who")?,
-            kind: line.word("op", OpKind::from_name)?,
-            label: line.get("label")?,
-            reverts: line.get("reverts")?,
-            hash: line.get("hash")?,
-        })
+    query::all(book, sql, params![i64::try_from(limit).unwrap_or(i64::MAX)], entry_of)
+}
+
+fn entry_of(line: &Line<'_>) -> Result<JournalEntry, StoreError> {
+    Ok(JournalEntry {
+        sequence: line.get("sequence")?,
+        at: line.instant("at")?,
+        who: line.get("who")?,
+        kind: line.word("op", OpKind::from_name)?,
+        label: line.get("label")?,
+        reverts: line.get("reverts")?,
+        hash: line.get("hash")?,
     })
+}
+
+/// The newest entries before a number that name all of the given words in their changes, newest
+/// first. The words are pieces of the changes as they stand in the column.
+pub(crate) fn steps_before(book: &Connection, before: i64, naming: &str, limit: usize) -> Result<Vec<JournalStep>, StoreError> {
+    let sql = "SELECT sequence, at, who, op, label, reverts, changes, hash FROM journal
+        WHERE sequence < ?1 AND (?2 = '' OR instr(changes, ?2) > 0) ORDER BY sequence DESC LIMIT ?3";
+    query::all(book, sql, params![before, naming, i64::try_from(limit).unwrap_or(i64::MAX)], |line| {
+        let text: String = line.get("changes")?;
+        let changes = serde_json::from_str(&text).map_err(|why| line.fault("changes", why))?;
+        Ok(JournalStep { entry: entry_of(line)?, changes })
+    })
+}
+
+/// Everybody who ever wrote, by name.
+pub(crate) fn writers(book: &Connection) -> Result<Vec<String>, StoreError> {
+    query::all(book, "SELECT DISTINCT who FROM journal ORDER BY who", [], |line| line.get("who"))
+}
+
+/// The hash of the entry with a number.
+pub(crate) fn hash_at(book: &Connection, sequence: i64) -> Result<Option<String>, StoreError> {
+    query::one(book, "SELECT hash FROM journal WHERE sequence = ?1", params![sequence], |line| line.get("hash"))
 }
 
 /// The typed changes of one entry.

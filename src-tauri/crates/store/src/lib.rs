@@ -50,10 +50,13 @@ mod progress;
 mod query;
 mod questions;
 mod recovery;
+mod reserve;
+mod restore;
 mod reviews;
 mod rounds;
 mod schema;
 mod scores;
+mod second_place;
 mod settings;
 mod undo;
 mod units;
@@ -61,13 +64,17 @@ mod wordings;
 mod write;
 mod writer;
 
-pub use backup::Backup;
+pub use backup::{Backup, Occasion};
 pub use change::{Change, Diff, Noun};
-pub use check::{CheckFault, CheckReport};
+pub use check::{ChainFault, CheckFault, CheckReport};
 pub use error::{ReadOnlyReason, StoreError};
 pub use evidence::room::{FileState, KeptFile};
-pub use journal::JournalEntry;
+pub use journal::{JournalEntry, JournalStep};
 pub use operations::{Op, OpKind};
+pub use recovery::Lacking;
+pub use reserve::Reserve;
+pub use restore::Outlook;
+pub use second_place::SecondPlace;
 pub use settings::Settings;
 pub use write::Written;
 pub use writer::Writer;
@@ -261,6 +268,17 @@ impl Store {
         journal::changes_of(&self.book, sequence)?.ok_or(StoreError::Missing { noun: Noun::Journal, id: sequence })
     }
 
+    /// The newest entries before a number with their changes, newest first; only those whose changes
+    /// hold a text as it stands in the journal, unless it is empty.
+    pub fn steps_before(&self, before: i64, naming: &str, limit: usize) -> Result<Vec<JournalStep>, StoreError> {
+        journal::steps_before(&self.book, before, naming, limit)
+    }
+
+    /// Everybody who ever wrote into the book.
+    pub fn writers(&self) -> Result<Vec<String>, StoreError> {
+        journal::writers(&self.book)
+    }
+
     /// Checks pages, references, the whole chain, and the facts against the journal.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
         check::check(&self.book, &self.folder)
@@ -271,18 +289,24 @@ impl Store {
     pub fn backup(&self, now: Timestamp, to: Option<&Path>) -> Result<Backup, StoreError> {
         match to {
             Some(to) => {
-                let made = backup::make(&self.book, now, to)?;
+                let made = backup::make(&self.book, now, to, Occasion::ByHand)?;
                 // A copy for another place is of no use without the documents it speaks of.
                 let room = made.path.parent().unwrap_or(to);
                 evidence::room::copy_missing(&self.folder, room, &self.evidence()?)?;
                 Ok(made)
             }
-            None => {
-                let copies = self.folder.join(backup::FOLDER);
-                std::fs::create_dir_all(&copies).map_err(|source| StoreError::io(&copies, source))?;
-                backup::make(&self.book, now, &copies)
-            }
+            None => backup::make_and_thin(&self.book, now, &self.folder.join(backup::FOLDER), Occasion::ByHand),
         }
+    }
+
+    /// Makes a verified copy beside the book, unless the newest one already ends at the same entry.
+    pub fn backup_when_changed(&self, now: Timestamp, occasion: Occasion) -> Result<Option<Backup>, StoreError> {
+        backup::make_when_changed(&self.book, now, &self.folder.join(backup::FOLDER), occasion)
+    }
+
+    /// The newest copy beside the book, by its name only.
+    pub fn newest_backup(&self) -> Result<Option<Backup>, StoreError> {
+        Ok(backup::list(&self.folder.join(backup::FOLDER), backup::Verify::None)?.into_iter().next())
     }
 
     /// The copies beside the book, newest first, each opened and checked.

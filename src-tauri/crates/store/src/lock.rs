@@ -29,8 +29,11 @@ pub(crate) fn take(folder: &Path, holder: &str) -> Result<FolderLock, StoreError
     let named = folder.join(HOLDER_FILE);
     match file.try_lock() {
         Ok(()) => {
-            fs::write(&named, holder).map_err(|source| StoreError::io(&named, source))?;
-            Ok(FolderLock(file))
+            match fs::write(&named, holder).map_err(|source| StoreError::io(&named, source)) {
+                // A full disk costs the name, not the work.
+                Ok(()) | Err(StoreError::DiskFull { .. }) => Ok(FolderLock(file)),
+                Err(error) => Err(error),
+            }
         }
         Err(TryLockError::WouldBlock) => Err(StoreError::InUse { holder: holder_of(&named)? }),
         Err(TryLockError::Error(source)) => Err(StoreError::io(&path, source)),

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::backup::Occasion;
+
 /// One step a user takes, as it is named in the journal and on the undo button.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Op {
@@ -202,6 +204,8 @@ operations! {
     SaveWording "save_wording" undoable;
     /// A paragraph goes back to the program's own words.
     ResetWording "reset_wording" undoable;
+    /// The facts of a backup stand in the book again.
+    RestoreBackup "restore_backup" lasting;
     /// A step is taken back.
     Undo "undo" lasting;
     /// A step taken back is done again.
@@ -209,6 +213,24 @@ operations! {
 }
 
 impl OpKind {
+    /// For a step so large that a copy of the book is made before it: what comes from files, the end
+    /// of a round, and the return of a backup.
+    #[must_use]
+    pub fn copy_before(self) -> Option<Occasion> {
+        match self {
+            OpKind::ImportUnits
+            | OpKind::ImportCriteria
+            | OpKind::ImportScores
+            | OpKind::ImportFigures
+            | OpKind::ImportLostPoints
+            | OpKind::ImportCommitments
+            | OpKind::ImportPublishedResults => Some(Occasion::BeforeImport),
+            OpKind::Publish => Some(Occasion::BeforePublishing),
+            OpKind::RestoreBackup => Some(Occasion::BeforeRestoring),
+            _ => None,
+        }
+    }
+
     /// The operation of a name in the journal.
     #[must_use]
     pub fn from_name(name: &str) -> Option<OpKind> {

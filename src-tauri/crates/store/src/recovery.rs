@@ -11,12 +11,13 @@ use jiff::Timestamp;
 use rusqlite::{Connection, MAIN_DB};
 
 use crate::Store;
-use crate::backup::{self, Verify};
+use crate::backup::{self, Backup, Occasion, Verify};
 use crate::connection;
 use crate::error::{ReadOnlyReason, StoreError};
 use crate::files;
-use crate::journal::{self, Head};
+use crate::journal::{self, Head, JournalEntry};
 use crate::lock::{self, FolderLock};
+use crate::restore;
 use crate::schema;
 use crate::undo::Sitting;
 
@@ -39,6 +40,58 @@ impl Store {
         }
     }
 
+    /// Opens a copy to look at it; neither the copy nor the book beside it is touched.
+    ///
+    /// # Errors
+    /// The copy is not sound or was made by a newer program.
+    pub fn open_copy(folder: &Path, copy: &Backup) -> Result<Store, StoreError> {
+        let book = restore::open_copy(&copy.path)?;
+        finish(folder, book, None, Some(ReadOnlyReason::Copy { at: copy.at }), None)
+    }
+
+    /// Sets the book aside and begins an empty one.
+    ///
+    /// # Errors
+    /// Another program holds the book, or the disk refuses.
+    pub fn begin_anew(folder: &Path, holder: &str, now: Timestamp) -> Result<Store, StoreError> {
+        let lock = lock::take(folder, holder)?;
+        set_aside(folder, now)?;
+        create(folder)?;
+        open_to_write(folder, lock, now)
+    }
+
+    /// What a copy lacks of the book in a folder that may be damaged.
+    #[must_use]
+    pub fn lacking(folder: &Path, copy: &Backup) -> Lacking {
+        let file = folder.join(BOOK_FILE);
+        let later = connection::open_for_reading(&file).and_then(|book| {
+            let newest = journal::newest(&book, usize::MAX)?;
+            Ok(newest.into_iter().filter(|entry| entry.sequence > copy.sequence).collect())
+        });
+        match later {
+            Ok(steps) => Lacking::Steps(steps),
+            Err(_) => Lacking::Unknown { written_at: written_at(&file) },
+        }
+    }
+
+    /// Copies the book as it is, damaged or not, with its rollback journal into a folder, for
+    /// somebody who may mend it. Gives the copy's place.
+    ///
+    /// # Errors
+    /// There is no book, or a disk refuses.
+    pub fn rescue(folder: &Path, to: &Path, now: Timestamp) -> Result<PathBuf, StoreError> {
+        let file = folder.join(BOOK_FILE);
+        let place = to.join(format!("so-cchc.hong-{}.db", now.as_second()));
+        for (from, to) in [(journal_beside(&file), journal_beside(&place)), (file, place.clone())] {
+            if exists(&from)? {
+                let temporary = to.with_extension("dang-ghi");
+                fs::copy(&from, &temporary).map_err(|source| StoreError::io(&temporary, source))?;
+                files::settle(&temporary, &to)?;
+            }
+        }
+        if exists(&place)? { Ok(place) } else { Err(StoreError::io(&place, std::io::ErrorKind::NotFound.into())) }
+    }
+
     /// Puts a copy in the place of the book, sets the book aside and opens the copy.
     ///
     /// # Errors
@@ -53,16 +106,30 @@ impl Store {
         }
         let incoming = folder.join("so-cchc.khoi-phuc.db");
         files::remove_if_there(&incoming)?;
-        backup::make(&source, now, &incoming)?;
+        backup::make(&source, now, &incoming, Occasion::BeforeRestoring)?;
         set_aside(folder, now)?;
         files::settle(&incoming, &folder.join(BOOK_FILE))?;
         let store = open_to_write(folder, lock, now)?;
         // Documents that came with the copy; those already here stay as they are.
-        if let Some(beside) = copy.parent() {
-            crate::evidence::room::copy_missing(beside, folder, &store.evidence()?)?;
-        }
+        restore::fetch_beside(copy, folder, &store.evidence()?)?;
         Ok(store)
     }
+}
+
+/// What a copy lacks of a damaged book.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Lacking {
+    /// These steps, newest first; none when it holds everything.
+    Steps(Vec<JournalEntry>),
+    /// The journal of the book cannot be read any more; its file was last written then.
+    Unknown {
+        /// When, if the system says so.
+        written_at: Option<Timestamp>,
+    },
+}
+
+fn written_at(file: &Path) -> Option<Timestamp> {
+    fs::metadata(file).and_then(|file| file.modified()).ok().and_then(|time| Timestamp::try_from(time).ok())
 }
 
 fn open_to_write(folder: &Path, lock: FolderLock, now: Timestamp) -> Result<Store, StoreError> {
@@ -95,7 +162,7 @@ fn open_to_write(folder: &Path, lock: FolderLock, now: Timestamp) -> Result<Stor
     if let Some(fault) = connection::durability_faults(&book)?.first() {
         return Err(StoreError::Damaged { what: format!("SQLite refused a setting: {fault}") });
     }
-    let copied = copy_when_changed(&book, &copies, now);
+    let copied = backup::make_when_changed(&book, now, &copies, Occasion::Start);
     if found < schema::known() {
         // Before a migration a good copy is a condition, not a courtesy.
         copied?;
@@ -114,6 +181,10 @@ fn open_to_read(folder: &Path, lock: Option<FolderLock>, reason: ReadOnlyReason)
     let book = connection::open_for_reading(&file)?;
     check_at_start(&book)?;
     let (found, known) = (schema::version(&book)?, schema::known());
+    if found < known {
+        // What cannot be migrated where it lies is migrated in memory, to be read at least.
+        return finish(folder, restore::open_copy(&file)?, lock, Some(reason), None);
+    }
     let reason = if found > known { ReadOnlyReason::NewerSchema { found, known } } else { reason };
     finish(folder, book, lock, Some(reason), None)
 }
@@ -148,26 +219,6 @@ fn create(folder: &Path) -> Result<(), StoreError> {
     book.close().map_err(|(_, source)| StoreError::sql("making the book", source))?;
     files::remove_if_there(&journal_beside(&temporary))?;
     files::settle(&temporary, &folder.join(BOOK_FILE))
-}
-
-/// A verified copy, unless the newest one already ends at the same entry. Old copies make room.
-fn copy_when_changed(book: &Connection, copies: &Path, now: Timestamp) -> Result<(), StoreError> {
-    let head = journal::head(book)?;
-    if head.sequence == 0 {
-        return Ok(());
-    }
-    if let Some(newest) = backup::list(copies, Verify::None)?.first()
-        && newest.sequence == head.sequence
-        && backup::head_hash(&newest.path).is_ok_and(|hash| hash == head.hash)
-    {
-        return Ok(());
-    }
-    fs::create_dir_all(copies).map_err(|source| StoreError::io(copies, source))?;
-    backup::make(book, now, copies)?;
-    for old in backup::keep::surplus(&backup::list(copies, Verify::None)?) {
-        files::remove_if_there(&old.path)?;
-    }
-    Ok(())
 }
 
 /// Moves the book and what belongs to it out of the way, never over another file.

@@ -340,6 +340,27 @@ impl<'a> Writer<'a> {
         self.replace(expected, wanted)
     }
 
+    /// Writes a diff that restores what stood in the book before, past locks and publications: they
+    /// are part of what is restored. What it replaces has been taken out already.
+    pub(crate) fn restore<R: Record>(&mut self, diff: Diff<R>) -> Result<(), StoreError> {
+        if let Some(value) = diff.new_value() {
+            if let Some(id) = value.own_id() {
+                self.keep_counter_above(R::NOUN, id)?;
+            }
+            value.put(self.book)?;
+        }
+        self.changes.push(R::change(diff));
+        Ok(())
+    }
+
+    /// Takes out what a restoring diff will replace.
+    pub(crate) fn make_room<R: Record>(&mut self, diff: &Diff<R>) -> Result<(), StoreError> {
+        match diff {
+            Diff::Added(_) => Ok(()),
+            Diff::Removed(old) | Diff::Updated { old, .. } => R::delete(self.book, &old.key()),
+        }
+    }
+
     /// The single place where a noun is written: guards, then the rows, then the change.
     fn replace<R: Record>(&mut self, old: Option<R>, new: Option<R>) -> Result<(), StoreError> {
         R::guard(&mut self.guards, self.book, old.as_ref(), new.as_ref())?;

@@ -26,7 +26,7 @@ const USAGE: &str = "\
 cargo xtask run                 open the program on the sample office
                                 (without a display: print its conference report)
 cargo xtask test [--no-window]  everything that fits in 15 minutes; without the window's suites
-cargo xtask test --faults       the fault suite: kills at random moments, damaged files
+cargo xtask test --faults       the whole fault suite: kills at random moments, power cuts, damaged files
 cargo xtask test --oracle [N]   the oracle of the domain on N random cases (100000)
 cargo xtask test --mutants      a fixed sample of mutants of rules, points and standings
 cargo xtask journeys [WORDS]    only the journeys through the built window; WORDS choose some

@@ -154,5 +154,6 @@ fn walk_all(place: &Place) -> Result<(), Stop> {
 }
 
 fn test_faults(place: &Place) -> Result<(), Stop> {
-    steps::run(&mut cargo(place, &["test", "--package", "tests", "--test", "faults"]))
+    let mut faults = cargo(place, &["test", "--package", "tests", "--test", "faults", "--", "--nocapture"]);
+    steps::run(faults.env("SO_CCHC_FAULTS", "whole"))
 }

@@ -22,7 +22,7 @@ export class SheetFile {
   rule = $state<{ node: number; code: string; kinds: string; inside_period: boolean; before: string; consequence: string } | null>(null);
   busy = $state(false);
   readonly fault = new FormFault(['text', 'deadline', 'reason', 'before', 'stage']);
-  #open: Open | null = null;
+  #open = $state.raw<Open | null>(null);
   /** Reads again what the grid shows, after an acceptance wrote points. */
   readonly #changed: () => Promise<void>;
   readonly #call: Door;
@@ -41,6 +41,11 @@ export class SheetFile {
     if (this.#open.unit !== open.unit || this.#open.round !== open.round) return;
     this.evidence = evidence;
     this.review = review;
+  }
+
+  /** The sheet that is open. */
+  get sheet(): Open | null {
+    return this.#open;
   }
 
   of(node: number): NodeEvidence | null {

@@ -1,5 +1,5 @@
-// The state of the settings: letterheads and signers with their forms, backups, the check of the book.
-import type { BackupView, CheckView, LetterheadFields, OfficeView, SignerFields } from '../../door/bindings';
+// The state of the settings: letterheads and signers with their forms, the check of the book.
+import type { CheckView, LetterheadFields, OfficeView, SignerFields } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { FormFault } from '../../parts/form_fault.svelte';
 import type { Saver } from '../../shell/saver';
@@ -12,12 +12,11 @@ const SIGNER_FIELDS = Object.keys(emptySigner());
 
 export class Settings {
   office = $state.raw<OfficeView | null>(null);
-  backups = $state.raw<BackupView[]>([]);
   check = $state.raw<CheckView | null>(null);
   letterhead = $state<LetterheadFields | null>(null);
   signer = $state<SignerFields | null>(null);
   /** What is on its way, so that no button starts it twice. */
-  busy = $state<'form' | 'backup' | 'check' | null>(null);
+  busy = $state<'form' | 'check' | null>(null);
   readonly fault = new FormFault([...new Set([...LETTERHEAD_FIELDS, ...SIGNER_FIELDS])]);
   readonly #call: Door;
   readonly #saver: Saver;
@@ -28,9 +27,7 @@ export class Settings {
   }
 
   async load(): Promise<void> {
-    const [office, backups] = await Promise.all([this.#call('office', {}), this.#call('backups', {})]);
-    this.office = office;
-    this.backups = backups;
+    this.office = await this.#call('office', {});
   }
 
   /** Opens the form of a letterhead; a new one starts from the last, since most of it stays. */
@@ -78,17 +75,6 @@ export class Settings {
     });
   }
 
-  /** Makes a backup in the folder of the book, or in one the clerk picks (a USB stick). */
-  async backUp(elsewhere: boolean): Promise<void> {
-    await this.#run('backup', async () => {
-      const folder = elsewhere ? await this.#call('pick_file', { kind: 'folder' }) : null;
-      if (elsewhere && folder === null) return;
-      const made = await this.#saver.save(() => this.#call('backup', folder ? { folder: folder.handle } : {}));
-      this.backups = await this.#call('backups', {});
-      this.#saver.toast(settingsWords.backup.done(made.path));
-    });
-  }
-
   async checkBook(): Promise<void> {
     this.check = null;
     await this.#run('check', async () => {
@@ -96,7 +82,7 @@ export class Settings {
     });
   }
 
-  async #run(what: 'form' | 'backup' | 'check', work: () => Promise<void>): Promise<void> {
+  async #run(what: 'form' | 'check', work: () => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.busy = what;
     try {

@@ -10,11 +10,10 @@ const OFFICE: OfficeView = {
   letterheads: [{ ...emptyLetterhead(), id: 1, issuing_agency: 'UBND huyện Kon Rẫy', valid_to: '30/06/2025' }],
   signers: [{ ...emptySigner(), id: 2, name: 'Nguyễn Văn A', title: 'CHỦ TỊCH' }],
 };
-const MADE = { path: '/so/sao-luu/a.db', made_at: '08:00:00 ngày 22/11/2026' };
 
 async function screen(answers: Parameters<typeof fakeDoor>[0] = {}) {
   const saver = quietSaver();
-  const door = fakeDoor({ office: () => OFFICE, backups: () => [], ...answers });
+  const door = fakeDoor({ office: () => OFFICE, ...answers });
   const settings = new Settings(door.call, saver);
   await settings.load();
   return { settings, door, saver };
@@ -52,28 +51,7 @@ describe('letterheads and signers', () => {
   });
 });
 
-describe('backup and check', () => {
-  test('a backup is announced only with the place it was written to', async () => {
-    const { settings, saver } = await screen({ backup: () => MADE, backups: () => [MADE] });
-    await settings.backUp(false);
-    expect(saver.said[0], 'where it is').toContain(MADE.path);
-    expect(settings.backups, 'and in the list').toEqual([MADE]);
-  });
-
-  test('another folder is picked first; a cancelled choice makes none', async () => {
-    const { settings, door } = await screen({ pick_file: () => null });
-    await settings.backUp(true);
-    expect(door.calls.map((one) => one.name), 'no backup').not.toContain('backup');
-  });
-
-  test('a failed backup says nothing good', async () => {
-    const refuse = () => { throw new Failure('disk_full', 'Ổ đĩa đầy.'); };
-    const { settings, saver } = await screen({ backup: refuse });
-    await settings.backUp(false);
-    expect([saver.said.length, saver.failures.length], 'a dialog, no praise').toEqual([0, 1]);
-    expect(settings.busy, 'the button works again').toBeNull();
-  });
-
+describe('the check', () => {
   test('the verdict of the check is the program’s', async () => {
     const { settings } = await screen({ check: () => ({ sound: false, entries: 3, findings: ['Nhật ký bị đứt.'] }) });
     await settings.checkBook();

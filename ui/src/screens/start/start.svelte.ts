@@ -30,6 +30,14 @@ export class FirstStart {
     await this.#run(() => this.#call('open_sample', {}));
   }
 
+  /** A book that comes from another computer, out of a backup that is picked. */
+  async openBackup(): Promise<void> {
+    await this.#run(async () => {
+      const picked = await this.#call('pick_file', { kind: 'backup' });
+      if (picked) await this.#call('restore_backup', { name: '', file: picked.handle, reason: '' });
+    });
+  }
+
   async #run(open: () => Promise<unknown>): Promise<void> {
     this.fault = null;
     this.busy = true;

@@ -56,6 +56,7 @@ mod tests {
                 path: format!("{hours}").into(),
                 at: at(hours),
                 sequence: count - hours,
+                occasion: None,
                 bytes: 1,
                 fault: None,
             })

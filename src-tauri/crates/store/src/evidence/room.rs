@@ -67,6 +67,8 @@ fn put(folder: &Path, hash: &str, bytes: &[u8]) -> Result<(), StoreError> {
     }
     let failed = |source| StoreError::io(&place, source);
     let shelf = place.parent().unwrap_or(folder);
+    let room = folder.join(FOLDER);
+    let room_is_new = !room.exists();
     fs::create_dir_all(shelf).map_err(failed)?;
     let temporary = place.with_extension("dang-ghi");
     let mut file = File::create(&temporary).map_err(failed)?;
@@ -80,7 +82,8 @@ fn put(folder: &Path, hash: &str, bytes: &[u8]) -> Result<(), StoreError> {
     fs::rename(&temporary, &place).map_err(failed)?;
     make_read_only(&place)?;
     files::flush_folder_of(&place)?;
-    files::flush_folder_of(shelf)
+    files::flush_folder_of(shelf)?;
+    if room_is_new { files::flush_folder_of(&room) } else { Ok(()) }
 }
 
 fn make_read_only(place: &Path) -> Result<(), StoreError> {

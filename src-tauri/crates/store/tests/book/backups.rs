@@ -14,7 +14,7 @@ fn a_copy_holds_the_same_facts_and_says_when_and_where() {
     cast::fill(&mut store);
     let copy = store.backup(at(0), None).unwrap();
     assert!(
-        copy.path.ends_with("sao-luu/so-cchc_20210101-070000_s000001.db"),
+        copy.path.ends_with("sao-luu/so-cchc_20210101-070000_s000001_tay.db"),
         "the name gives Vietnamese time and the entry: {}",
         copy.path.display()
     );

@@ -11,6 +11,7 @@ mod frozen;
 mod locking;
 mod opening;
 mod properties;
+mod restoring;
 mod scratch;
 mod speed;
 mod undoing;
