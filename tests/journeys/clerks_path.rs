@@ -316,5 +316,5 @@ fn come_back(office: &Office) {
     clerk.see("2 chỉ tiêu", "both targets were kept");
     clerk.go_to_screen("Bộ tiêu chí");
     clerk.wait_for_text("Bộ tiêu chí cấp xã năm 2020");
-    clerk.see("Đã chốt", "the round has frozen its set");
+    clerk.see("Đã ban hành", "the round has issued its set");
 }
