@@ -18,7 +18,11 @@ use crate::table_head::TableHead;
 /// The most columns a table may have: the rules of a row are bits of one number.
 const MOST_COLUMNS: usize = 60;
 /// Room above and below the lines of a row.
-pub(crate) const PAD_Y: i32 = 220;
+const PAD_Y: i32 = 220;
+/// The same where the letters are small: a long form is set closely.
+const CLOSE_PAD_Y: i32 = 130;
+/// Letters below this size are set closely.
+const CLOSE_BELOW: i32 = pt(11);
 
 /// A cell with its text measured.
 pub(crate) struct MeasuredCell {
@@ -33,7 +37,10 @@ pub(crate) struct TableInWork<'a> {
     pub(crate) table: &'a Table,
     pub(crate) index: usize,
     pub(crate) size: i32,
+    /// Room left and right of the words of a cell.
     pub(crate) pad: i32,
+    /// Room above and below them.
+    pub(crate) pad_y: i32,
     /// Places of the vertical rules.
     pub(crate) rules: Vec<i32>,
     /// For each column: widths left and right of the decimal comma.
@@ -77,8 +84,11 @@ impl Collector {
         let size = table.size.map_or(if many { pt(11) } else { pt(12) }, |size| size.hundredths());
         let rows = self.measured_rows(table, size)?;
         let head = TableHead::new(table, size, self.fonts)?;
-        let pad = if columns > 10 { 250 } else { 400 };
-        let mut work = TableInWork { table, index: self.current.tables.len(), size, pad, rules: Vec::new(), commas: Vec::new() };
+        let close = size < CLOSE_BELOW;
+        let pad = if close || columns > 10 { 250 } else { 400 };
+        let pad_y = if close { CLOSE_PAD_Y } else { PAD_Y };
+        let index = self.current.tables.len();
+        let mut work = TableInWork { table, index, size, pad, pad_y, rules: Vec::new(), commas: Vec::new() };
         work.commas = comma_widths(&rows, columns);
         work.rules = self.rules(&work, &head, &rows);
         Ok(MeasuredTable { work, head, rows })

@@ -6,7 +6,7 @@
 
 use crate::blocks::{Face, Words};
 use crate::collect::Collector;
-use crate::collect_table::{PAD_Y, TableInWork, table_name};
+use crate::collect_table::{TableInWork, table_name};
 use crate::error::DocumentError;
 use crate::flow::RULE;
 use crate::frame::{CellPlace, Item};
@@ -90,7 +90,7 @@ impl TableHead {
     /// Heights of the shared cells and of the whole header without its marks.
     fn heights(&self, table: &TableInWork<'_>) -> (i32, i32) {
         let pitch = single_pitch(table.size);
-        let tall = |text: &Text, room: i32| text.balanced(room).len() as i32 * pitch + 2 * PAD_Y;
+        let tall = |text: &Text, room: i32| text.balanced(room).len() as i32 * pitch + 2 * table.pad_y;
         let over = |group: &Group| tall(&group.text, table.room(group.from, group.to));
         let upper = self.groups.iter().map(over).max().unwrap_or(0);
         let (mut alone, mut shared) = (0, 0);
@@ -126,7 +126,7 @@ impl TableHead {
             return;
         }
         let top = strip.height;
-        let bottom = top + single_pitch(table.size - pt(1)) + PAD_Y;
+        let bottom = top + single_pitch(table.size - pt(1)) + table.pad_y;
         for (column, mark) in self.marks.iter().enumerate() {
             let place = CellPlace { row, column: column as u16 };
             table.centred(mark, (column, column + 1), (top, bottom), place, &mut strip.items);

@@ -4,7 +4,7 @@
 //! stand in the middle of their row, numbers with their commas below each other.
 
 use crate::collect::Collector;
-use crate::collect_table::{MeasuredCell, PAD_Y, TableInWork, decimal};
+use crate::collect_table::{MeasuredCell, TableInWork, decimal};
 use crate::frame::{CellPlace, Item};
 use crate::geometry::{ascent, single_pitch};
 use crate::line_drawing::Pen;
@@ -41,7 +41,7 @@ impl Collector {
             }
         }
         let row = RowLines { cells, lines, count, row: self.rows, rules };
-        if count as i32 * single_pitch(work.size) + 2 * PAD_Y <= room {
+        if count as i32 * single_pitch(work.size) + 2 * work.pad_y <= room {
             self.whole_row(work, &row, page_break);
         } else {
             self.split_row(work, &row, page_break);
@@ -52,13 +52,13 @@ impl Collector {
         let pitch = single_pitch(work.size);
         let mut items = Vec::with_capacity(row.cells.len() + 1);
         for (cell, lines) in row.cells.iter().zip(&row.lines) {
-            let mut y = PAD_Y + (row.count - lines.len()) as i32 * pitch / 2;
+            let mut y = work.pad_y + (row.count - lines.len()) as i32 * pitch / 2;
             for line in lines {
                 work.cell_line(cell, line, y, row.place(cell), &mut items);
                 y += pitch;
             }
         }
-        let mut strip = Strip::new(row.count as i32 * pitch + 2 * PAD_Y, 0, page_break, items);
+        let mut strip = Strip::new(row.count as i32 * pitch + 2 * work.pad_y, 0, page_break, items);
         strip.row = Some(TableRow { table: work.index, rules: row.rules, rule_above: true });
         self.push(strip);
     }
@@ -68,8 +68,8 @@ impl Collector {
         let pitch = single_pitch(work.size);
         for index in 0..row.count {
             let (first, last) = (index == 0, index + 1 == row.count);
-            let top = if first { PAD_Y } else { 0 };
-            let bottom = if last { PAD_Y } else { 0 };
+            let top = if first { work.pad_y } else { 0 };
+            let bottom = if last { work.pad_y } else { 0 };
             let mut items = Vec::with_capacity(row.cells.len());
             for (cell, lines) in row.cells.iter().zip(&row.lines) {
                 if let Some(line) = lines.get(index) {

@@ -13,7 +13,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 use crate::Moment;
 use crate::blocks::{Block, Orientation, Paper, SectionStart, Standing};
 use crate::collect::Collector;
-use crate::collect_table::{MeasuredCell, MeasuredTable, PAD_Y};
+use crate::collect_table::{MeasuredCell, MeasuredTable};
 use crate::error::DocumentError;
 use crate::finish::DRAFT_MARK;
 use crate::geometry::single_pitch;
@@ -130,7 +130,7 @@ fn heights(
     (first, body): (u32, u32),
     header: &[i32],
 ) -> Result<(), DocumentError> {
-    let height = |lines: i32| f64::from(lines * single_pitch(measured.work.size) + 2 * PAD_Y) / 100.0;
+    let height = |lines: i32| f64::from(lines * single_pitch(measured.work.size) + 2 * measured.work.pad_y) / 100.0;
     for (row, lines) in (first..body).zip(header) {
         sheet.set_row_height(row, height(*lines))?;
     }

@@ -12,7 +12,7 @@ use domain::rounds::Stage;
 
 use super::furniture::{PaperWriter, agency_name, read};
 use super::numbers::{UNKNOWN_NOTE, on_paper, percent_or_unknown, points_or_unknown};
-use crate::blocks::{Block, Orientation, Paper, Signer, Words};
+use crate::blocks::{Block, FontSize, Orientation, Paper, Signer, Words};
 use crate::error::DocumentError;
 use crate::table::{Align, Cell, Column, ColumnWidth, Row, RowKind, Table};
 use crate::template::{Values, Wording, WordingError};
@@ -111,6 +111,11 @@ impl Shape {
         }
     }
 
+    /// A sheet with figures or grounds is long: its letters are smaller and its lines close.
+    fn size(self) -> FontSize {
+        if self.figures || self.grounds { FontSize::points(10) } else { FontSize::points(12) }
+    }
+
     fn orientation(self) -> Orientation {
         if self.figures || self.grounds { Orientation::Landscape } else { Orientation::Portrait }
     }
@@ -124,12 +129,12 @@ fn table(sheet: &ScoreSheet, difference: &str) -> Table {
         Column::new("Điểm tối\u{a0}đa", ColumnWidth::Fit, Align::DecimalComma),
     ];
     if shape.figures {
-        columns.push(Column::new("Số liệu", ColumnWidth::Share(2), Align::Left));
+        columns.push(Column::new("Số liệu", ColumnWidth::Share(3), Align::Left));
     }
     let stage = |total: &SheetTotal| Column::new(total.stage.vietnamese(), ColumnWidth::Fit, Align::DecimalComma).under("Điểm");
     columns.extend(sheet.totals.iter().map(stage));
     if shape.grounds {
-        columns.push(Column::new("Cách tính, lý do", ColumnWidth::Share(4), Align::Left));
+        columns.push(Column::new("Cách tính, lý do", ColumnWidth::Share(5), Align::Left));
     }
     let mut rows = Vec::with_capacity(sheet.lines.len() + 2);
     for line in &sheet.lines {
@@ -139,7 +144,7 @@ fn table(sheet: &ScoreSheet, difference: &str) -> Table {
     let whole: Vec<Option<Points>> = sheet.totals.iter().map(|total| total.difference).collect();
     rows.extend(difference_row(&whole, shape, difference));
     rows.push(total_row(sheet, shape));
-    Table { rows, size: Some(crate::blocks::FontSize::points(12)), ..Table::new(columns) }
+    Table { rows, size: Some(shape.size()), ..Table::new(columns) }
 }
 
 fn line_row(line: &SheetLine, shape: Shape) -> Row {
@@ -148,23 +153,29 @@ fn line_row(line: &SheetLine, shape: Shape) -> Row {
         cells[2] = String::new();
     }
     if shape.figures {
-        cells.push(by_stage(&line.figures, &[Stage::SelfScore]));
+        cells.push(by_stage(&line.figures, &[Stage::SelfScore], "; "));
     }
     cells.extend(line.cells.iter().map(|cell| cell.printed()));
     if shape.grounds {
-        let reasons = by_stage(&line.reasons, &[]);
-        let grounds = [line.working.as_str(), reasons.as_str()];
+        let reasons = by_stage(&line.reasons, &[], "\n");
+        let grounds = [working(line), reasons.as_str()];
         cells.push(grounds.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n"));
     }
     Row::of(if line.is_leaf { RowKind::Normal } else { RowKind::Subtotal }, cells)
 }
 
-/// One line per stage, named unless it goes without saying.
-fn by_stage(said: &[(Stage, String)], unnamed: &[Stage]) -> String {
+/// The working without its maximum, which stands in a column of the same line.
+fn working(line: &SheetLine) -> &str {
+    let said = line.max.map(|max| format!(" (tối đa {})", max.vietnamese()));
+    said.and_then(|said| line.working.strip_suffix(said.as_str())).unwrap_or(&line.working)
+}
+
+/// What was said at each stage, named unless it goes without saying.
+fn by_stage(said: &[(Stage, String)], unnamed: &[Stage], between: &str) -> String {
     let line = |(stage, text): &(Stage, String)| {
         if unnamed.contains(stage) { text.clone() } else { format!("{}: {text}", stage.vietnamese()) }
     };
-    said.iter().map(line).collect::<Vec<_>>().join("\n")
+    said.iter().map(line).collect::<Vec<_>>().join(between)
 }
 
 /// What a stated total has beyond the sum of its parts.

@@ -9,7 +9,7 @@ use super::Body;
 use super::styles::{CELL, END};
 use super::xml::{Look, Stand, paragraph, put, runs, said, twips};
 use crate::blocks::Face;
-use crate::collect_table::{MeasuredCell, MeasuredTable, PAD_Y, TableInWork, decimal};
+use crate::collect_table::{MeasuredCell, MeasuredTable, TableInWork, decimal};
 use crate::error::DocumentError;
 use crate::geometry::pt;
 use crate::table::{Align, Cell, Row, RowKind, Table};
@@ -72,7 +72,7 @@ fn opening(out: &mut String, work: &TableInWork<'_>) {
         format_args!(
             "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"{0}\" w:type=\"dxa\"/><w:left w:w=\"{1}\" w:type=\"dxa\"/>\
              <w:bottom w:w=\"{0}\" w:type=\"dxa\"/><w:right w:w=\"{1}\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>",
-            twips(PAD_Y),
+            twips(work.pad_y),
             twips(work.pad - SLACK)
         ),
     );
