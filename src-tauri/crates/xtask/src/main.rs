@@ -11,6 +11,7 @@ mod journeys;
 mod measure;
 mod packages;
 mod page;
+mod peers;
 mod place;
 mod processes;
 mod run;
@@ -30,7 +31,8 @@ cargo xtask test --faults       the whole fault suite: kills at random moments, 
 cargo xtask test --oracle [N]   the oracle of the domain on N random cases (100000)
 cargo xtask test --mutants      a fixed sample of mutants of rules, points and standings
 cargo xtask journeys [WORDS]    only the journeys through the built window; WORDS choose some
-cargo xtask bench [--no-window] the release build's times and memory";
+cargo xtask bench [--no-window] the release build's times and memory
+cargo xtask bench --peers       the same report through typst, WeasyPrint, LibreOffice and Chromium";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         ["test", flags @ ..] => test::Choice::read(flags).and_then(|choice| test::run(&place, choice)),
         ["journeys", chosen @ ..] => journeys::run(&place, chosen),
         ["bench"] => bench::run(&place, bench::Scope::WithWindow),
+        ["bench", "--peers"] => peers::run(&place),
         ["bench", "--no-window"] => bench::run(&place, bench::Scope::WithoutWindow),
         _ => Err(Stop::usage(USAGE)),
     });

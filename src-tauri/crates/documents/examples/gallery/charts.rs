@@ -5,7 +5,7 @@ use documents::chart::*;
 
 use super::paper;
 
-/// All four.
+/// All five.
 pub fn charts() -> Paper {
     let chart = |caption: &str, note: &str, drawing| Block::Chart(Chart { caption: caption.into(), note: note.into(), drawing });
     let blocks = vec![
@@ -13,6 +13,7 @@ pub fn charts() -> Paper {
         chart("Biểu đồ 2. Xếp hạng", "", ranking()),
         chart("Biểu đồ 3. Chỉ số qua các năm", "", trend()),
         chart("Biểu đồ 4. Các lĩnh vực", "Nét liền: năm nay; nét đứt: năm trước.", radar()),
+        chart("Biểu đồ 5. Các bước chấm", "Khung là điểm tối đa.", stages()),
     ];
     paper("Biểu đồ", blocks)
 }
@@ -33,6 +34,21 @@ fn areas() -> Drawing {
         before: Some(Share::of(before, 1800)),
     });
     Drawing::Areas(bars.into())
+}
+
+fn stages() -> Drawing {
+    let names = ["Tự chấm", "Hội đồng", "Thẩm định", "Thẩm định lần 2", "Phê duyệt"].map(String::from).into();
+    let bar = |label: &str, max: i64, points: [i64; 5]| StageBar {
+        label: label.into(),
+        max: max.to_string(),
+        frame: Share::of(max, 20),
+        reached: points.map(|points| (points > 0).then(|| (Share::of(points, 20), points.to_string()))).into(),
+    };
+    let bars = vec![
+        bar("Công tác chỉ đạo, điều hành cải cách hành chính", 20, [20, 18, 17, 17, 16]),
+        bar("Cải cách thể chế", 6, [6, 5, 0, 4, 4]),
+    ];
+    Drawing::Stages(Stages { names, bars })
 }
 
 fn ranking() -> Drawing {
