@@ -10,6 +10,7 @@ mod exports;
 mod figures;
 mod house;
 mod papers;
+mod papers_forms;
 mod papers_pdf;
 mod papers_word;
 mod scenarios;
