@@ -19,6 +19,7 @@ export const paperWords = {
   numberHint: 'Để trống thì điền tay sau',
   date: 'Ngày văn bản',
   dateHint: 'Ngày/tháng/năm, ví dụ 07/04/2021',
+  fieldsNotKept: 'Các ô dưới đây không ghi vào sổ: chỉ dùng để in trong phiên làm việc này.',
   forSigning: 'In để ký (không còn chữ DỰ THẢO)',
   forSigningHint: 'Khi tạo PDF, các bản này được ghi là “Đã in để ký”.',
 
