@@ -47,6 +47,7 @@ impl Chart {
     pub fn spoken(&self) -> String {
         let said: Vec<String> = match &self.drawing {
             Drawing::Areas(bars) => bars.iter().map(|bar| format!("{} {}", bar.label, bar.value)).collect(),
+            Drawing::Stages(stages) => stages.bars.iter().map(|bar| bar.spoken(&stages.names)).collect(),
             Drawing::Ranking(bars) => bars.iter().map(|bar| format!("{}. {} {}", bar.rank, bar.label, bar.value)).collect(),
             Drawing::Radar(axes) => axes.iter().map(|axis| format!("{} {}", axis.label, axis.value)).collect(),
             Drawing::Trend(trend) => trend.lines.iter().map(|line| line.spoken(&trend.years)).collect(),
@@ -63,11 +64,24 @@ impl TrendLine {
     }
 }
 
+impl StageBar {
+    fn spoken(&self, names: &[String]) -> String {
+        let said = |(name, reached): (&String, &Option<(Share, String)>)| match reached {
+            Some((_, points)) => format!("{} {points}", name.to_lowercase()),
+            None => format!("{} chưa có số liệu", name.to_lowercase()),
+        };
+        let stages: Vec<String> = names.iter().zip(&self.reached).map(said).collect();
+        format!("{} (tối đa {}): {}", self.label, self.max, stages.join(", "))
+    }
+}
+
 /// The kinds of chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Drawing {
     /// One bar per area: the score inside the frame of its maximum.
     Areas(Vec<AreaBar>),
+    /// One frame per area with a bar per stage in it: what was claimed and what was left of it.
+    Stages(Stages),
     /// One bar per unit, best first.
     Ranking(Vec<RankBar>),
     /// Values over years.
@@ -89,6 +103,28 @@ pub struct AreaBar {
     pub frame: Share,
     /// A tick at another stage's score.
     pub before: Option<Share>,
+}
+
+/// The stages of a score, area by area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stages {
+    /// Their names, the first stage first; at most five can be told apart.
+    pub names: Vec<String>,
+    /// One per area.
+    pub bars: Vec<StageBar>,
+}
+
+/// An area at every stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StageBar {
+    /// Name of the area.
+    pub label: String,
+    /// "18".
+    pub max: String,
+    /// Length of the maximum, as a share of the longest.
+    pub frame: Share,
+    /// By stage: length as a share of the longest frame and "15,5"; `None` where nothing is known.
+    pub reached: Vec<Option<(Share, String)>>,
 }
 
 /// A unit in a ranking.

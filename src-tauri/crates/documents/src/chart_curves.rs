@@ -13,6 +13,9 @@ use crate::geometry::{ascent, mm, pt, single_pitch};
 use crate::line_drawing::Pen;
 use crate::strip::{PageBreak, Strip};
 
+/// Width of a name right above or below the circle.
+const MIDDLE_LABEL: i32 = mm(60);
+
 /// Where a trend is drawn.
 #[derive(Clone, Copy)]
 struct Field {
@@ -64,11 +67,14 @@ impl Collector {
     pub(crate) fn trend(&mut self, trend: &Trend) -> Result<(), DocumentError> {
         let left = pt(30);
         let width = self.width() - left - pt(40);
-        let field = Field { left, top: pt(10), width, height: mm(52), years: trend.years.len().max(1) as i32 };
+        let field = Field { left, top: pt(10), width, height: mm(44), years: trend.years.len().max(1) as i32 };
         let mut items = Vec::new();
         self.trend_axes(trend, field, &mut items)?;
         for number in 0..trend.lines.len() {
-            self.trend_line(trend, number, field, &mut items)?;
+            trend_line(trend, number, field, &mut items);
+        }
+        for year in 0..trend.years.len() {
+            self.trend_values(trend, year, field, &mut items)?;
         }
         let (mut x, y) = (field.left, field.foot() + pt(32));
         for (number, line) in trend.lines.iter().enumerate() {
@@ -99,23 +105,24 @@ impl Collector {
         Ok(())
     }
 
-    fn trend_line(&self, trend: &Trend, number: usize, field: Field, items: &mut Vec<Item>) -> Result<(), DocumentError> {
-        let pattern = if number.is_multiple_of(2) { Pattern::Solid } else { Pattern::Dashed };
-        let mut before: Option<(i32, i32)> = None;
-        for (year, point) in trend.lines.iter().skip(number).take(1).flat_map(|line| &line.points).enumerate() {
-            let Some((share, words)) = point else {
-                before = None;
-                continue;
-            };
-            let here = (field.x(year), field.y(*share));
-            if let Some(from) = before {
-                items.push(Item::Line(Stroke { from, to: here, thickness: 120, pattern }));
-            }
-            items.push(mark(here, number));
+    /// The values of a year beside its points, apart from each other; the highest stands highest.
+    fn trend_values(&self, trend: &Trend, year: usize, field: Field, items: &mut Vec<Item>) -> Result<(), DocumentError> {
+        let mut values: Vec<(i32, &str)> = trend
+            .lines
+            .iter()
+            .filter_map(|line| line.points.get(year)?.as_ref())
+            .map(|(share, words)| (field.y(*share), words.as_str()))
+            .collect();
+        values.sort_unstable();
+        let pitch = single_pitch(pt(10));
+        let mut lowest = i32::MIN;
+        for (at, words) in values {
+            let baseline = (at + pt(3)).max(lowest);
+            lowest = baseline + pitch;
             let text = self.label(words, Face::Bold, pt(10))?;
-            let lift = if is_highest(trend, year, *share) { -pt(6) } else { pt(13) };
-            write(&text, here.0 - text.natural_width() / 2, here.1 + lift, items);
-            before = Some(here);
+            // Lines leave the first year to the right, so its values stand at the left.
+            let x = if year == 0 { field.x(year) - pt(7) - text.natural_width() } else { field.x(year) + pt(7) };
+            write(&text, x, baseline, items);
         }
         Ok(())
     }
@@ -123,7 +130,10 @@ impl Collector {
     /// Areas around a centre.
     pub(crate) fn radar(&mut self, axes: &[RadarAxis]) -> Result<(), DocumentError> {
         let radius = mm(34);
-        let circle = Circle { centre: (self.width() / 2, radius + pt(34)), radius, axes: axes.len() };
+        // Names above and below the circle take as many lines as they need.
+        let above = self.radar_room(axes.first())?;
+        let below = self.radar_room(axes.get(axes.len() / 2))?;
+        let circle = Circle { centre: (self.width() / 2, radius + above), radius, axes: axes.len() };
         let ring = |points: Vec<(i32, i32)>, paint: Paint| Item::Polygon(Polygon { points, ends: Ends::Joined, paint });
         let reached = circle.points(axes.iter().map(|axis| axis.reached));
         let mut items = vec![ring(reached.clone(), Paint::Fill(18))];
@@ -141,8 +151,15 @@ impl Collector {
         for (index, axis) in axes.iter().enumerate() {
             self.radar_label(axis, circle.at(index, radius + pt(8)), circle.centre, &mut items)?;
         }
-        self.push(Strip::new(2 * radius + pt(68), pt(4), PageBreak::Free, items));
+        self.push(Strip::new(2 * radius + above + below, pt(4), PageBreak::Free, items));
         Ok(())
+    }
+
+    /// Height of a name in the middle with its value, and the room around it.
+    fn radar_room(&self, axis: Option<&RadarAxis>) -> Result<i32, DocumentError> {
+        let Some(axis) = axis else { return Ok(pt(34)) };
+        let lines = self.label(&axis.label, Face::Regular, pt(10))?.balanced(MIDDLE_LABEL).len() as i32;
+        Ok((lines + 1) * single_pitch(pt(10)) + pt(12))
     }
 
     fn radar_label(
@@ -155,7 +172,7 @@ impl Collector {
         let name = self.label(&axis.label, Face::Regular, pt(10))?;
         let value = self.label(&axis.value, Face::Bold, pt(10))?;
         let side = at.0 - centre.0;
-        let room = if side.abs() < pt(12) { mm(60) } else { (self.width() / 2 - side.abs()).max(mm(25)) };
+        let room = if side.abs() < pt(12) { MIDDLE_LABEL } else { (self.width() / 2 - side.abs()).max(mm(25)) };
         let lines = name.balanced(room);
         let pitch = single_pitch(pt(10));
         let height = (lines.len() as i32 + 1) * pitch;
@@ -179,9 +196,22 @@ impl Collector {
     }
 }
 
-/// Whether no line of the year stands higher: its words go above the point, all others' below.
-fn is_highest(trend: &Trend, year: usize, share: Share) -> bool {
-    trend.lines.iter().filter_map(|line| line.points.get(year)?.as_ref()).all(|(other, _)| *other <= share)
+/// A line from year to year, broken where a year is not known.
+fn trend_line(trend: &Trend, number: usize, field: Field, items: &mut Vec<Item>) {
+    let pattern = if number.is_multiple_of(2) { Pattern::Solid } else { Pattern::Dashed };
+    let mut before: Option<(i32, i32)> = None;
+    for (year, point) in trend.lines.iter().skip(number).take(1).flat_map(|line| &line.points).enumerate() {
+        let Some((share, _)) = point else {
+            before = None;
+            continue;
+        };
+        let here = (field.x(year), field.y(*share));
+        if let Some(from) = before {
+            items.push(Item::Line(Stroke { from, to: here, thickness: 120, pattern }));
+        }
+        items.push(mark(here, number));
+        before = Some(here);
+    }
 }
 
 /// The mark of the n-th line: filled square, open square, filled and open diamond.

@@ -50,6 +50,7 @@ impl Collector {
     pub(crate) fn drawing(&mut self, drawing: &Drawing) -> Result<(), DocumentError> {
         match drawing {
             Drawing::Areas(bars) => self.area_bars(bars),
+            Drawing::Stages(stages) => self.stage_bars(stages),
             Drawing::Ranking(bars) => self.rank_bars(bars),
             Drawing::Trend(trend) => self.trend(trend),
             Drawing::Radar(axes) => self.radar(axes),

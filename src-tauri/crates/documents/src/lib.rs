@@ -17,6 +17,7 @@ pub mod template;
 
 mod chart_curves;
 mod chart_drawing;
+mod chart_stages;
 mod collect;
 mod collect_head;
 mod collect_signature;

@@ -23,6 +23,7 @@ mod score_sheet;
 mod set_comparison;
 mod summary_table;
 mod year_end;
+mod years;
 
 pub use blank_sheet::{BlankLine, BlankSheet, blank_sheet};
 pub use commitment_register::{CommitmentRegister, RegisterHead, RegisterLine, register_head};
@@ -35,6 +36,7 @@ pub use score_sheet::{ScoreSheet, SheetLine, SheetMark, SheetTotal, score_sheet}
 pub use set_comparison::{ComparedCell, ComparedRow, ComparedSet, SetComparison, set_comparison};
 pub use summary_table::{SummaryArea, SummaryGroup, SummaryRow, SummaryTable, summary_table};
 pub use year_end::{PromiseLine, PromiseOutcome, YearEndReport, year_end_report};
+pub use years::{YearsRow, YearsTable, years_tables};
 
 /// What every paper carries around its content.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -8,7 +8,9 @@ use domain::calendar::{clock_time, short_date, vietnam};
 use domain::commitments::{Commitment, CommitmentState};
 use domain::criteria::{CriteriaSet, SetState};
 use domain::office::{letterhead_on, signer_on};
-use domain::papers::{CommitmentForm, FactsWriter, PaperHead, canonical_facts, set_comparison, year_end_report};
+use domain::papers::{
+    CommitmentForm, FactsWriter, PaperHead, canonical_facts, set_comparison, year_end_report, years_tables,
+};
 use domain::scores::RoundFacts;
 use domain::text::{fold, nfc};
 use domain::wordings::OfficeWording;
@@ -61,7 +63,9 @@ fn make_year_end(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made
         .zip(Date::new(year, 12, 14).ok())
         .ok_or_else(|| Failure::field("year", "Năm không hợp lệ."))?;
     let outcomes = crate::year_end_promises::outcomes(&mut book, &this_year, year)?;
-    let report = year_end_report(year, period, &rounds, (&this_year, &outcomes), &next_year);
+    let before = rounds_before(&mut book, year)?;
+    let mut report = year_end_report(year, period, &rounds, (&this_year, &outcomes), &next_year);
+    report.years = years_tables(&rounds, &before);
     let draft = asked.number.trim().is_empty() || asked.date.trim().is_empty();
     let head = head(&book, now, asked, draft, &report.facts())?;
     drop(book);
@@ -165,6 +169,13 @@ pub(super) fn year_of(book: &Book, asked: &PaperAsked) -> Result<i16, Failure> {
 pub(super) fn rounds_of_year(book: &mut Book, year: i16) -> Result<Vec<RoundFacts>, Failure> {
     let rounds = book.store.rounds()?;
     rounds.into_iter().filter(|round| round.year == year).map(|round| book.facts_of(round.id)).collect()
+}
+
+/// The facts of the published rounds of the four years before, which a paper compares with.
+pub(super) fn rounds_before(book: &mut Book, year: i16) -> Result<Vec<RoundFacts>, Failure> {
+    let rounds = book.store.rounds()?;
+    let before = rounds.into_iter().filter(|round| (year - 4..year).contains(&round.year) && round.published_at.is_some());
+    before.map(|round| book.facts_of(round.id)).collect()
 }
 
 /// The head of a paper with a date of its own; without one it is today's.

@@ -6,6 +6,7 @@
 
 use domain::papers::{
     FactsWriter, PublicationFields, ScoreSheet, blank_sheet, conference_report, publication, score_sheet, summary_table,
+    years_tables,
 };
 use domain::scores::RoundFacts;
 use domain::standings::default_stage;
@@ -13,7 +14,7 @@ use domain::text::fold;
 use jiff::Timestamp;
 
 use super::PaperAsked;
-use super::content::{Made, file_part, finish, head_on, rounds_of_year};
+use super::content::{Made, file_part, finish, head_on, rounds_before, rounds_of_year};
 use super::laws::laws_on;
 use crate::commitments::of_year;
 use crate::desk::{Book, Desk};
@@ -32,7 +33,9 @@ pub(super) fn conference(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Res
     let mut rounds = rounds_of_year(&mut book, round.year)?;
     rounds.sort_by_key(|facts| facts.round.id != round.id);
     let next_year = of_year(&book, Some(round.year + 1))?;
-    let report = conference_report(round.year, &rounds, &next_year);
+    let before = rounds_before(&mut book, round.year)?;
+    let mut report = conference_report(round.year, &rounds, &next_year);
+    report.years = years_tables(&rounds, &before);
     let draft = round.published_at.is_none();
     let head = head_on(&book, now, asked, (draft, vietnam(now).date()), &report.facts())?;
     drop(book);

@@ -7,6 +7,7 @@ use domain::papers::{ConferenceReport, PaperHead};
 use super::furniture::{PaperWriter, read};
 use super::rankings::{heading, rankings};
 use super::results::{ResultWording, areas};
+use super::years::years;
 use super::{RESULTS, RESULTS_FILE};
 use crate::blocks::Paper;
 use crate::error::DocumentError;
@@ -42,6 +43,7 @@ pub fn conference_report(head: &PaperHead, report: &ConferenceReport) -> Result<
         paper.section(wording.paragraph(name, &Values::new().with("group_name", group))?);
         rankings(&mut paper, &results, &report.groups)?;
     }
+    years(&mut paper, &results, &report.years)?;
     if report.own.is_none() && report.groups.is_empty() {
         results.none(&mut paper)?;
     }

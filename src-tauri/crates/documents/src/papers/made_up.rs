@@ -6,7 +6,7 @@ use domain::commitments::{Commitment, CommitmentId, CommitmentState, Direction, 
 use domain::office::{Letterhead, Signer};
 use domain::papers::{
     AreaLine, CommitmentForm, ConferenceReport, GroupTable, LostLine, OwnResult, PaperHead, PromiseLine, RankLine, StageTotal,
-    YearEndReport,
+    YearEndReport, YearsRow, YearsTable,
 };
 use domain::points::{Index, Points};
 use domain::rounds::Stage;
@@ -243,6 +243,7 @@ pub(super) fn conference() -> ConferenceReport {
         year: 2020,
         own: Some(own()),
         groups: vec![communes(), departments()],
+        years: Vec::new(),
         next_targets: vec![
             "Tỷ lệ nhiệm vụ được cấp trên giao hoàn thành đúng thời hạn: đạt 100%".into(),
             "Tỷ lệ hồ sơ thủ tục hành chính giải quyết đúng và trước thời hạn: đạt 100%".into(),
@@ -250,6 +251,17 @@ pub(super) fn conference() -> ConferenceReport {
             "Số báo cáo cải cách hành chính gửi chậm: không để phát sinh".into(),
         ],
     }
+}
+
+/// Six units over three years; the last one is new.
+pub(super) fn over_years() -> YearsTable {
+    let point =
+        |percent: &str| Some((Index { earned: points(percent), applicable_max: points("100") }, points(percent).vietnamese()));
+    let row = |number: usize| YearsRow {
+        unit_name: format!("Xã Mẫu {number}"),
+        points: vec![(number < 6).then(|| point("71.5")).flatten(), (number < 6).then(|| point("80")).flatten(), point("85.51")],
+    };
+    YearsTable { group: "Khối xã".into(), years: vec![2018, 2019, 2020], rows: (1..=6).map(row).collect() }
 }
 
 fn target(name: &str, measure: &str, baseline: Option<&str>, direction: Direction, value: &str, criteria: &str) -> Target {
@@ -354,5 +366,5 @@ pub(super) fn year_end() -> YearEndReport {
     let next_promises = promises.iter().map(|line| PromiseLine { tasks: 3, ..line.clone() }).collect();
     let period = (parse_date("15/12/2019").unwrap(), parse_date("14/12/2020").unwrap());
     let ConferenceReport { own, groups, next_targets, .. } = conference();
-    YearEndReport { year: 2020, period, own, groups, promises, next_promises, next_targets }
+    YearEndReport { year: 2020, period, own, groups, years: Vec::new(), promises, next_promises, next_targets }
 }

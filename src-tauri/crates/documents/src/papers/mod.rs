@@ -4,6 +4,7 @@
 //! parts several papers share. Fixed sentences stand in `assets/wording` and are filled by
 //! `template`. A paper prints values; it computes none and knows no place on the page.
 
+mod area_charts;
 mod blank_sheets;
 mod commitment_forms;
 mod commitment_register;
@@ -18,7 +19,10 @@ mod score_sheets;
 mod set_comparison;
 mod summary_table;
 mod year_end_report;
+mod years;
 
+#[cfg(test)]
+mod chart_tests;
 #[cfg(test)]
 mod made_up;
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub fn originals() -> &'static [OriginalFile] {
         OriginalFile { file: conference_report::FILE, text: conference_report::TEXT, papers: &["conference-report"] },
         OriginalFile { file: RESULTS_FILE, text: RESULTS, papers: &["conference-report", "year-end"] },
         OriginalFile { file: score_sheets::FILE, text: score_sheets::TEXT, papers: &["score-sheet"] },
-        OriginalFile { file: summary_table::FILE, text: summary_table::TEXT, papers: &["summary-table"] },
+        OriginalFile { file: summary_table::FILE, text: summary_table::TEXT, papers: &["summary-table", "publication"] },
         OriginalFile { file: publication::FILE, text: publication::TEXT, papers: &["publication"] },
         OriginalFile { file: blank_sheets::FILE, text: blank_sheets::TEXT, papers: &["blank-sheet"] },
         OriginalFile { file: commitment_forms::FILE, text: commitment_forms::TEXT, papers: &["commitment"] },

@@ -1,5 +1,5 @@
 //! The decision that publishes the index of a round: its articles, and one annex per group with
-//! ranks, index, grade and change.
+//! ranks, index, grade and change, and a last one with the points area by area.
 //!
 //! The head of the office decides in his own name, so no TM. stands above his title. The annex
 //! carries the head of the journal's chain: whoever holds the paper can prove what the book was.
@@ -9,6 +9,7 @@ use domain::papers::{GroupTable, PaperHead, Publication, RankLine, two_digits};
 use super::furniture::{PaperWriter, read, roman};
 use super::numbers::percent_or_unknown;
 use super::rankings::change_sign;
+use super::summary_table::tables;
 use crate::blocks::{
     Block, Face, ListItem, Orientation, Paper, Paragraph, Section, SectionStart, Signature, Signer, Signers, Words,
 };
@@ -46,9 +47,13 @@ pub fn publication(head: &PaperHead, decision: &Publication) -> Result<Paper, Do
     paper.blocks.push(Block::Signature(Signature { signers: Signers::One(signer), recipients }));
     let values =
         values.clone().with("decision_number", number.trim_start_matches("Số: ")).with("issue_date_long", paper.date_in_words()?);
+    let annexes = decision.groups.len() + usize::from(!decision.summary.groups.is_empty());
+    let number = |index: usize| if annexes > 1 { format!(" {}", roman(index + 1)) } else { String::new() };
     for (index, group) in decision.groups.iter().enumerate() {
-        let number = if decision.groups.len() > 1 { format!(" {}", roman(index + 1)) } else { String::new() };
-        annex(&mut paper, &wording, group, &number, &values)?;
+        annex(&mut paper, &wording, group, &number(index), &values)?;
+    }
+    if annexes > decision.groups.len() {
+        summary_annex(&mut paper, &wording, decision, &number(annexes - 1), &values)?;
     }
     Ok(paper.finish(say("file_title")?)?)
 }
@@ -140,6 +145,24 @@ fn annex(
     }
     paper.note(&say("journal")?);
     Ok(())
+}
+
+/// The points area by area, lying across the page.
+fn summary_annex(
+    paper: &mut PaperWriter<'_>,
+    wording: &Wording,
+    decision: &Publication,
+    number: &str,
+    values: &Values,
+) -> Result<(), WordingError> {
+    let say = |name: &str| wording.paragraph(name, values);
+    let start = SectionStart::Annex {
+        label: format!("{}{number}", say("annex")?),
+        title: say("summary_annex_title")?,
+        attached_to: say("attached_to")?,
+    };
+    paper.blocks.push(Block::Section(Section { orientation: Orientation::Landscape, start }));
+    tables(paper, &decision.summary)
 }
 
 fn table(headers: &str, group: &GroupTable) -> Table {

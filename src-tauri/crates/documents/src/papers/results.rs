@@ -4,18 +4,16 @@
 //! The conference report gives each part its section, the year-end report its clause. An unknown
 //! number is drawn as "…", as official statistics do; nothing is worked out here.
 
-use domain::papers::{AreaLine, LostLine, OwnResult, StageTotal, out_of, rank_change_text, two_digits};
+use domain::papers::{AreaLine, LostLine, OwnResult, StageTotal, rank_change_text, two_digits};
 use domain::points::Points;
 use domain::rounds::Stage;
 
+use super::area_charts::area_chart;
 use super::furniture::PaperWriter;
-use super::numbers::{UNKNOWN, UNKNOWN_NOTE, on_paper, percent_or_unknown, points_or_unknown, share_of};
-use crate::blocks::{Block, Words};
-use crate::chart::{AreaBar, Chart, Drawing, Share};
+use super::numbers::{UNKNOWN, UNKNOWN_NOTE, on_paper, percent_or_unknown, points_or_unknown};
+use crate::blocks::Words;
 use crate::table::{Align, Cell, Column, ColumnWidth, Row, RowKind, Table};
 use crate::template::{Values, Wording, WordingError};
-
-const CHART_NOTE: &str = "Khung là điểm tối đa áp dụng, phần tô đậm là điểm đạt được.";
 
 /// The wording and the years of the results on one paper.
 pub(super) struct ResultWording<'w> {
@@ -167,10 +165,7 @@ pub(super) fn areas(paper: &mut PaperWriter<'_>, own: &OwnResult) {
     if own.areas.iter().any(|area| area.applicable_max.is_none() || area.points.iter().any(Option::is_none)) {
         paper.note(UNKNOWN_NOTE);
     }
-    if let Some(drawing) = area_bars(&own.areas) {
-        let caption = paper.chart_caption("Điểm đạt được so với điểm tối đa áp dụng của từng lĩnh vực");
-        paper.blocks.push(Block::Chart(Chart { caption, note: CHART_NOTE.to_owned(), drawing }));
-    }
+    area_chart(paper, own);
 }
 
 fn area_table(own: &OwnResult) -> Table {
@@ -214,26 +209,6 @@ fn total_row(own: &OwnResult) -> Row {
     cells.extend(own.totals.iter().map(|total| Cell::from(total.earned.vietnamese())));
     cells.push(Cell::from(percent_or_unknown(own.index_printed.as_deref())));
     Row { kind: RowKind::Total, cells }
-}
-
-/// Bars for the areas whose maximum is known; `None` when no area has a maximum.
-fn area_bars(areas: &[AreaLine]) -> Option<Drawing> {
-    let longest = areas.iter().filter_map(|area| area.applicable_max).max()?;
-    let bar = |area: &AreaLine| {
-        let points = area.points.last().copied().flatten();
-        let value = match (points, area.applicable_max) {
-            (Some(points), Some(max)) => out_of(points, max),
-            (points, max) => format!("{}/{}", points_or_unknown(points), points_or_unknown(max)),
-        };
-        AreaBar {
-            label: area.title.clone(),
-            value,
-            reached: points.map_or_else(Share::default, |points| share_of(points, longest)),
-            frame: area.applicable_max.map_or_else(Share::default, |max| share_of(max, longest)),
-            before: None,
-        }
-    };
-    Some(Drawing::Areas(areas.iter().map(bar).collect()))
 }
 
 fn lost_table(own: &OwnResult, title: &str) -> Table {

@@ -32,9 +32,7 @@ pub fn summary_table(head: &PaperHead, summary: &SummaryTable) -> Result<Paper, 
     let say = |name: &str| wording.paragraph(name, &values);
     paper.office_header(String::new(), say("type_name")?, say("subject")?)?;
     paper.paragraph(say("basis")?);
-    for group in &summary.groups {
-        part(&mut paper, &wording, summary, group)?;
-    }
+    tables(&mut paper, summary)?;
     if summary.groups.is_empty() {
         paper.paragraph(wording.paragraph("no_scores", &Values::new().maybe("results", None))?);
     }
@@ -42,6 +40,12 @@ pub fn summary_table(head: &PaperHead, summary: &SummaryTable) -> Result<Paper, 
     let right = paper.signer();
     paper.two_signers(left, right);
     Ok(Paper { orientation: Orientation::Landscape, ..paper.finish(say("file_title")?)? })
+}
+
+/// The tables of all groups with their notes; also the last annex of a publication.
+pub(super) fn tables(paper: &mut PaperWriter<'_>, summary: &SummaryTable) -> Result<(), WordingError> {
+    let wording = read(paper.head, FILE, TEXT)?;
+    summary.groups.iter().try_for_each(|group| part(paper, &wording, summary, group))
 }
 
 fn stage_name(stage: Stage) -> &'static str {

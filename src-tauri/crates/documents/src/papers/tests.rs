@@ -158,7 +158,7 @@ fn a_missing_value_is_said_in_a_draft_and_named_in_a_refusal() {
 
 #[test]
 fn a_report_without_results_is_only_a_draft() {
-    let empty = ConferenceReport { year: 2020, own: None, groups: Vec::new(), next_targets: Vec::new() };
+    let empty = ConferenceReport { year: 2020, own: None, groups: Vec::new(), years: Vec::new(), next_targets: Vec::new() };
     assert!(conference_report(&head(), &empty).is_err(), "nothing to report is no final report");
     let draft = conference_report(&draft_head(), &empty).unwrap();
     assert!(words(&draft).contains("năm 2020: (chưa có số liệu)."), "the draft says so");
@@ -189,7 +189,7 @@ fn units_that_tie_for_the_first_place_are_named_together() {
 
 #[test]
 fn sixty_units_keep_their_header_on_every_page() {
-    let report = ConferenceReport { own: None, groups: vec![sixty()], next_targets: Vec::new(), year: 2020 };
+    let report = ConferenceReport { own: None, groups: vec![sixty()], years: Vec::new(), next_targets: Vec::new(), year: 2020 };
     let paper = printed(&report);
     assert!(!paper.blocks.iter().any(|block| matches!(block, Block::Chart(_))), "sixty bars are no chart");
     let columns: Vec<&str> = tables(&paper)[0].columns.iter().map(|column| column.header.as_str()).collect();
@@ -299,7 +299,7 @@ fn the_year_end_report_says_only_what_the_book_holds() {
 
 #[test]
 fn charts_show_unknown_areas_without_a_bar() {
-    let paper = printed(&conference());
+    let paper = printed(&with_own(|own| own.totals.truncate(1)));
     let bars = paper.blocks.iter().find_map(|block| match block {
         Block::Chart(chart) => {
             if let Drawing::Areas(bars) = &chart.drawing {

@@ -9,11 +9,13 @@ use domain::commitments::Kept;
 use domain::papers::{OwnResult, PaperHead, PromiseLine, PromiseOutcome, YearEndReport, two_digits};
 use domain::points::Points;
 
+use super::area_charts::rate_chart;
 use super::conference_report::end;
 use super::furniture::{PaperWriter, read};
 use super::numbers::points_or_unknown;
 use super::rankings::{heading, rankings};
 use super::results::{ResultWording, areas};
+use super::years::years;
 use super::{RESULTS, RESULTS_FILE};
 use crate::blocks::Paper;
 use crate::error::DocumentError;
@@ -49,6 +51,7 @@ pub fn year_end_report(head: &PaperHead, report: &YearEndReport) -> Result<Paper
         paper.section(wording.paragraph(name, &Values::new().with("group_name", group))?);
         rankings(&mut paper, &results, &report.groups)?;
     }
+    years(&mut paper, &results, &report.years)?;
     if report.own.is_none() && report.groups.is_empty() {
         results.none(&mut paper)?;
     }
@@ -87,6 +90,7 @@ fn own_result(
     results.totals(paper, own)?;
     paper.clause(wording.paragraph("heading_results_areas", values)?);
     areas(paper, own);
+    rate_chart(paper, own);
     paper.clause(wording.paragraph("heading_results_lost", values)?);
     results.lost(paper, own)
 }

@@ -7,6 +7,7 @@
 use super::FactsWriter;
 use super::group_table::{GroupTable, group_tables};
 use super::own_result::{OwnResult, own_result};
+use super::years::YearsTable;
 use crate::commitments::{Commitment, Direction, Target};
 use crate::points::Points;
 use crate::scores::RoundFacts;
@@ -20,6 +21,8 @@ pub struct ConferenceReport {
     pub own: Option<OwnResult>,
     /// The rank tables.
     pub groups: Vec<GroupTable>,
+    /// The index over the years, group by group; set by whoever knows the years before.
+    pub years: Vec<YearsTable>,
     /// Targets of the coming year, each a full sentence without its stop.
     pub next_targets: Vec<String>,
 }
@@ -31,6 +34,7 @@ pub fn conference_report(year: i16, rounds: &[RoundFacts], next_year: &[Commitme
         year,
         own: rounds.iter().find(|facts| facts.units.len() == 1).and_then(own_result),
         groups: rounds.iter().filter(|facts| facts.units.len() > 1).flat_map(group_tables).collect(),
+        years: Vec::new(),
         next_targets: target_lines(next_year),
     }
 }
@@ -87,6 +91,9 @@ impl ConferenceReport {
         }
         for group in &self.groups {
             group.write_facts(&mut writer);
+        }
+        for table in &self.years {
+            table.write_facts(&mut writer);
         }
         for target in &self.next_targets {
             writer.fact("target", target);

@@ -6,7 +6,9 @@
 use super::FactsWriter;
 use super::group_table::{GroupTable, group_tables};
 use super::score_sheet::set_citation;
+use super::summary_table::{SummaryTable, summary_table};
 use crate::scores::RoundFacts;
+use crate::standings::default_stage;
 
 /// The facts of a publication decision.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -17,6 +19,8 @@ pub struct Publication {
     pub set_citation: String,
     /// One rank table per group: each is an annex.
     pub groups: Vec<GroupTable>,
+    /// The points of every unit area by area: the last annex.
+    pub summary: SummaryTable,
     /// How many units are published.
     pub unit_count: u32,
     /// The laws in force on the day of the paper, in the order they are cited.
@@ -51,6 +55,7 @@ pub fn publication(facts: &RoundFacts, laws: Vec<String>, typed: PublicationFiel
         set_citation: set_citation(facts),
         unit_count: groups.iter().map(|group| group.unit_count).sum(),
         groups,
+        summary: summary_table(facts, default_stage(facts)),
         laws,
         typed,
         journal_head: journal_head.to_owned(),
@@ -67,6 +72,7 @@ impl Publication {
         for group in &self.groups {
             group.write_facts(&mut writer);
         }
+        self.summary.write_facts(&mut writer);
         let typed = &self.typed;
         for text in [&typed.proposer, &typed.submission, &typed.remedy_deadline, &typed.standing_department, &typed.executors] {
             writer.fact("typed", text.as_deref().unwrap_or("-"));

@@ -124,7 +124,13 @@ impl SummaryTable {
     #[must_use]
     pub fn facts(&self) -> FactsWriter {
         let mut writer = FactsWriter::default();
-        writer.fact("paper", "summary-table").fact("year", &self.year.to_string()).fact("stage", self.stage.name());
+        writer.fact("paper", "summary-table").fact("year", &self.year.to_string());
+        self.write_facts(&mut writer);
+        writer
+    }
+
+    pub(super) fn write_facts(&self, writer: &mut FactsWriter) {
+        writer.fact("stage", self.stage.name());
         for group in &self.groups {
             writer.fact("group", &group.group);
             for row in &group.rows {
@@ -140,6 +146,5 @@ impl SummaryTable {
                 writer.fact("without-result", unit);
             }
         }
-        writer
     }
 }

@@ -7,6 +7,7 @@ use super::FactsWriter;
 use super::conference::target_lines;
 use super::group_table::{GroupTable, group_tables};
 use super::own_result::{OwnResult, own_result};
+use super::years::YearsTable;
 use crate::calendar::short_date;
 use crate::commitments::{Commitment, CommitmentVerdict};
 use crate::points::Points;
@@ -23,6 +24,8 @@ pub struct YearEndReport {
     pub own: Option<OwnResult>,
     /// The rank tables.
     pub groups: Vec<GroupTable>,
+    /// The index over the years, group by group; set by whoever knows the years before.
+    pub years: Vec<YearsTable>,
     /// What heads promised for this year.
     pub promises: Vec<PromiseLine>,
     /// What heads promised for the coming year.
@@ -98,6 +101,7 @@ pub fn year_end_report(
         period,
         own: rounds.iter().find(|facts| facts.units.len() == 1).and_then(own_result),
         groups: rounds.iter().filter(|facts| facts.units.len() > 1).flat_map(group_tables).collect(),
+        years: Vec::new(),
         promises: promise_lines(this_year, outcomes),
         next_promises: promise_lines(next_year, &[]),
         next_targets: target_lines(next_year),
@@ -116,6 +120,9 @@ impl YearEndReport {
         }
         for group in &self.groups {
             group.write_facts(&mut writer);
+        }
+        for table in &self.years {
+            table.write_facts(&mut writer);
         }
         for promise in self.promises.iter().chain(&self.next_promises) {
             writer.fact("unit", &promise.unit_name).fact("head", &promise.head_name);
