@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).unwrap_or_else(|| ".".to_owned());
     let folder = Path::new(&folder);
     let paper = big_paper::paper();
-    let web = paper.to_web()?;
+    let web = String::from_utf8(paper.to_web()?)?;
     let mut charts = 0;
     for drawn in web.split("<svg").skip(1) {
         let Some((inside, _)) = drawn.split_once("</svg>") else { continue };
