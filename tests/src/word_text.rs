@@ -11,6 +11,8 @@ pub struct WordText {
     pub pieces: Vec<String>,
     /// The rows that are repeated on every page.
     pub repeated: Vec<String>,
+    /// Words of charts whose drawing says each of them once, wherever they belong: stages and years.
+    pub loose: Vec<String>,
 }
 
 /// One part of the file as text.
@@ -36,7 +38,11 @@ pub fn word_text(bytes: &[u8]) -> WordText {
                 "br" => end(&mut line, &mut text.pieces),
                 "tblBorders" => ruled = true,
                 "tblHeader" => header = true,
-                "docPr" => text.pieces.extend(shown_by(&tag)),
+                "docPr" => {
+                    let (loose, pieces): (Vec<_>, Vec<_>) = shown_by(&tag).into_iter().partition(|entry| is_loose(entry));
+                    text.loose.extend(loose.iter().flat_map(|entry| entry.split(' ').map(str::to_owned)));
+                    text.pieces.extend(pieces);
+                }
                 _ => {}
             },
             Event::Text(said) if in_text => line.push_str(said.as_ref()),
@@ -83,4 +89,9 @@ fn shown_by(tag: &BytesStart<'_>) -> Vec<String> {
     let said = said.value.into_owned();
     let (_, entries) = said.split_once(". Số liệu: ").expect("a caption and its entries");
     entries.split("; ").map(str::to_owned).collect()
+}
+
+/// What a drawing says with its legend and its axes, and not beside each bar.
+fn is_loose(entry: &str) -> bool {
+    entry.contains(" (tối đa ") || entry.contains(" năm ") || entry.starts_with("thang từ ")
 }

@@ -50,7 +50,10 @@ impl Chart {
             Drawing::Stages(stages) => stages.bars.iter().map(|bar| bar.spoken(&stages.names)).collect(),
             Drawing::Ranking(bars) => bars.iter().map(|bar| format!("{}. {} {}", bar.rank, bar.label, bar.value)).collect(),
             Drawing::Radar(axes) => axes.iter().map(|axis| format!("{} {}", axis.label, axis.value)).collect(),
-            Drawing::Trend(trend) => trend.lines.iter().map(|line| line.spoken(&trend.years)).collect(),
+            Drawing::Trend(trend) => {
+                let scale = format!("thang từ {} đến {}", trend.scale.0, trend.scale.1);
+                trend.lines.iter().map(|line| line.spoken(&trend.years)).chain([scale]).collect()
+            }
         };
         format!("{}. Số liệu: {}.", self.caption.trim_end_matches('.'), said.join("; "))
     }
@@ -67,8 +70,8 @@ impl TrendLine {
 impl StageBar {
     fn spoken(&self, names: &[String]) -> String {
         let said = |(name, reached): (&String, &Option<(Share, String)>)| match reached {
-            Some((_, points)) => format!("{} {points}", name.to_lowercase()),
-            None => format!("{} chưa có số liệu", name.to_lowercase()),
+            Some((_, points)) => format!("{name} {points}"),
+            None => format!("{name} chưa có số liệu"),
         };
         let stages: Vec<String> = names.iter().zip(&self.reached).map(said).collect();
         format!("{} (tối đa {}): {}", self.label, self.max, stages.join(", "))

@@ -33,7 +33,7 @@ fn the_stages_of_an_area_stand_in_one_frame_and_an_unknown_one_has_no_bar() {
     assert_eq!(stages.names, ["Tự chấm", "Phê duyệt"], "in the order of the stages");
     let unknown = stages.bars.iter().find(|bar| bar.reached.contains(&None)).expect("an area without points");
     assert!(chart.spoken().contains(&format!("{} (tối đa", unknown.label)), "it is named all the same");
-    assert!(chart.spoken().contains("phê duyệt chưa có số liệu"), "what is not known is said: {}", chart.spoken());
+    assert!(chart.spoken().contains("Phê duyệt chưa có số liệu"), "what is not known is said: {}", chart.spoken());
 }
 
 #[test]

@@ -352,6 +352,7 @@ fn every_field_and_every_paragraph_of_the_wording_is_used() {
         include_str!("furniture.rs"),
         include_str!("results.rs"),
         include_str!("rankings.rs"),
+        include_str!("years.rs"),
         include_str!("conference_report.rs"),
         include_str!("year_end_report.rs"),
         include_str!("commitment_forms.rs"),

@@ -4,7 +4,7 @@
 //! levels, so that Word's navigation shows them.
 
 use super::xml::{put, twips};
-use crate::geometry::{BODY_SIZE, FIRST_LINE_INDENT, PARAGRAPH_GAP, pt};
+use crate::geometry::{BODY_SIZE, FIRST_LINE_INDENT, PARAGRAPH_GAP, body_pitch, pt};
 
 /// The body of a document.
 pub(super) const BODY: &str = "NoiDung";
@@ -47,6 +47,9 @@ pub(super) const END: &str = "Ngat";
 /// Headings by depth.
 pub(super) const HEADINGS: [&str; 3] = ["Heading1", "Heading2", "Heading3"];
 
+/// Single spacing, in Word's own measure.
+const SINGLE: i32 = 240;
+
 struct Style {
     id: &'static str,
     name: &'static str,
@@ -57,7 +60,7 @@ struct Style {
     stand: &'static str,
     above: i32,
     indent: i32,
-    /// Height of a line in hundredths of single spacing.
+    /// The least height of a line, as in print; 0 is the typeface's own.
     line: i32,
     /// Outline level of a heading, counted from 0.
     level: Option<usize>,
@@ -72,11 +75,11 @@ const PLAIN: Style = Style {
     stand: "left",
     above: 0,
     indent: 0,
-    line: 100,
+    line: 0,
     level: None,
 };
-/// The body's lines are 1.2 of the size high; single spacing of the typeface is 1.15.
-const BODY_LINE: i32 = 104;
+/// The body's lines are as high as in print, so that pages break where print breaks them.
+const BODY_LINE: i32 = body_pitch(BODY_SIZE);
 
 const STYLES: [Style; 21] = [
     Style {
@@ -196,9 +199,10 @@ fn written(out: &mut String, style: &Style) {
     put(
         out,
         format_args!(
-            "<w:widowControl/><w:spacing w:before=\"{}\" w:line=\"{}\" w:lineRule=\"auto\"/>",
+            "<w:widowControl/><w:spacing w:before=\"{}\" w:line=\"{}\" w:lineRule=\"{}\"/>",
             twips(style.above),
-            240 * style.line / 100
+            if style.line > 0 { twips(style.line) } else { SINGLE },
+            if style.line > 0 { "atLeast" } else { "auto" }
         ),
     );
     if style.indent > 0 {

@@ -251,3 +251,40 @@ fn a_change_of_rank_is_said_in_words() {
     let said = [4, 0, -2].map(rank_change_text);
     assert_eq!(said, ["tăng 04 bậc", "giữ nguyên thứ hạng", "giảm 02 bậc"], "two digits below ten");
 }
+
+#[test]
+fn years_are_compared_with_published_rounds_and_with_what_others_said() {
+    let leaf = || tree(&[(0, 0, "", "100", OWN), (1, 0, "1", "100", OWN)]);
+    let units = [unit(1, ""), unit(2, "")];
+    let approved = |unit, value| scored(unit, 1, Stage::Approved, value);
+    let said = |unit: i64, year: i16, index: &str, out_of: Option<&str>| PublishedResult {
+        id: 0,
+        unit: Some(UnitId(unit)),
+        unit_name: String::new(),
+        year,
+        index: Some(points(index)),
+        out_of: out_of.map(points),
+        rank: None,
+        of: None,
+        rank_change: None,
+        grade: String::new(),
+        unit_count: None,
+        source: String::new(),
+    };
+    let published = vec![said(1, 2018, "48", Some("96")), said(2, 2014, "90", None), said(2, 2019, "99", None)];
+    let now = round(&units, leaf(), vec![approved(1, "80"), approved(2, "70")], published);
+    let mut last_year = round(&units, leaf(), vec![approved(1, "61"), approved(2, "62.5")], Vec::new());
+    last_year.round.year = 2019;
+
+    let tables = years_tables(std::slice::from_ref(&now), std::slice::from_ref(&last_year));
+    let first: Vec<Option<&str>> =
+        tables[0].rows[0].points.iter().map(|point| point.as_ref().map(|(_, printed)| printed.as_str())).collect();
+    assert_eq!(tables[0].years, [2018, 2019, 2020], "five years at most: 2014 is out of sight");
+    assert_eq!(first, [Some("50,00"), None, Some("80,00")], "points out of 96 are an index; an open round is no result");
+
+    last_year.round.published_at = Some(Timestamp::UNIX_EPOCH);
+    let tables = years_tables(std::slice::from_ref(&now), &[last_year]);
+    let second: Vec<&str> = tables[0].rows[1].points.iter().flatten().map(|(_, printed)| printed.as_str()).collect();
+    assert_eq!(second, ["62,50", "70,00"], "what the book counted goes before what others said");
+    assert!(years_tables(&[own_round()], &[]).is_empty(), "one year alone is nothing to compare");
+}
