@@ -8,9 +8,7 @@ use domain::calendar::{clock_time, short_date, vietnam};
 use domain::commitments::{Commitment, CommitmentState};
 use domain::criteria::{CriteriaSet, SetState};
 use domain::office::{letterhead_on, signer_on};
-use domain::papers::{
-    CommitmentForm, FactsWriter, PaperHead, canonical_facts, set_comparison, year_end_report, years_tables,
-};
+use domain::papers::{CommitmentForm, FactsWriter, PaperHead, canonical_facts, set_comparison, year_end_report, years_tables};
 use domain::scores::RoundFacts;
 use domain::text::{fold, nfc};
 use domain::wordings::OfficeWording;
