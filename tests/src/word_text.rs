@@ -11,7 +11,7 @@ pub struct WordText {
     pub pieces: Vec<String>,
     /// The rows that are repeated on every page.
     pub repeated: Vec<String>,
-    /// Words of charts whose drawing says each of them once, wherever they belong: stages and years.
+    /// Words of charts whose drawing says each of them once, wherever they belong: stages, rates and years.
     pub loose: Vec<String>,
 }
 
@@ -93,5 +93,8 @@ fn shown_by(tag: &BytesStart<'_>) -> Vec<String> {
 
 /// What a drawing says with its legend and its axes, and not beside each bar.
 fn is_loose(entry: &str) -> bool {
-    entry.contains(" (tối đa ") || entry.contains(" năm ") || entry.starts_with("thang từ ")
+    entry.contains(" (tối đa ")
+        || entry.contains(" năm ")
+        || entry.starts_with("thang từ ")
+        || entry.trim_end_matches('.').ends_with('%')
 }

@@ -274,7 +274,7 @@ fn years_are_compared_with_published_rounds_and_with_what_others_said() {
     let published = vec![said(1, 2018, "48", Some("96")), said(2, 2014, "90", None), said(2, 2019, "99", None)];
     let now = round(&units, leaf(), vec![approved(1, "80"), approved(2, "70")], published);
     let mut last_year = round(&units, leaf(), vec![approved(1, "61"), approved(2, "62.5")], Vec::new());
-    last_year.round.year = 2019;
+    std::sync::Arc::make_mut(&mut last_year.round).year = 2019;
 
     let tables = years_tables(std::slice::from_ref(&now), std::slice::from_ref(&last_year));
     let first: Vec<Option<&str>> =
@@ -282,7 +282,7 @@ fn years_are_compared_with_published_rounds_and_with_what_others_said() {
     assert_eq!(tables[0].years, [2018, 2019, 2020], "five years at most: 2014 is out of sight");
     assert_eq!(first, [Some("50,00"), None, Some("80,00")], "points out of 96 are an index; an open round is no result");
 
-    last_year.round.published_at = Some(Timestamp::UNIX_EPOCH);
+    std::sync::Arc::make_mut(&mut last_year.round).published_at = Some(Timestamp::UNIX_EPOCH);
     let tables = years_tables(std::slice::from_ref(&now), &[last_year]);
     let second: Vec<&str> = tables[0].rows[1].points.iter().flatten().map(|(_, printed)| printed.as_str()).collect();
     assert_eq!(second, ["62,50", "70,00"], "what the book counted goes before what others said");
