@@ -18,6 +18,9 @@ use crate::table_head::neighbours;
 /// Word rounds more coarsely than print: cells give so much of their padding to the words, which then fit as measured.
 const SLACK: i32 = 100;
 
+/// Word adds its rules to the height of a row, print draws them on its edge: the padding makes up for it.
+const HALF_RULE: i32 = 25;
+
 /// How a cell joins the one below it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Join {
@@ -72,7 +75,7 @@ fn opening(out: &mut String, work: &TableInWork<'_>) {
         format_args!(
             "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"{0}\" w:type=\"dxa\"/><w:left w:w=\"{1}\" w:type=\"dxa\"/>\
              <w:bottom w:w=\"{0}\" w:type=\"dxa\"/><w:right w:w=\"{1}\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>",
-            twips(work.pad_y),
+            twips(work.pad_y - HALF_RULE),
             twips(work.pad - SLACK)
         ),
     );
