@@ -4,13 +4,21 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
 
 /// How often something is tried: a few times usually, often where the whole fault suite is asked for.
 pub fn repeats(usually: u64, whole: u64) -> u64 {
     if std::env::var_os("SO_CCHC_FAULTS").is_some() { whole } else { usually }
+}
+
+/// One test at a time: a program that is being started holds for a moment every lock of the one that
+/// starts it, and a book that another test opens would look as if it were in use.
+pub fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    // A test that failed has left nothing behind that the next one would use.
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A line of the clerk: this entry, with this hash, was said to be saved.

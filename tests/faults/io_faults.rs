@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 use store::Store;
 
-use crate::clerk::{folder, repeats};
+use crate::clerk::{alone, folder, repeats};
 use crate::power_cuts::recorder;
 
 const FULL: i32 = 28;
@@ -40,6 +40,7 @@ fn sheets(files: &Path) {
 
 #[test]
 fn every_operation_that_fails_is_said_and_harms_nothing() {
+    let _alone = alone();
     let scratch = folder("io");
     let Some(recorder) = recorder(&scratch) else {
         eprintln!("NOT TRIED: this machine has no C compiler, or is no Linux");
@@ -52,7 +53,7 @@ fn every_operation_that_fails_is_said_and_harms_nothing() {
     assert!(said.len() == 12 && said.iter().all(|line| line["done"] == true), "without a fault all is done: {said:?}");
     let operations: u64 = fs::read_to_string(files.join("count")).unwrap().parse().unwrap();
     fs::remove_dir_all(&book).unwrap();
-    let step = (operations / repeats(25, operations)).max(1);
+    let step = (operations / repeats(8, operations)).max(1);
     let (mut tried, mut refused) = (0, 0);
     for at in (1..=operations).step_by(usize::try_from(step).unwrap()) {
         for errno in [FULL, BROKEN] {

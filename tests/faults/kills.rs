@@ -9,7 +9,7 @@ use std::fs;
 use jiff::Timestamp;
 use store::Store;
 
-use crate::clerk::{Acknowledged, folder, repeats, work_and_kill};
+use crate::clerk::{Acknowledged, alone, folder, repeats, work_and_kill};
 
 /// What was acknowledged and does not stand in the book as it was acknowledged.
 pub fn lost(store: &Store, acknowledged: &[Acknowledged]) -> Vec<Acknowledged> {
@@ -20,11 +20,12 @@ pub fn lost(store: &Store, acknowledged: &[Acknowledged]) -> Vec<Acknowledged> {
 
 #[test]
 fn kills_lose_nothing_that_was_acknowledged() {
+    let _alone = alone();
     let folder = folder("kills");
     let mut acknowledged: Vec<Acknowledged> = Vec::new();
     let mut newest = 0;
     let mut cut_short = 0;
-    let kills = repeats(25, 1_000);
+    let kills = repeats(20, 1_000);
     for seed in 1..=kills {
         acknowledged.extend(work_and_kill(&folder, seed));
         let now = Timestamp::from_second(1_609_459_200 + i64::try_from(seed).unwrap() * 1_000 + 900).unwrap();
@@ -50,6 +51,7 @@ fn kills_lose_nothing_that_was_acknowledged() {
 
 #[test]
 fn a_lost_step_would_be_seen() {
+    let _alone = alone();
     let folder = folder("control");
     let mut acknowledged = Vec::new();
     for seed in 1..50 {

@@ -15,7 +15,7 @@ use std::process::Command;
 use jiff::Timestamp;
 use store::Store;
 
-use crate::clerk::{Acknowledged, folder, read_line, record_clerk, repeats};
+use crate::clerk::{Acknowledged, alone, folder, read_line, record_clerk, repeats};
 use crate::dice::Dice;
 use crate::kills::lost;
 
@@ -329,6 +329,7 @@ pub fn recorder(folder: &Path) -> Option<PathBuf> {
 
 #[test]
 fn power_cuts_lose_nothing_that_was_acknowledged() {
+    let _alone = alone();
     let scratch = folder("power");
     let Some(recorder) = recorder(&scratch) else {
         eprintln!("NOT TRIED: this machine has no C compiler, or is no Linux");
@@ -339,9 +340,9 @@ fn power_cuts_lose_nothing_that_was_acknowledged() {
     record_clerk(&book, &recorder, &record);
     let ops = read_record(&record);
     let root = book.to_str().unwrap();
-    let honest = cut_often(Disk::Honest, &ops, root, &scratch, repeats(150, 5_000));
-    let without = cut_often(Disk::WithoutFlush, &ops, root, &scratch, repeats(40, 500));
-    let journal = cut_often(Disk::WithoutJournalFlush, &ops, root, &scratch, repeats(80, 500));
+    let honest = cut_often(Disk::Honest, &ops, root, &scratch, repeats(80, 5_000));
+    let without = cut_often(Disk::WithoutFlush, &ops, root, &scratch, repeats(20, 500));
+    let journal = cut_often(Disk::WithoutJournalFlush, &ops, root, &scratch, repeats(40, 500));
     eprintln!("{} operations; honest disk {honest:?}; without flush {without:?}; journal unflushed {journal:?}", ops.len());
     fs::remove_dir_all(&scratch).unwrap();
     assert_eq!(honest.harm(), 0, "what was acknowledged survives every cut: {honest:?}");
