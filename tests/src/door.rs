@@ -66,6 +66,7 @@ impl Sample {
             safety::calls(self),
             self.units_and_criteria(),
             self.scores(),
+            crate::door_clerks::clerks(self.unit, self.leaf),
             self.council(),
             self.evidence(),
             self.results_and_papers(),
@@ -104,12 +105,6 @@ impl Sample {
         };
         let member = json!({ "body": "council", "role": "chair", "name": "Nguyễn Văn A" });
         vec![
-            ("save_clerk", json!({ "name": "Lê Văn C", "department": "Phòng Nội vụ" })),
-            ("clerks", json!({})),
-            ("set_password", json!({ "id": 2, "password": "mật khẩu" })),
-            ("work_as", json!({ "id": 1 })),
-            ("lock_screen", json!({})),
-            ("remove_clerk", json!({ "id": 2 })),
             ("save_council", json!({ "year": 2020, "name": "Hội đồng", "members": [member] })),
             ("councils", json!({})),
             ("remove_council", json!({ "id": 1 })),
@@ -164,6 +159,10 @@ impl Sample {
             ("units", json!({})),
             ("save_unit", json!({ "code": "99902", "name": "Xã Khác" })),
             ("remove_unit", json!({ "id": last_unit + 1 })),
+            (
+                "reorganise_units",
+                json!({ "kind": "rename", "day": "01/06/2025", "from": [last_unit], "into": [{ "code": "99903", "name": "Xã Tên Mới" }] }),
+            ),
             ("save_succession", json!({ "predecessor": 1, "successor": 2, "from": "01/07/2025" })),
             ("remove_succession", json!({ "predecessor": 1, "successor": 2 })),
             ("preview_units_import", units.clone()),
@@ -222,6 +221,7 @@ impl Sample {
             ("export_scores", json!({ "round": "XA-2020", "stage": "self", "out": self.sheet("ra-diem.xlsx") })),
             ("export_figures", json!({ "round": "XA-2020", "stage": "self", "out": self.sheet("ra-so-lieu.csv") })),
             ("standings", json!({ "round": "XA-2020", "stage": "approved", "unit": "Thị trấn Đắk Rve" })),
+            ("export_lost_points", json!({ "round": "XA-2020", "stage": "approved", "out": self.sheet("ra-mat-diem.xlsx") })),
             ("lost_points", json!({ "round": "XA-2020" })),
             ("save_lost_points_note", with("XA-2020", note)),
             ("preview_lost_points_import", causes.clone()),

@@ -213,3 +213,15 @@ fn a_file_name_without_a_known_ending_is_refused_and_nothing_is_written() {
     assert_eq!((refused.code.as_str(), &refused.detail["field"]), ("bad_value", &json!("out")), "at its field");
     assert!(!out.exists(), "nothing was begun");
 }
+
+#[test]
+fn the_ledger_of_lost_points_comes_back_as_nothing_new() {
+    let book = Book::sample();
+    for ending in ENDINGS {
+        let place = json!({ "round": "XA-2020", "stage": "approved" });
+        let file = export(&book, "export_lost_points", &place, ending);
+        let read = book.ask("preview_lost_points_import", json!({ "file": file, "round": "XA-2020" }));
+        assert_eq!((&read["added"], &read["changed"]), (&json!(0), &json!([])), "{ending}: {}", read["changed"]);
+        assert_eq!((&read["same"], &read["problems"]), (&read["lines"], &json!([])), "{ending}: every line is there");
+    }
+}

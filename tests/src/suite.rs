@@ -6,6 +6,7 @@
 mod bindings;
 mod book;
 mod door;
+mod door_clerks;
 mod exports;
 mod figures;
 mod house;

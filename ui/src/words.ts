@@ -2,10 +2,13 @@
 // This file holds the shell and what all screens share; the folder words/ holds one file per screen.
 // A sentence with a value in it is a function, built so that no ending ever changes.
 export { failureSentence, type FailureSentence } from './words/failures';
+export { forecastWords } from './words/forecast';
+export { gateWords } from './words/gate';
 export { gridWords } from './words/grid';
 export { helpWords } from './words/help';
 export { lockWords } from './words/locks';
 export { scoreWords } from './words/scores';
+export { secondWords } from './words/second_entry';
 export { standingWords } from './words/standings';
 export { commitmentWords } from './words/commitments';
 export { followUpWords } from './words/follow_up';
@@ -15,6 +18,7 @@ export { clerkWords } from './words/clerks';
 export { councilWords } from './words/council';
 export { evidenceWords } from './words/evidence';
 export { projectionKeys, projectionWords } from './words/projection';
+export { reorganiseWords } from './words/reorganise';
 export { reviewWords } from './words/reviews';
 export { buildingWords } from './words/building';
 export { criteriaWords } from './words/criteria';

@@ -657,6 +657,37 @@ export type DepartmentShare = {
   points: Points;
 };
 
+export type DifferenceKind = "parts" | "maxima" | "published" | "prose";
+
+export type DifferenceView = {
+  /** Its key, the same as long as it stands at the same place. */
+  key: string;
+  /** What was compared. */
+  kind: DifferenceKind;
+  /** What happened, with both figures and their difference. */
+  sentence: string;
+  /** Code of the round; empty for a paper without one. */
+  round: string;
+  /** The unit; null where it is about the set or the paper. */
+  unit: number | null;
+  /** The criterion; null where it is about a whole result. */
+  node: number | null;
+  /** The stage. */
+  stage: Stage | null;
+  /** What is stated, printed or published. */
+  said: Points;
+  /** What the book works out; null where nothing stands against it. */
+  worked_out: Points | null;
+  /** Said minus worked out. */
+  difference: Points | null;
+  /** The reason; empty while there is none. */
+  reason: string;
+  /** Who wrote it; empty for a remark on the stated points. */
+  who: string;
+  /** When: "07/04/2021 lúc 08:00"; empty as above. */
+  at: string;
+};
+
 export type Direction = "≥" | "≤" | "=";
 
 export type DocumentNumberView = {
@@ -733,6 +764,21 @@ export type EnterProgress = {
   entries: Array<ProgressFields>;
 };
 
+export type EntryDifference = {
+  /** The node. */
+  node: number;
+  /** Its code; empty for the total. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** Its maximum, when printed. */
+  max: Points | null;
+  /** The first entry, as shown; empty for not scored. */
+  first: string;
+  /** The second. */
+  second: string;
+};
+
 export type EntryView = {
   /** Its identity. */
   id: number;
@@ -777,6 +823,15 @@ export type EvidenceRuleView = {
 };
 
 export type EvidenceState = "draft" | "submitted" | "accepted" | "rejected" | "supplement_asked";
+
+export type ExplainDifferences = {
+  /** Which paper. */
+  paper: PaperAsked;
+  /** The key of the difference; absent for all that have no reason yet. */
+  key?: string;
+  /** The reason; empty takes back the one that was written. */
+  reason: string;
+};
 
 export type ExportDossier = {
   /** Code of the round. */
@@ -1008,6 +1063,24 @@ export type FollowedTask = {
   entries: Array<EntryView>;
 };
 
+export type ForecastOf = {
+  /** Code of the round. */
+  round: string;
+  /** Code or name of one unit; absent for all. */
+  unit?: string;
+};
+
+export type ForecastView = {
+  /** Code of the round. */
+  round: string;
+  /** Codes of the earlier rounds whose claims speak; empty when none does. */
+  from: Array<string>;
+  /** How many pairs of claim and approval a criterion needs. */
+  enough: number;
+  /** The units that claim something, in their order. */
+  units: Array<UnitForecastView>;
+};
+
 export type FormulaRule = {
   /** The figures that are declared. */
   figures: Array<NamedFigure>;
@@ -1139,6 +1212,28 @@ export type HistoryView = {
 
 export type Kept = "whole" | "partly" | "not" | "unknown";
 
+export type KeptEntry = "first" | "second";
+
+export type KeySecond = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The node. */
+  node: number;
+  /** As typed. */
+  text: string;
+};
+
+export type KeySecondTotal = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** As typed; empty takes it away. */
+  total: string;
+};
+
 export type LaterHeadView = {
   /** The first day, dd/mm/yyyy. */
   from: string;
@@ -1146,6 +1241,21 @@ export type LaterHeadView = {
   name: string;
   /** The head's office title. */
   title: string;
+};
+
+export type LeafForecastView = {
+  /** The criterion. */
+  node: number;
+  /** Its code. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** What is claimed. */
+  claimed: Points;
+  /** How many pairs speak about it. */
+  pairs: number;
+  /** Null with too few pairs. */
+  range: RangeView | null;
 };
 
 export type LeftOut = {
@@ -1529,6 +1639,23 @@ export type NamedFigure = {
 };
 
 export type NewPlace = "after" | "inside";
+
+export type NewUnit = {
+  /** Code. */
+  code: string;
+  /** Full name. */
+  name: string;
+  /** Short name. */
+  short_name: string;
+  /** Kind. */
+  kind: string;
+  /** Group in which it is ranked. */
+  group: string;
+  /** Name of the head. */
+  head_name: string;
+  /** Office title of the head. */
+  head_title: string;
+};
 
 export type NoOccurrence = "full" | "zero" | "excluded";
 
@@ -1954,6 +2081,8 @@ export type PrintMany = {
   format: string;
   /** The folder in which a new one is made. */
   folder: string;
+  /** The reason for everything that does not add up and has none yet; empty asks for it. */
+  reason?: string;
 };
 
 export type PrintPaper = {
@@ -1961,6 +2090,8 @@ export type PrintPaper = {
   paper: PaperAsked;
   /** The file to write; its ending says the format. */
   out: string;
+  /** The reason for everything that does not add up and has none yet; empty asks for it. */
+  reason?: string;
 };
 
 export type PrintedFile = {
@@ -2142,6 +2273,15 @@ export type QuestionView = {
   open: boolean;
 };
 
+export type RangeView = {
+  /** As low as it was. */
+  low: Points;
+  /** In the middle case. */
+  median: Points;
+  /** As high as it was. */
+  high: Points;
+};
+
 export type RankSource = { "from": "round",
   /** Code of the round. */
   code: string;
@@ -2164,6 +2304,20 @@ export type ReadRule = {
   wording: string;
   /** The maximum of the leaf. */
   max: Points;
+};
+
+export type ReconciliationOf = {
+  /** Which paper. */
+  paper: PaperAsked;
+};
+
+export type ReconciliationView = {
+  /** True while the paper is a draft: it prints with its differences as lines. */
+  draft: boolean;
+  /** How many have no reason yet. */
+  open: number;
+  /** The differences, in the order of the rounds and units. */
+  lines: Array<DifferenceView>;
 };
 
 export type RecordFigure = {
@@ -2248,6 +2402,19 @@ export type RemoveSuccession = {
   predecessor: number;
   /** The unit that took over. */
   successor: number;
+};
+
+export type ReorganisationKind = "rename" | "merge" | "split";
+
+export type ReorganiseUnits = {
+  /** Which of the three. */
+  kind: ReorganisationKind;
+  /** The first day of what comes, dd/mm/yyyy. */
+  day: string;
+  /** The units it happens to. */
+  from: Array<number>;
+  /** What stands from that day on. */
+  into: Array<NewUnit>;
 };
 
 export type ResponsibilityView = {
@@ -2337,6 +2504,17 @@ export type RuleCounts = {
   read: number;
   /** Rules that a person confirmed or chose. */
   confirmed: number;
+};
+
+export type RuleEntries = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The node. */
+  node: number;
+  /** Which one. */
+  kept: KeptEntry;
 };
 
 export type RuleOnEvidence = {
@@ -2730,6 +2908,51 @@ export type ScoresImport = {
   skipped_rows: number;
   /** What is wrong or good to know. */
   problems: Array<Problem>;
+};
+
+export type SecondEntriesView = {
+  /** Code of the round. */
+  round: string;
+  /** One line per unit, in the order of the round. */
+  units: Array<SecondEntryState>;
+};
+
+export type SecondEntryState = {
+  /** The unit. */
+  unit_id: number;
+  /** Its name. */
+  unit: string;
+  /** "none", "keying", "compared" (differences are open) or "settled". */
+  state: string;
+  /** Who keys it; empty without one. */
+  who: string;
+  /** Cells keyed. */
+  keyed: number;
+  /** Cells in which the entries differed when they were compared; 0 before. */
+  differed: number;
+  /** Of these, how many are not ruled yet. */
+  open: number;
+  /** The state as a sentence. */
+  says: string;
+};
+
+export type SecondEntryView = {
+  /** How it stands. */
+  state: SecondEntryState;
+  /** Why the clerk at work may not key it; null when he may. */
+  refused: string | null;
+  /** What was keyed, as a table of one unit; null for everybody but the one who keys. */
+  keyed: ScoreMatrix | null;
+  /** What the keyed points come to; null for everybody else. */
+  keyed_total: Points | null;
+  /** The total that the decision prints, as keyed. */
+  total: Points | null;
+  /** The total of the first entry; null before the two are compared. */
+  first_total: Points | null;
+  /** What is to be ruled, in the order of the tree; empty before the two are compared. */
+  differences: Array<EntryDifference>;
+  /** A sentence when the printed total is not the one in the book; null before. */
+  total_differs: string | null;
 };
 
 export type SecondFolder = {
@@ -3252,6 +3475,27 @@ export type UnitFields = {
   valid_to: string;
 };
 
+export type UnitForecastView = {
+  /** The unit. */
+  unit_id: number;
+  /** Its name. */
+  unit: string;
+  /** All it claims. */
+  claimed: Points;
+  /** Claims on criteria that can be forecast. */
+  covered: Points;
+  /** How many criteria these are. */
+  covered_leaves: number;
+  /** Criteria with a claim and too few pairs. */
+  open_leaves: number;
+  /** The sum over the criteria that can be forecast; null when there is none. */
+  range: RangeView | null;
+  /** The index in the middle case, when every claim can be forecast; as printed. */
+  index_printed: string | null;
+  /** Its criteria with a claim, in the order of the tree. */
+  leaves: Array<LeafForecastView>;
+};
+
 export type UnitImportLine = {
   /** Code. */
   code: string;
@@ -3714,6 +3958,8 @@ export type Commands = {
   units: [Nothing, UnitsView];
   /** Keep a unit. */
   save_unit: [UnitFields, UnitsView];
+  /** Give a unit another name from a day on, merge units or divide one. */
+  reorganise_units: [ReorganiseUnits, UnitsView];
   /** Take out a unit that nothing speaks of. */
   remove_unit: [OneUnit, UnitsView];
   /** What importing a sheet of units would do. */
@@ -3818,6 +4064,20 @@ export type Commands = {
   preview_matrix_paste: [PasteMatrix, PastePreview];
   /** Paste a block into the matrix as one step. */
   paste_matrix: [PasteMatrix, ScoreMatrix];
+  /** How the second entries of a round's approved scores stand. */
+  second_entries: [OfRound, SecondEntriesView];
+  /** The second entry of a unit; nothing of the first is told before the two are compared. */
+  second_entry: [OfUnit, SecondEntryView];
+  /** Key a cell of the approved scores a second time. */
+  key_second: [KeySecond, SecondEntryView];
+  /** Type the total that the decision prints. */
+  key_second_total: [KeySecondTotal, SecondEntryView];
+  /** Compare the two entries. */
+  compare_entries: [OfUnit, SecondEntryView];
+  /** Rule which of two entries stands on the paper. */
+  rule_entries: [RuleEntries, SecondEntryView];
+  /** Take a second entry out, to key it anew. */
+  remove_second_entry: [OfUnit, SecondEntryView];
   /** The register of documents. */
   evidence: [Nothing, Array<DocumentView>];
   /** Take documents in, and link them to a criterion when one is named. */
@@ -3870,10 +4130,14 @@ export type Commands = {
   losses: [LossesOf, LossesView];
   /** Results over the years, on the criteria that have stayed the same. */
   trend: [TrendOf, TrendView];
+  /** What may become of the claims of a round, from what became of claims before. */
+  forecast: [ForecastOf, ForecastView];
   /** The ledger of lost points. */
   lost_points: [LostPointsOf, LostPointsView];
   /** Say why points were lost, who answers for it and what will be done. */
   save_lost_points_note: [SaveLostPointsNote, LostPointsView];
+  /** Write the ledger of lost points into a sheet that can be imported again. */
+  export_lost_points: [ExportOfStage, ExportedSheet];
   /** What importing a sheet about lost points would do. */
   preview_lost_points_import: [LostPointsFile, LostPointsImport];
   /** Import a sheet about lost points as one step. */
@@ -3918,6 +4182,10 @@ export type Commands = {
   papers: [Nothing, Array<PaperKind>];
   /** Lay out a paper for the screen. */
   preview_paper: [PaperAsked, PaperPreview];
+  /** What does not add up behind a paper, and the reasons written for it. */
+  reconciliation: [ReconciliationOf, ReconciliationView];
+  /** Write the reason for a difference behind a paper, or for all that have none. */
+  explain_differences: [ExplainDifferences, ReconciliationView];
   /** Print a paper into a file. */
   print_paper: [PrintPaper, PrintedPaper];
   /** Print a file per unit, or the set of a conference, into a new folder. */

@@ -52,6 +52,18 @@ export const paperWords = {
       first: 'Bảng mang chữ DỰ THẢO vì bộ tiêu chí sau chưa ban hành.',
       rest: 'Ban hành ở màn hình Bộ tiêu chí thì chữ này mất.',
     },
+    'lost-points': {
+      first: 'Sổ mang chữ DỰ THẢO vì kết quả của đợt này chưa được công bố.',
+      rest: 'Số liệu còn có thể thay đổi; mã số liệu ở cuối trang cho biết bản in theo số liệu nào.',
+    },
+    handover: {
+      first: 'Sổ mang chữ DỰ THẢO vì chưa có ngày bàn giao.',
+      rest: 'Ghi ngày văn bản thì chữ này mất.',
+    },
+    remedies: {
+      first: 'Kế hoạch mang chữ DỰ THẢO vì chưa có số hoặc ngày.',
+      rest: 'Ghi đủ số và ngày văn bản thì chữ này mất.',
+    },
     portfolio: {
       first: 'Hồ sơ mang chữ DỰ THẢO vì còn đợt chưa công bố hoặc bản cam kết chưa in để ký.',
       rest: 'Số liệu còn có thể thay đổi; mã số liệu ở cuối trang cho biết hồ sơ theo số liệu nào.',
@@ -141,6 +153,9 @@ export const paperWords = {
     ['summary-table', 'Bảng tổng hợp điểm'],
     ['publication', 'Quyết định công bố'],
     ['blank-sheet', 'Phiếu chấm để trống'],
+    ['lost-points', 'Sổ điểm mất'],
+    ['remedies', 'Kế hoạch khắc phục'],
+    ['handover', 'Sổ bàn giao'],
     ['commitment', 'Bản cam kết'],
     ['year-end', 'Báo cáo tổng kết năm'],
     ['portfolio', 'Hồ sơ cả năm'],

@@ -37,7 +37,7 @@ export const standingWords = {
   lowered: (grade: string) => `Xếp loại ${grade} do điều kiện.`,
   undecided: 'Chưa xét được điều kiện:',
   basis: (exact: boolean) => (exact ? 'Xếp hạng theo chỉ số chưa làm tròn.' : 'Xếp hạng theo chỉ số như in.'),
-  pages: { ranking: 'Xếp hạng', single: 'Kết quả', ledger: 'Sổ điểm mất', losses: 'Mất điểm chung', years: 'Qua các năm' },
+  pages: { ranking: 'Xếp hạng', single: 'Kết quả', ledger: 'Sổ điểm mất', losses: 'Mất điểm chung', forecast: 'Dự báo', years: 'Qua các năm' },
   pageGroup: 'Phần của kết quả',
   highest: 'đã ở loại cao nhất',
   openSheet: 'Mở phiếu',

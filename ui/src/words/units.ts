@@ -30,7 +30,7 @@ export const unitWords = {
     head: 'Người đứng đầu',
     none: 'chưa ghi',
     history: 'Tên gọi qua các thời kỳ',
-    historyHint: 'Muốn đổi tên, nhóm hoặc người đứng đầu từ một ngày: bấm Sửa đơn vị, ghi ngày mới vào ô Từ ngày. Tên cũ vẫn dùng cho năm cũ.',
+    historyHint: 'Đổi nhóm hoặc người đứng đầu từ một ngày: bấm Sửa đơn vị, ghi ngày mới vào ô Từ ngày. Tên cũ vẫn dùng cho năm cũ.',
   },
 
   succession: {

@@ -7,14 +7,14 @@ use commands::Failure;
 use serde_json::{Value, json};
 
 use crate::verbs::{Asked, Stage, path};
-use crate::words::{number, points, rows, text};
+use crate::words::{exported, number, points, rows, text};
 
 /// The ledger, or a sheet to import into it.
 #[derive(Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct LostPointsVerb {
     #[command(subcommand)]
-    import: Option<Import>,
+    import: Option<Sheet>,
     /// Code of the round.
     #[arg(long, required = true)]
     round: Option<String>,
@@ -24,7 +24,7 @@ pub(crate) struct LostPointsVerb {
 }
 
 #[derive(Subcommand)]
-enum Import {
+enum Sheet {
     /// Import causes, departments and remedies.
     Import {
         /// The file.
@@ -33,12 +33,28 @@ enum Import {
         #[arg(long)]
         round: String,
     },
+    /// Write the ledger into a sheet that can be imported again.
+    Export {
+        /// The file: .xlsx or .csv.
+        file: PathBuf,
+        /// Code of the round.
+        #[arg(long)]
+        round: String,
+        /// The stage whose points are final.
+        #[arg(long, default_value = "approved")]
+        stage: Stage,
+    },
 }
 
 impl LostPointsVerb {
     pub(crate) fn asked(self) -> Result<Asked, Failure> {
         Ok(match self.import {
-            Some(Import::Import { file, round }) => {
+            Some(Sheet::Export { file, round, stage }) => Asked {
+                name: "export_lost_points",
+                args: json!({ "round": round, "stage": stage.name(), "out": path(&file)? }),
+                words: exported,
+            },
+            Some(Sheet::Import { file, round }) => {
                 Asked { name: "import_lost_points", args: json!({ "file": path(&file)?, "round": round }), words: imported }
             }
             None => Asked {

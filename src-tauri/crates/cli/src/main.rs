@@ -10,6 +10,7 @@ mod result_verbs;
 mod result_words;
 mod rule_verbs;
 mod safety_verbs;
+mod second_entry_verb;
 mod sheet_verbs;
 mod verbs;
 mod words;

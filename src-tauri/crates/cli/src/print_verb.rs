@@ -45,6 +45,9 @@ pub(crate) struct PrintVerb {
     /// Print commitments for signing.
     #[arg(long)]
     for_signing: bool,
+    /// Why figures do not add up, for a final paper that is refused because of it.
+    #[arg(long, default_value = "")]
+    reason: String,
     /// The file to write.
     #[arg(long)]
     out: PathBuf,
@@ -63,10 +66,14 @@ impl PrintVerb {
             "year": self.year, "head": self.head, "number": self.number, "date": self.date, "for_signing": self.for_signing,
         });
         if self.out.extension().is_none() {
-            let args = json!({ "paper": paper, "format": self.format, "folder": out });
+            let args = json!({ "paper": paper, "format": self.format, "folder": out, "reason": self.reason });
             return Ok(Asked { name: "print_many", args, words: words::printed_many });
         }
-        Ok(Asked { name: "print_paper", args: json!({ "paper": paper, "out": out }), words: words::printed })
+        Ok(Asked {
+            name: "print_paper",
+            args: json!({ "paper": paper, "out": out, "reason": self.reason }),
+            words: words::printed,
+        })
     }
 }
 

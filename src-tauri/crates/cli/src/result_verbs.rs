@@ -24,6 +24,15 @@ pub(crate) enum ResultVerb {
         #[command(flatten)]
         at: At,
     },
+    /// What may become of the claims, from what became of claims before: a forecast, never points.
+    Forecast {
+        /// Code of the round.
+        #[arg(long)]
+        round: String,
+        /// Code or name of one unit, criterion by criterion.
+        #[arg(long)]
+        unit: Option<String>,
+    },
     /// Results over the years, on the criteria that have stayed the same.
     Trend {
         /// Which round and stage.
@@ -60,6 +69,11 @@ pub(crate) fn asked(verb: ResultVerb) -> Asked {
     match verb {
         ResultVerb::Standings { at, unit } => Asked { name: "standings", args: at.args(unit), words: result_words::standings },
         ResultVerb::Losses { at } => Asked { name: "losses", args: at.args(None), words: result_words::losses },
+        ResultVerb::Forecast { round, unit } => {
+            let words = if unit.is_some() { result_words::forecast_of_unit } else { result_words::forecast };
+            let args = unit.map_or_else(|| json!({ "round": round }), |unit| json!({ "round": round, "unit": unit }));
+            Asked { name: "forecast", args, words }
+        }
         ResultVerb::Trend { at, unit } => Asked { name: "trend", args: at.args(unit), words: result_words::trend },
     }
 }

@@ -87,6 +87,48 @@ pub(crate) fn losses(answer: &Value) -> String {
     said
 }
 
+pub(crate) fn forecast(answer: &Value) -> String {
+    let from: Vec<&str> = rows(&answer["from"]).filter_map(Value::as_str).collect();
+    let mut said = if from.is_empty() {
+        format!("Đợt {}: chưa có đợt trước nào đủ dữ liệu để dự báo.", text(answer, "round"))
+    } else {
+        format!("Dự báo, không phải kết quả. Đợt {}, theo các đợt {}.", text(answer, "round"), from.join(", "))
+    };
+    for unit in rows(&answer["units"]) {
+        let (name, open) = (text(unit, "unit"), number(unit, "open_leaves"));
+        let claimed = points(unit, "claimed");
+        said.push_str(&match &unit["range"] {
+            Value::Null => format!("\n{name:<28} tự chấm {claimed}: chưa đủ dữ liệu"),
+            range => format!(
+                "\n{name:<28} tự chấm {claimed}; {} điểm dự báo còn {} đến {}, giữa khoảng {}; {open} tiêu chí chưa đủ dữ liệu",
+                points(unit, "covered"),
+                points(range, "low"),
+                points(range, "high"),
+                points(range, "median"),
+            ),
+        });
+    }
+    said
+}
+
+pub(crate) fn forecast_of_unit(answer: &Value) -> String {
+    let mut said = forecast(answer);
+    for leaf in rows(&answer["units"]).flat_map(|unit| rows(&unit["leaves"])) {
+        let (code, claimed, pairs) = (text(leaf, "code"), points(leaf, "claimed"), number(leaf, "pairs"));
+        said.push_str(&match &leaf["range"] {
+            Value::Null => format!("\n  {code:<8} tự chấm {claimed:>6}  chưa đủ dữ liệu ({pairs} cặp)"),
+            range => format!(
+                "\n  {code:<8} tự chấm {claimed:>6}  {} đến {}, giữa khoảng {} ({pairs} cặp)  {}",
+                points(range, "low"),
+                points(range, "high"),
+                points(range, "median"),
+                text(leaf, "title")
+            ),
+        });
+    }
+    said
+}
+
 pub(crate) fn trend(answer: &Value) -> String {
     let mut said = format!(
         "Đợt {}, giai đoạn {}: so trên {}/{} tiêu chí không đổi",

@@ -11,6 +11,7 @@ use crate::lost_points_verb::LostPointsVerb;
 use crate::print_verb::PrintVerb;
 use crate::result_verbs::{self, ResultVerb};
 use crate::rule_verbs::{self, RuleVerb};
+use crate::second_entry_verb::SecondEntryVerb;
 use crate::sheet_verbs::{self, CriteriaVerb, FiguresVerb, GradesVerb, ScoresVerb, UnitsVerb};
 use crate::{Door, Line, safety_verbs, without_desk, words};
 
@@ -61,6 +62,8 @@ pub(crate) enum Verb {
     Commitments(CommitmentsVerb),
     /// What was lost, why, and who answers for it.
     LostPoints(LostPointsVerb),
+    /// Approved scores keyed a second time by another clerk, compared and ruled.
+    SecondEntry(SecondEntryVerb),
     /// Print a paper into a file, or one file per unit into a folder.
     Print(Box<PrintVerb>),
     /// The names that `print` takes.
@@ -210,6 +213,7 @@ pub(crate) fn run(line: Line) -> Result<String, Failure> {
             let name = if sample { "open_sample" } else { "book_state" };
             Ok(said(&door.call(name, json!({}))?, words::book))
         }
+        Verb::SecondEntry(verb) => verb.run(&Door::open(line.data, &line.clerk)?, json),
         verb => {
             let asked = asked(verb)?;
             let answer = Door::open(line.data, &line.clerk)?.call(asked.name, asked.args)?;
@@ -248,7 +252,7 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
         Verb::Backup { to } => {
             Asked { name: "backup", args: json!({ "folder": to.as_deref().map(path).transpose()? }), words: words::backup }
         }
-        Verb::Init { .. } | Verb::Call { .. } | Verb::Commands | Verb::Rule(_) | Verb::Recover(_) => {
+        Verb::Init { .. } | Verb::Call { .. } | Verb::Commands | Verb::Rule(_) | Verb::Recover(_) | Verb::SecondEntry(_) => {
             Asked { name: "book_state", args: json!({}), words: words::book }
         }
     })

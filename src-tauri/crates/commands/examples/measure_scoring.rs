@@ -10,6 +10,10 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use commands::{Desk, answer};
+use domain::lost_points::lost_points;
+use domain::reconciliation::differences;
+use domain::rounds::Stage;
+use domain::scores::RoundFacts;
 use domain::standings::{default_stage, standings};
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -59,6 +63,7 @@ fn main() {
         "20",
         &(0..RUNS).map(|_| timed(|| drop(standings(&facts, default_stage(&facts))))).collect::<Vec<_>>(),
     );
+    ledger_and_gate(&facts);
     line("reading these facts from the book", "-", &[read]);
     drop(store);
     fs::remove_dir_all(&folder).unwrap();
@@ -94,6 +99,21 @@ fn set_of_300(year: usize) -> String {
         }
     }
     text
+}
+
+/// The ledger of lost points with its sums, and everything that does not add up.
+fn ledger_and_gate(facts: &RoundFacts) {
+    let (units, stage): (Vec<usize>, Stage) = ((0..facts.units.len()).collect(), default_stage(facts));
+    let both = || {
+        let ledger = lost_points(facts, stage, &[]);
+        drop(ledger.totals(facts));
+        drop(differences(facts, &units, &Stage::ALL));
+    };
+    line(
+        "ledger of lost points and reconciliation, 168 units × 100 criteria",
+        "50",
+        &(0..RUNS).map(|_| timed(both)).collect::<Vec<_>>(),
+    );
 }
 
 fn line(what: &str, limit: &str, values: &[f64]) {

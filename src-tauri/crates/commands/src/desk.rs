@@ -131,6 +131,8 @@ impl Book {
         }
         let mut facts = self.store.round_facts(round)?;
         facts.earlier = Arc::new(earlier_ranks(&facts.round, &self.published_the_year_before(&facts.round)?));
+        facts.reasons =
+            Arc::new(self.store.difference_reasons()?.into_iter().filter(|one| one.place.round == Some(round)).collect());
         self.facts.insert(round, facts.clone());
         Ok(facts)
     }
@@ -211,7 +213,8 @@ impl Book {
                 | Change::Node(_)
                 | Change::Round(_)
                 | Change::Lock(_)
-                | Change::PublishedResult(_) => self.facts.clear(),
+                | Change::PublishedResult(_)
+                | Change::DifferenceReason(_) => self.facts.clear(),
                 // Everything else decides no result.
                 _ => {}
             }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use domain::calendar::vietnam;
 use domain::criteria::Tree;
+use domain::lost_points::LostPointsNote;
 use domain::points::CellText;
 use domain::problem::Problem;
 use domain::rounds::Stage;
@@ -12,8 +13,8 @@ use domain::rules::wording::{Reading, read_wording_for};
 use domain::scores::{Mark, RoundFacts};
 use domain::units::{Succession, Unit, UnitVersion};
 use exchange::{
-    FigureLine, KnownUnit, NamedUnit, ScoreLine, SheetFormat, SheetGrade, SheetNode, SheetUnit, UnitNames, WriteRefusal,
-    WrittenSheet, criteria_out, figures_out, grades_out, scores_out, units_out, write_sheet,
+    FigureLine, KnownUnit, LostPointsLine, NamedUnit, ScoreLine, SheetFormat, SheetGrade, SheetNode, SheetUnit, UnitNames,
+    WriteRefusal, WrittenSheet, criteria_out, figures_out, grades_out, lost_points_out, scores_out, units_out, write_sheet,
 };
 use jiff::Timestamp;
 use serde_json::json;
@@ -205,6 +206,31 @@ pub(crate) fn export_figures(desk: &Desk, now: Timestamp, asked: ExportOfStage) 
         }
     }
     write(&asked.out, &figures_out(&lines), now, Vec::new())
+}
+
+pub(crate) fn export_lost_points(desk: &Desk, now: Timestamp, asked: ExportOfStage) -> Result<ExportedSheet, Failure> {
+    let mut book = desk.book();
+    let facts = book.facts(&asked.round)?;
+    let ledger = crate::lost_points::ledger(&book, &facts, asked.stage)?;
+    drop(book);
+    let words = unit_words(&facts);
+    let line = |line: &domain::lost_points::LostPointsLine| {
+        let note = line.note.as_ref();
+        let said = |of: fn(&LostPointsNote) -> &String| note.map(of).cloned().unwrap_or_default();
+        LostPointsLine {
+            code: facts.tree.node(line.place).code.clone(),
+            unit: words[line.unit].clone(),
+            lost: line.lost,
+            cause_kind: note.and_then(|note| note.cause).map(|cause| cause.vietnamese().to_owned()).unwrap_or_default(),
+            cause: said(|note| &note.words),
+            department: line.department(&facts.tree).to_owned(),
+            official: said(|note| &note.official),
+            remedy: said(|note| &note.remedy),
+            deadline: note.and_then(|note| note.deadline),
+        }
+    };
+    let lines: Vec<LostPointsLine> = ledger.lines.iter().map(line).collect();
+    write(&asked.out, &lost_points_out(&lines), now, Vec::new())
 }
 
 /// For each unit the words by which a sheet finds it again: its name, or what is not shared.

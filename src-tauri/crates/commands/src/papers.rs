@@ -20,8 +20,11 @@ use crate::wire::{Nothing, asked, shown};
 
 mod batch;
 mod content;
+mod gate;
+mod handover;
 mod kinds;
 mod laws;
+mod ledgers;
 mod of_round;
 mod portfolio;
 mod previews;
@@ -31,8 +34,10 @@ pub(crate) use batch::print_many;
 #[cfg(feature = "ts")]
 pub(crate) use batch::{PrintMany, PrintedMany};
 use content::{Made, hex, make};
+pub(crate) use gate::{explain, of_paper};
 pub(crate) use kinds::PaperKind;
 use kinds::{Format, KINDS, Kind};
+pub(crate) use of_round::units_of;
 pub(crate) use previews::Previews;
 
 asked! {
@@ -88,6 +93,10 @@ asked! {
         pub paper: PaperAsked,
         /// The file to write; its ending says the format.
         pub out: String,
+        /// The reason for everything that does not add up and has none yet; empty asks for it.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub reason: Option<String>,
     }
 }
 
@@ -177,7 +186,7 @@ fn ticket_of(laid: &Laid) -> String {
 pub(crate) fn print_paper(desk: &Desk, now: Timestamp, asked: PrintPaper) -> Result<PrintedPaper, Failure> {
     let target = PathBuf::from(&asked.out);
     let format = Kind::named(&asked.paper.paper)?.format_of(&target)?;
-    let made = make(desk, now, &asked.paper)?;
+    let made = gate::passed(desk, now, &asked.paper, asked.reason.as_deref().unwrap_or_default())?;
     write_whole(&target, &written(&made, format, now)?)?;
     if asked.paper.for_signing {
         mark_printed(&mut desk.book(), now, &made.commitments)?;

@@ -124,6 +124,8 @@ commands! {
     units::units(Nothing in wire) -> crate::units::UnitsView;
     /// Keep a unit.
     units::save_unit(UnitFields in units) -> crate::units::UnitsView;
+    /// Give a unit another name from a day on, merge units or divide one.
+    units::reorganise_units(ReorganiseUnits in units) -> crate::units::UnitsView;
     /// Take out a unit that nothing speaks of.
     units::remove_unit(OneUnit in units) -> crate::units::UnitsView;
     /// What importing a sheet of units would do.
@@ -228,6 +230,20 @@ commands! {
     paste::preview_matrix_paste(PasteMatrix in paste) -> crate::paste::PastePreview;
     /// Paste a block into the matrix as one step.
     paste::paste_matrix(PasteMatrix in paste) -> crate::matrix::ScoreMatrix;
+    /// How the second entries of a round's approved scores stand.
+    second_entry::second_entries(OfRound in plan) -> crate::second_entry::SecondEntriesView;
+    /// The second entry of a unit; nothing of the first is told before the two are compared.
+    second_entry::second_entry(OfUnit in scores) -> crate::second_entry::SecondEntryView;
+    /// Key a cell of the approved scores a second time.
+    second_entry::key_second(KeySecond in second_entry) -> crate::second_entry::SecondEntryView;
+    /// Type the total that the decision prints.
+    second_entry::key_second_total(KeySecondTotal in second_entry) -> crate::second_entry::SecondEntryView;
+    /// Compare the two entries.
+    second_entry::compare_entries(OfUnit in scores) -> crate::second_entry::SecondEntryView;
+    /// Rule which of two entries stands on the paper.
+    second_entry::rule_entries(RuleEntries in second_entry) -> crate::second_entry::SecondEntryView;
+    /// Take a second entry out, to key it anew.
+    second_entry::remove_second_entry(OfUnit in scores) -> crate::second_entry::SecondEntryView;
     /// The register of documents.
     evidence::evidence(Nothing in wire) -> Vec<crate::evidence::DocumentView>;
     /// Take documents in, and link them to a criterion when one is named.
@@ -280,10 +296,14 @@ commands! {
     losses::losses(LossesOf in losses) -> crate::losses::LossesView;
     /// Results over the years, on the criteria that have stayed the same.
     trend::trend(TrendOf in trend) -> crate::trend::TrendView;
+    /// What may become of the claims of a round, from what became of claims before.
+    forecast::forecast(ForecastOf in forecast) -> crate::forecast::ForecastView;
     /// The ledger of lost points.
     lost_points::lost_points(LostPointsOf in lost_points) -> crate::lost_points::LostPointsView;
     /// Say why points were lost, who answers for it and what will be done.
     lost_points::save_lost_points_note(SaveLostPointsNote in lost_points) -> crate::lost_points::LostPointsView;
+    /// Write the ledger of lost points into a sheet that can be imported again.
+    exports::export_lost_points(ExportOfStage in exports) -> crate::exports::ExportedSheet;
     /// What importing a sheet about lost points would do.
     lost_points_files::preview_lost_points_import(LostPointsFile in lost_points_files) -> crate::lost_points_files::LostPointsImport;
     /// Import a sheet about lost points as one step.
@@ -328,6 +348,10 @@ commands! {
     papers::papers(Nothing in wire) -> Vec<crate::papers::PaperKind>;
     /// Lay out a paper for the screen.
     papers::preview_paper(PaperAsked in papers) -> crate::papers::PaperPreview;
+    /// What does not add up behind a paper, and the reasons written for it.
+    reconciliation::reconciliation(ReconciliationOf in reconciliation) -> crate::reconciliation::ReconciliationView;
+    /// Write the reason for a difference behind a paper, or for all that have none.
+    reconciliation::explain_differences(ExplainDifferences in reconciliation) -> crate::reconciliation::ReconciliationView;
     /// Print a paper into a file.
     papers::print_paper(PrintPaper in papers) -> crate::papers::PrintedPaper;
     /// Print a file per unit, or the set of a conference, into a new folder.

@@ -14,8 +14,10 @@ use crate::successions::{RelativeView, relatives};
 use crate::wire::{Nothing, asked, date_or_none, shown};
 
 mod removal;
+mod reorganising;
 
 pub(crate) use removal::*;
+pub(crate) use reorganising::*;
 
 asked! {
     /// A unit as typed; dates are dd/mm/yyyy or empty.

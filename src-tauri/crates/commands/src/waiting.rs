@@ -163,7 +163,7 @@ pub(crate) fn waiting(desk: &Desk, now: Timestamp, asked: WaitingFor) -> Result<
     })
 }
 
-fn around(book: &Book, facts: &RoundFacts, beyond: &str) -> Result<Around, Failure> {
+pub(crate) fn around(book: &Book, facts: &RoundFacts, beyond: &str) -> Result<Around, Failure> {
     let beyond = if beyond.trim().is_empty() { "0,5" } else { beyond };
     let threshold =
         read_points(beyond, None).map_err(|error| Failure::field("beyond", crate::scores::typed_sentence("", None, &error)))?;

@@ -12,6 +12,7 @@ pub mod error;
 pub mod frame;
 pub mod own_words;
 pub mod papers;
+pub mod said_numbers;
 pub mod table;
 pub mod template;
 

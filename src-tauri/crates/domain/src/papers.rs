@@ -17,6 +17,8 @@ mod commitment_register;
 mod conference;
 mod facts_code;
 mod group_table;
+mod handover;
+mod ledger;
 mod own_result;
 mod publication;
 mod score_sheet;
@@ -30,6 +32,8 @@ pub use commitment_register::{CommitmentRegister, RegisterHead, RegisterLine, re
 pub use conference::{ConferenceReport, conference_report};
 pub use facts_code::{FactsWriter, canonical_facts};
 pub use group_table::{GroupTable, RankLine};
+pub use handover::{Handover, HandoverDocument, HandoverPromise, HandoverQuestion, HandoverStage, HandoverWork};
+pub use ledger::{LedgerLine, LedgerPaper, LedgerSum, LedgerUnit, RemedyPart, RemedyPlan, RemedyTask, ledger_paper, remedy_plan};
 pub use own_result::{AreaLine, LostLine, OwnResult, StageTotal};
 pub use publication::{Publication, PublicationFields, publication};
 pub use score_sheet::{ScoreSheet, SheetLine, SheetMark, SheetTotal, score_sheet};
@@ -57,6 +61,8 @@ pub struct PaperHead {
     pub printed_at: String,
     /// The check code of its facts.
     pub check_code: String,
+    /// Its facts in canonical form: every number that its prose may say.
+    pub facts: String,
     /// Fixed paragraphs in the office's own words.
     pub wordings: Vec<OfficeWording>,
 }

@@ -11,7 +11,7 @@ use crate::points::Points;
 
 mod band;
 mod count;
-mod exact;
+pub(crate) mod exact;
 mod figure;
 mod formula;
 mod option;

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::criteria::{CriteriaSet, NodeId, Place, Tree};
 use crate::points::Points;
+use crate::reconciliation::DifferenceReason;
 use crate::rounds::{EarlierRank, Lock, PublishedResult, Round, RoundId, Stage};
 use crate::rules::WorkedResult;
 use crate::units::{Unit, UnitId, UnitVersion};
@@ -147,6 +148,8 @@ pub struct RoundFacts {
     pub published: Arc<Vec<PublishedResult>>,
     /// Ranks of the year before in published rounds of the book; see `standings::earlier_ranks`.
     pub earlier: Arc<Vec<EarlierRank>>,
+    /// Reasons written for what does not add up; they stand on papers.
+    pub reasons: Arc<Vec<DifferenceReason>>,
 }
 
 /// The facts of a round while its scores come in one by one.
@@ -196,6 +199,7 @@ impl Gathering {
             locks: Arc::new(locks),
             published: Arc::new(published),
             earlier: Arc::default(),
+            reasons: Arc::default(),
         }
     }
 }

@@ -26,6 +26,7 @@ pub use losses::{Loss, Losses, losses};
 pub use ranking::{Standing, Standings, group_of, standings};
 pub use sheet::{NodeResult, SheetResult, evaluate};
 pub use ties::Parting;
+pub(crate) use trend::same_texts;
 pub use trend::{ComparedLeaf, LeftOut, Trend, TrendPoint, TrendRound, WhyLeftOut, trend};
 pub use way_up::{Step, WayUp, way_up};
 

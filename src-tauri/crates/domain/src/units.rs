@@ -10,6 +10,10 @@ use serde::{Deserialize, Serialize};
 use crate::problem::Problem;
 use crate::text::fold;
 
+mod reorganise;
+
+pub use reorganise::{Reorganisation, ReorganisationKind, Reorganised, reorganise};
+
 /// Our own identity of a unit.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct UnitId(pub i64);

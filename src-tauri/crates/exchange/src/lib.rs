@@ -46,7 +46,9 @@ pub use raw::{RawCell, RawSheet, RawValue, Source, address};
 pub use refusal::{ExchangeError, Refusal};
 pub use results_sheet::{ResultsSheet, SheetResult, read_results_sheet};
 pub use score_sheet::{KnownNode, ScoreSheet, SheetScore, read_score_sheet};
-pub use sheets_out::{FigureLine, ScoreLine, criteria_out, figures_out, grades_out, scores_out, units_out};
+pub use sheets_out::{
+    FigureLine, LostPointsLine, ScoreLine, criteria_out, figures_out, grades_out, lost_points_out, scores_out, units_out,
+};
 pub use unit_names::{KnownUnit, NamedUnit, UnitNames};
 pub use units_sheet::{SheetUnit, UnitsSheet, read_units_sheet};
 pub use written::{SheetFormat, WriteRefusal, WrittenCell, WrittenSheet, write_sheet};

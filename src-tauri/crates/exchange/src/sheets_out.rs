@@ -4,7 +4,7 @@
 use domain::grades::GradeCondition;
 use domain::points::{CellText, Points};
 use domain::rules::text_of_rule;
-use domain::sheets::{CRITERIA_SHEET, Column, SheetShape, UNITS_SHEET, channel_name, channel_of_group_title};
+use domain::sheets::{CRITERIA_SHEET, Column, LOST_POINTS_SHEET, SheetShape, UNITS_SHEET, channel_name, channel_of_group_title};
 use jiff::civil::Date;
 
 use crate::criteria_sheet::SheetNode;
@@ -141,6 +141,52 @@ pub struct FigureLine {
     pub unit: String,
     /// The figure as typed.
     pub figure: String,
+}
+
+/// A line of the ledger of lost points that goes out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LostPointsLine {
+    /// Full code of the criterion.
+    pub code: String,
+    /// The words that name the unit.
+    pub unit: String,
+    /// What was lost.
+    pub lost: Points,
+    /// The kind of cause, as screens call it; empty while nobody has said it.
+    pub cause_kind: String,
+    /// The cause in words.
+    pub cause: String,
+    /// Who answers for it.
+    pub department: String,
+    /// The official there.
+    pub official: String,
+    /// What will be done.
+    pub remedy: String,
+    /// By when.
+    pub deadline: Option<Date>,
+}
+
+/// The ledger of lost points.
+#[must_use]
+pub fn lost_points_out(lines: &[LostPointsLine]) -> WrittenSheet {
+    let row = |line: &LostPointsLine| {
+        vec![
+            text(&line.code),
+            text(&line.unit),
+            WrittenCell::Number(line.lost),
+            text(&line.cause_kind),
+            text(&line.cause),
+            text(&line.department),
+            text(&line.official),
+            text(&line.remedy),
+            day(line.deadline),
+        ]
+    };
+    WrittenSheet {
+        name: "Điểm mất".to_owned(),
+        headings: headings(LOST_POINTS_SHEET, &[10, 28, 10, 24, 48, 28, 24, 48, 12]),
+        rows: lines.iter().map(row).collect(),
+    }
 }
 
 /// Declared figures; every cell is text, so that 3/4 is no day.

@@ -18,9 +18,11 @@ use domain::office::{Letterhead, Signer};
 use domain::plan::{Assignment, Milestone};
 use domain::progress::Progress;
 use domain::questions::Question;
+use domain::reconciliation::DifferenceReason;
 use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round};
 use domain::scores::Score;
+use domain::second_entry::{SecondCell, SecondEntry};
 use domain::units::{Succession, Unit};
 use domain::wordings::OfficeWording;
 use rusqlite::Connection;
@@ -85,6 +87,12 @@ pub enum Noun {
     Wording,
     /// What is said about lost points.
     LostPointsNote,
+    /// The reason for a difference.
+    DifferenceReason,
+    /// A second entry of approved scores.
+    SecondEntry,
+    /// A cell keyed a second time.
+    SecondCell,
     /// An entry of the journal.
     Journal,
 }
@@ -119,6 +127,9 @@ impl Noun {
             Noun::DocumentNumber => "document_number",
             Noun::Wording => "wording",
             Noun::LostPointsNote => "lost_points_note",
+            Noun::DifferenceReason => "difference_reason",
+            Noun::SecondEntry => "second_entry",
+            Noun::SecondCell => "second_cell",
             Noun::Journal => "journal",
         }
     }
@@ -231,6 +242,12 @@ pub enum Change {
     Wording(Diff<OfficeWording>),
     /// What is said about lost points.
     LostPointsNote(Diff<LostPointsNote>),
+    /// The reason for a difference.
+    DifferenceReason(Diff<DifferenceReason>),
+    /// A second entry of approved scores.
+    SecondEntry(Diff<SecondEntry>),
+    /// A cell keyed a second time.
+    SecondCell(Diff<SecondCell>),
 }
 
 /// Something that does the same with the diff of any noun.
@@ -270,6 +287,9 @@ impl Change {
             Change::DocumentNumber(diff) => visitor.visit(diff),
             Change::Wording(diff) => visitor.visit(diff),
             Change::LostPointsNote(diff) => visitor.visit(diff),
+            Change::DifferenceReason(diff) => visitor.visit(diff),
+            Change::SecondEntry(diff) => visitor.visit(diff),
+            Change::SecondCell(diff) => visitor.visit(diff),
         }
     }
 }
@@ -306,7 +326,10 @@ pub(crate) fn every_noun<E: EveryNoun>(each: &mut E) -> Result<(), StoreError> {
     each.noun::<Question>()?;
     each.noun::<DocumentNumber>()?;
     each.noun::<OfficeWording>()?;
-    each.noun::<LostPointsNote>()
+    each.noun::<LostPointsNote>()?;
+    each.noun::<DifferenceReason>()?;
+    each.noun::<SecondEntry>()?;
+    each.noun::<SecondCell>()
 }
 
 /// A noun as the book keeps it.

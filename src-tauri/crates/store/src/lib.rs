@@ -18,9 +18,11 @@ use domain::office::{Letterhead, Signer};
 use domain::plan::{Assignment, Milestone};
 use domain::progress::Progress;
 use domain::questions::Question;
+use domain::reconciliation::DifferenceReason;
 use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round, RoundId};
 use domain::scores::{Gathering, RoundFacts, Score};
+use domain::second_entry::{SecondCell, SecondEntry};
 use domain::units::{Succession, Unit};
 use domain::wordings::OfficeWording;
 use jiff::Timestamp;
@@ -49,6 +51,7 @@ mod plan;
 mod progress;
 mod query;
 mod questions;
+mod reconciliation;
 mod recovery;
 mod reserve;
 mod restore;
@@ -56,6 +59,7 @@ mod reviews;
 mod rounds;
 mod schema;
 mod scores;
+mod second_entry;
 mod second_place;
 mod settings;
 mod undo;
@@ -185,6 +189,21 @@ impl Store {
     /// What is said about the lost points of a round.
     pub fn lost_points_notes(&self, round: RoundId) -> Result<Vec<LostPointsNote>, StoreError> {
         lost_points::of_round(&self.book, round)
+    }
+
+    /// The reasons written for what does not add up, in the order in which they were written.
+    pub fn difference_reasons(&self) -> Result<Vec<DifferenceReason>, StoreError> {
+        Record::list(&self.book)
+    }
+
+    /// The second entries of a round.
+    pub fn second_entries(&self, round: RoundId) -> Result<Vec<SecondEntry>, StoreError> {
+        second_entry::entries_of(&self.book, round)
+    }
+
+    /// The cells keyed a second time in a round.
+    pub fn second_cells(&self, round: RoundId) -> Result<Vec<SecondCell>, StoreError> {
+        second_entry::cells_of(&self.book, round)
     }
 
     /// The commitments by year.

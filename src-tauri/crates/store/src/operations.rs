@@ -74,6 +74,8 @@ operations! {
     RemoveUnit "remove_unit" undoable;
     /// Units come from a file.
     ImportUnits "import_units" undoable;
+    /// A unit has another name, units are merged, or one is divided.
+    ReorganiseUnits "reorganise_units" undoable;
     /// One unit followed another.
     SaveSuccession "save_succession" undoable;
     /// A succession is taken out.
@@ -150,6 +152,18 @@ operations! {
     SaveVerdictRule "save_verdict_rule" undoable;
     /// Progress of a commitment is entered.
     EnterProgress "enter_progress" undoable;
+    /// Reasons are written for what does not add up.
+    ExplainDifferences "explain_differences" undoable;
+    /// A cell of the approved scores is keyed a second time.
+    KeySecond "key_second" undoable;
+    /// The total that the decision prints is typed beside the second entry.
+    KeySecondTotal "key_second_total" undoable;
+    /// The two entries are compared; from now on both are seen.
+    CompareEntries "compare_entries" lasting;
+    /// A difference between the two entries is ruled.
+    RuleEntries "rule_entries" undoable;
+    /// A second entry is taken out, to be keyed anew.
+    RemoveSecondEntry "remove_second_entry" undoable;
     /// Commitments come from a file.
     ImportCommitments "import_commitments" undoable;
     /// Commitments are printed for signing.

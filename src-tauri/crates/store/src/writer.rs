@@ -40,6 +40,11 @@ impl<'a> Writer<'a> {
         Writer { book, guards: Guards::default(), changes: Vec::new() }
     }
 
+    /// The open transaction.
+    pub(crate) fn book(&self) -> &'a Connection {
+        self.book
+    }
+
     pub(crate) fn into_changes(self) -> Vec<Change> {
         self.changes
     }
@@ -325,7 +330,7 @@ impl<'a> Writer<'a> {
         self.replace(old, Some(new))
     }
 
-    fn remove<R: Record>(&mut self, key: &R::Key, id: i64) -> Result<(), StoreError> {
+    pub(crate) fn remove<R: Record>(&mut self, key: &R::Key, id: i64) -> Result<(), StoreError> {
         let old = R::find(self.book, key)?.ok_or(StoreError::Missing { noun: R::NOUN, id })?;
         self.replace(Some(old), None)
     }
@@ -362,7 +367,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The single place where a noun is written: guards, then the rows, then the change.
-    fn replace<R: Record>(&mut self, old: Option<R>, new: Option<R>) -> Result<(), StoreError> {
+    pub(crate) fn replace<R: Record>(&mut self, old: Option<R>, new: Option<R>) -> Result<(), StoreError> {
         R::guard(&mut self.guards, self.book, old.as_ref(), new.as_ref())?;
         match (&old, &new) {
             (Some(before), Some(after)) if after.says_the_same_as(before) => return Ok(()),

@@ -7,6 +7,7 @@ import type { Fault } from '../../parts/form_fault.svelte';
 import type { Saver } from '../../shell/saver';
 import { type Place, shell as realShell } from '../../shell/shell.svelte';
 import { failureSentence, type FailureSentence } from '../../words';
+import { Gate } from './gate.svelte';
 
 /** A file made in this sitting. */
 export interface MadeFile {
@@ -60,6 +61,8 @@ export class Papers {
   numbers = $state.raw<DocumentNumberView[]>([]);
   /** How far the making of many files has come; null while none are made. */
   work = $state.raw<WorkView | null>(null);
+  /** What does not add up behind the paper shown. */
+  readonly gate: Gate;
   readonly #call: Door;
   readonly #saver: Saver;
   #asked = 0;
@@ -67,6 +70,7 @@ export class Papers {
   constructor(call: Door = realCall, saver: Saver = realShell) {
     this.#call = call;
     this.#saver = saver;
+    this.gate = new Gate(call, saver);
   }
 
   get kind(): PaperKind | undefined {
@@ -219,7 +223,7 @@ export class Papers {
       return picked ? await this.#print(picked) : null;
     } catch (refusal) {
       // Another try asks for the place again: a full disk or a closed folder may want another one.
-      this.#saver.fail(refusal, retry);
+      this.#failPrinting(refusal, retry);
       return null;
     }
   }
@@ -236,9 +240,17 @@ export class Papers {
       this.made = [{ handle: picked.handle, name: printed.name, extent: '' }, ...this.made];
       return printed;
     } catch (refusal) {
-      if (Failure.from(refusal).code !== 'stopped') this.#saver.fail(refusal, retry);
+      if (Failure.from(refusal).code !== 'stopped') this.#failPrinting(refusal, retry);
       return null;
     }
+  }
+
+  /** What does not add up is said and mended at its place, everything else in a dialog. */
+  #failPrinting(refusal: unknown, retry: () => void): void {
+    const { code, message } = Failure.from(refusal);
+    if (code !== 'sum_not_explained') return this.#saver.fail(refusal, retry);
+    this.gate.land();
+    this.#saver.toast(message);
   }
 
   /** Asks how far the work is while it runs. */

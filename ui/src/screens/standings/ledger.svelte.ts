@@ -3,11 +3,12 @@
 import type { Cause, LostPointsImport, LostPointsRow, LostPointsView, Stage } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { FileImport } from '../../parts/file_import.svelte';
+import { exportSheet } from '../../parts/sheet_export';
 import { FormFault } from '../../parts/form_fault.svelte';
 import type { Saver } from '../../shell/saver';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { holds } from '../../text';
-import { ledgerWords } from '../../words';
+import { exportWords, ledgerWords } from '../../words';
 
 /** What is said about a line, as typed. */
 export interface NoteForm {
@@ -51,6 +52,12 @@ export class Ledger {
       saver,
       call,
     );
+  }
+
+  /** Writes the ledger into a sheet that comes back. */
+  async export(): Promise<void> {
+    const of = { round: this.#round, stage: this.#stage };
+    await exportSheet(exportWords.names.lostPoints(of.round), (out) => this.#call('export_lost_points', { ...of, out }), this.#saver, this.#call);
   }
 
   async load(round: string, stage: Stage): Promise<void> {

@@ -1,14 +1,14 @@
 // The state of the standings: round and stage, the ranking, the chosen unit with its sheet.
 // One stage at a time: figures of two stages stand side by side only where the column says so.
 import type {
-  CriteriaSetView, LossesView, RoundView, SheetTotal, Stage, StandingRow, StandingsView, UnitResultView, UnitSheetView,
+  CriteriaSetView, ForecastView, LossesView, RoundView, SheetTotal, Stage, StandingRow, StandingsView, UnitResultView, UnitSheetView,
 } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { Ledger } from './ledger.svelte';
 import { Years } from './years.svelte';
 
-/** The ranking, what every unit lost and why, where all units lose, or the years. */
-export type StandingsPage = 'ranking' | 'ledger' | 'losses' | 'years';
+/** The ranking, what every unit lost and why, where all units lose, the years, or what may become of the claims. */
+export type StandingsPage = 'ranking' | 'ledger' | 'losses' | 'years' | 'forecast';
 
 export class Standings {
   rounds = $state.raw<RoundView[]>([]);
@@ -21,6 +21,7 @@ export class Standings {
   result = $state.raw<UnitResultView | null>(null);
   page = $state<StandingsPage>('ranking');
   losses = $state.raw<LossesView | null>(null);
+  forecast = $state.raw<ForecastView | null>(null);
   readonly years: Years;
   readonly ledger: Ledger;
   #sets = $state.raw<CriteriaSetView[]>([]);
@@ -111,6 +112,7 @@ export class Standings {
     if (!view) return;
     if (this.page === 'ledger') await this.ledger.load(view.round, view.stage);
     if (this.page === 'losses') this.losses = await this.#call('losses', { round: view.round, stage: view.stage });
+    if (this.page === 'forecast') this.forecast = await this.#call('forecast', { round: view.round });
     if (this.page === 'years') await this.years.open(view.round, view.stage, this.chosen?.unit_id ?? null);
   }
 

@@ -50,6 +50,14 @@ export class Units {
     this.#show(view);
   }
 
+  /** Takes the register after a change made elsewhere; a new unit is chosen and seen. */
+  take(view: UnitsView): void {
+    const known = new Set(this.view?.units.map((unit) => unit.id));
+    this.wanted = '';
+    this.#show(view);
+    this.chosen = view.units.find((unit) => !known.has(unit.id))?.id ?? this.chosen;
+  }
+
   #show(view: UnitsView): void {
     this.view = view;
     if (!view.units.some((unit) => unit.id === this.chosen)) this.chosen = view.units[0]?.id ?? null;

@@ -51,6 +51,15 @@ pub(super) fn field_words(noun: Noun, field: &str) -> String {
 
 /// What fields are called wherever they stand.
 const WORDS: &[(&str, &str)] = &[
+    ("said", "số đã ghi"),
+    ("worked_out", "số tính được"),
+    ("what", "chỗ chênh lệch"),
+    ("who", "người ghi"),
+    ("total", "tổng của quyết định"),
+    ("compared_at", "lúc so khớp"),
+    ("ruling", "cách xử lý"),
+    ("kept", "bản được giữ"),
+    ("first", "lần đầu"),
     ("mark", "điểm"),
     ("figure", "số liệu kê khai"),
     ("working", "cách tính"),

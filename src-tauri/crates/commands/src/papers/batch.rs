@@ -6,11 +6,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use domain::problem::Problem;
 use jiff::Timestamp;
 
-use super::content::{file_part, make};
+use super::content::file_part;
 use super::kinds::{Format, Kind};
-use super::{PaperAsked, extent, written};
+use super::{PaperAsked, extent, gate, written};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::files::write_whole;
@@ -38,6 +39,10 @@ asked! {
         pub format: String,
         /// The folder in which a new one is made.
         pub folder: String,
+        /// The reason for everything that does not add up and has none yet; empty asks for it.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub reason: Option<String>,
     }
 }
 
@@ -95,14 +100,18 @@ pub(crate) fn print_many(desk: &Desk, now: Timestamp, asked: PrintMany) -> Resul
     let step = desk.work.begin(total)?;
     let mut files: Vec<File> = Vec::new();
     let mut left_out = Vec::new();
+    let mut unexplained: Vec<Problem> = Vec::new();
     for (done, job) in jobs.iter().enumerate() {
         step.next(done, &job.what)?;
-        match made(desk, now, job) {
+        match made(desk, now, job, asked.reason.as_deref().unwrap_or_default()) {
             Ok(made) => files.extend(made),
+            // Everything that wants a reason is said at once; nothing is written until it has one.
+            Err(failure) if failure.code == gate::NOT_EXPLAINED => gate::add_problems(&mut unexplained, &failure),
             Err(failure) if is_set => left_out.push(LeftOut { title: job.what.clone(), reason: failure.message }),
             Err(failure) => return Err(failure),
         }
     }
+    gate::refuse(unexplained)?;
     step.next(jobs.len(), "Ghi vào thư mục")?;
     let target = write_all(Path::new(&asked.folder), &folder, &files)?;
     let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -110,8 +119,8 @@ pub(crate) fn print_many(desk: &Desk, now: Timestamp, asked: PrintMany) -> Resul
     Ok(PrintedMany { path: target.display().to_string(), name, files, left_out })
 }
 
-fn made(desk: &Desk, now: Timestamp, job: &Job) -> Result<Vec<File>, Failure> {
-    let made = make(desk, now, &job.paper)?;
+fn made(desk: &Desk, now: Timestamp, job: &Job, reason: &str) -> Result<Vec<File>, Failure> {
+    let made = gate::passed(desk, now, &job.paper, reason)?;
     let pages = u32::try_from(made.laid.pages.len()).unwrap_or(u32::MAX);
     let file = |format: &Format| {
         let name = format!("{}{}.{}", job.prefix, made.suggested_name, format.ending());

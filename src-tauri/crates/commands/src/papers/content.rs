@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::kinds::Kind;
-use super::{PaperAsked, of_round, portfolio, promises};
+use super::{PaperAsked, handover, ledgers, of_round, portfolio, promises};
 use crate::commitments::of_year;
 use crate::criteria::{set_by_code, tree_of};
 use crate::desk::{Book, Desk};
@@ -31,6 +31,8 @@ pub(super) struct Made {
     pub(super) suggested_name: String,
     pub(super) draft: bool,
     pub(super) check_code: String,
+    /// Its facts in canonical form.
+    pub(super) facts: String,
     pub(super) commitments: Vec<Commitment>,
 }
 
@@ -40,6 +42,9 @@ pub(super) fn make(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Ma
         "score-sheet" => of_round::score(desk, now, asked),
         "summary-table" => of_round::summary(desk, now, asked),
         "publication" => of_round::decision(desk, now, asked),
+        "lost-points" => ledgers::lost_points(desk, now, asked),
+        "handover" => handover::handover(desk, now, asked),
+        "remedies" => ledgers::remedies(desk, now, asked),
         "blank-sheet" => of_round::blank(desk, now, asked),
         "set-comparison" => make_set_comparison(desk, now, asked),
         "year-end" => make_year_end(desk, now, asked),
@@ -152,7 +157,8 @@ fn make_commitments(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<M
 /// Lays a paper out and names its file.
 pub(super) fn finish(paper: Paper, head: PaperHead, name: String) -> Result<Made, Failure> {
     let laid = documents::layout(&paper)?;
-    Ok(Made { paper, laid, suggested_name: name, draft: head.draft, check_code: head.check_code, commitments: Vec::new() })
+    let PaperHead { draft, check_code, facts, .. } = head;
+    Ok(Made { paper, laid, suggested_name: name, draft, check_code, facts, commitments: Vec::new() })
 }
 
 pub(super) fn year_of(book: &Book, asked: &PaperAsked) -> Result<i16, Failure> {
@@ -211,6 +217,7 @@ pub(super) fn head_on(
         sample: book.store.settings()?.sample,
         printed_at: format!("{} lúc {}", short_date(today), &clock_time(now)[..5]),
         check_code: hex(&Sha256::digest(canonical_facts(facts).as_bytes()))[..8].to_owned(),
+        facts: canonical_facts(facts).to_owned(),
         wordings: wordings_for(book, asked)?,
     })
 }

@@ -35,6 +35,19 @@ impl About {
     }
 }
 
+/// Which figures of the book stand behind a paper.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Compared {
+    /// None.
+    Nothing,
+    /// All stages of a round, or of one unit of it.
+    Round,
+    /// One stage of a round.
+    Stage,
+    /// All rounds of a year.
+    Year,
+}
+
 /// A file format, by the ending of its name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Format {
@@ -78,7 +91,7 @@ pub(super) struct Kind {
 }
 
 /// Every kind, in the order of the work.
-pub(super) const KINDS: [Kind; 10] = [
+pub(super) const KINDS: [Kind; 13] = [
     Kind {
         name: "conference-report",
         title: "Báo cáo kết quả chấm điểm (phục vụ hội nghị)",
@@ -110,6 +123,16 @@ pub(super) const KINDS: [Kind; 10] = [
     Kind {
         name: "blank-sheet", title: "Phiếu chấm để trống", about: About::Unit, formats: COUNTED, symbol: None, fields: &[]
     },
+    Kind { name: "lost-points", title: "Sổ điểm mất", about: About::Stage, formats: COUNTED, symbol: None, fields: &[] },
+    Kind {
+        name: "remedies",
+        title: "Kế hoạch khắc phục tồn tại, hạn chế",
+        about: About::Round,
+        formats: COUNTED,
+        symbol: Some("KH"),
+        fields: &[],
+    },
+    Kind { name: "handover", title: "Sổ bàn giao", about: About::Round, formats: WRITTEN, symbol: None, fields: &[] },
     Kind { name: "commitment", title: "Bản cam kết", about: About::Heads, formats: WRITTEN, symbol: None, fields: &[] },
     Kind {
         name: "commitment-register",
@@ -182,6 +205,17 @@ impl Kind {
     /// True when each unit has its own.
     pub(super) fn is_of_units(&self) -> bool {
         self.about == About::Unit
+    }
+
+    /// What of the book has to add up before the paper is final: nothing for papers without scores.
+    pub(super) fn compared(&self) -> Compared {
+        match self.name {
+            // The report of a conference speaks of all rounds of its year.
+            "conference-report" | "year-end" | "portfolio" => Compared::Year,
+            "score-sheet" | "publication" | "remedies" => Compared::Round,
+            "summary-table" | "lost-points" => Compared::Stage,
+            _ => Compared::Nothing,
+        }
     }
 
     /// The format a file name asks for.

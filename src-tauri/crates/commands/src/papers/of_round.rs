@@ -22,7 +22,7 @@ use crate::failure::Failure;
 use crate::wire::date_or_none;
 use domain::calendar::vietnam;
 
-fn round_of(book: &mut Book, asked: &PaperAsked) -> Result<RoundFacts, Failure> {
+pub(super) fn round_of(book: &mut Book, asked: &PaperAsked) -> Result<RoundFacts, Failure> {
     let code = asked.round.as_deref().ok_or_else(|| Failure::field("round", "Chưa chọn đợt đánh giá."))?;
     book.facts(code)
 }
@@ -43,7 +43,7 @@ pub(super) fn conference(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Res
 }
 
 /// The units asked for, by their places: one by code or name, or all.
-pub(super) fn units_of(facts: &RoundFacts, unit: Option<&str>) -> Result<Vec<usize>, Failure> {
+pub(crate) fn units_of(facts: &RoundFacts, unit: Option<&str>) -> Result<Vec<usize>, Failure> {
     let all = 0..facts.units.len();
     let Some(wanted) = unit.map(str::trim).filter(|wanted| !wanted.is_empty()) else {
         return Ok(all.collect());

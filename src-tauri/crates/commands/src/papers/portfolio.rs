@@ -28,6 +28,7 @@ pub(super) fn portfolio(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Resu
     let parts = parts(desk, now, asked, year)?;
     let codes: Vec<&str> = parts.iter().map(|part| part.made.check_code.as_str()).collect();
     let check_code = hex(&Sha256::digest(codes.join("\n").as_bytes()))[..8].to_owned();
+    let facts: String = parts.iter().map(|part| part.made.facts.as_str()).collect();
     let draft = parts.iter().any(|part| part.made.draft);
     let mut parts = parts.into_iter();
     let first = parts.next().ok_or_else(|| Failure::missing(&format!("đợt đánh giá nào của năm {year}")))?;
@@ -44,7 +45,7 @@ pub(super) fn portfolio(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Resu
     }
     let laid = documents::layout(&paper)?;
     let suggested_name = format!("ho-so-cai-cach-hanh-chinh-{year}");
-    Ok(Made { paper, laid, suggested_name, draft, check_code, commitments: Vec::new() })
+    Ok(Made { paper, laid, suggested_name, draft, check_code, facts, commitments: Vec::new() })
 }
 
 fn parts(desk: &Desk, now: Timestamp, asked: &PaperAsked, year: i16) -> Result<Vec<Part>, Failure> {

@@ -26,6 +26,7 @@ pub fn head() -> PaperHead {
         sample: true,
         printed_at: "20/12/2026 lúc 08:30".into(),
         check_code: "1a2b3c4d".into(),
+        facts: String::new(),
         wordings: Vec::new(),
     }
 }
@@ -44,6 +45,7 @@ pub fn sheet(number: usize) -> Option<ScoreSheet> {
         complete: true,
     };
     Some(ScoreSheet {
+        difference_reasons: Vec::new(),
         unit_name: format!("Xã Mẫu số {number}"),
         unit_code: format!("{:05}", 23000 + number),
         head_name: "Nguyễn Văn A".into(),

@@ -46,6 +46,7 @@ pub(super) fn head() -> PaperHead {
         sample: false,
         printed_at: "06/4/2021".into(),
         check_code: "1a2b3c4d".into(),
+        facts: String::new(),
         wordings: Vec::new(),
     }
 }

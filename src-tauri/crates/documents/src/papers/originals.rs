@@ -1,8 +1,8 @@
 //! The program's own wording of every paper, for whoever edits it.
 
 use super::{
-    RESULTS, RESULTS_FILE, blank_sheets, commitment_forms, commitment_register, conference_report, furniture, publication,
-    score_sheets, set_comparison, summary_table, year_end_report,
+    RESULTS, RESULTS_FILE, blank_sheets, commitment_forms, commitment_register, conference_report, furniture, handover, ledgers,
+    publication, score_sheets, set_comparison, summary_table, year_end_report,
 };
 use crate::template::{WhenMissing, Wording, WordingError};
 
@@ -19,7 +19,7 @@ pub struct OriginalFile {
 /// Every wording file, in the order in which papers are listed.
 #[must_use]
 pub fn originals() -> &'static [OriginalFile] {
-    const FILES: [OriginalFile; 11] = [
+    const FILES: [OriginalFile; 14] = [
         OriginalFile { file: conference_report::FILE, text: conference_report::TEXT, papers: &["conference-report"] },
         OriginalFile { file: RESULTS_FILE, text: RESULTS, papers: &["conference-report", "year-end"] },
         OriginalFile { file: score_sheets::FILE, text: score_sheets::TEXT, papers: &["score-sheet"] },
@@ -30,6 +30,9 @@ pub fn originals() -> &'static [OriginalFile] {
         OriginalFile { file: commitment_register::FILE, text: commitment_register::TEXT, papers: &["commitment-register"] },
         OriginalFile { file: year_end_report::FILE, text: year_end_report::TEXT, papers: &["year-end"] },
         OriginalFile { file: set_comparison::FILE, text: set_comparison::TEXT, papers: &["set-comparison"] },
+        OriginalFile { file: ledgers::LEDGER_FILE, text: ledgers::LEDGER_TEXT, papers: &["lost-points"] },
+        OriginalFile { file: handover::FILE, text: handover::TEXT, papers: &["handover"] },
+        OriginalFile { file: ledgers::PLAN_FILE, text: ledgers::PLAN_TEXT, papers: &["remedies"] },
         OriginalFile {
             file: furniture::COMMON_FILE,
             text: furniture::COMMON,
@@ -43,6 +46,9 @@ pub fn originals() -> &'static [OriginalFile] {
                 "summary-table",
                 "blank-sheet",
                 "set-comparison",
+                "lost-points",
+                "remedies",
+                "handover",
             ],
         },
     ];

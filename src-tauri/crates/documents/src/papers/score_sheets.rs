@@ -70,6 +70,10 @@ fn score_sheet(paper: &mut PaperWriter<'_>, wording: &Wording, sheet: &ScoreShee
         paper.paragraph(wording.paragraph("no_scores", &Values::new().maybe("results", None))?);
     }
     paper.blocks.push(Block::Table(table(sheet, &say("difference")?)));
+    for (place, reason) in &sheet.difference_reasons {
+        let why = Values::new().with("difference_place", place.as_str()).with("difference_reason", reason.trim_end_matches('.'));
+        paper.paragraph(on_paper(&wording.paragraph("difference_and_reason", &why)?));
+    }
     paper.note(&say("legend")?);
     if sheet.lines.iter().any(|line| line.max.is_none() && line.side == Side::Main) {
         paper.note(UNKNOWN_NOTE);

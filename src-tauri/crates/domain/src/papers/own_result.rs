@@ -6,6 +6,7 @@
 use super::FactsWriter;
 use crate::criteria::{Place, Tree};
 use crate::points::{Index, Points};
+use crate::reconciliation::reason_for_parts;
 use crate::rounds::Stage;
 use crate::scores::{Mark, RoundFacts};
 use crate::standings::{SheetResult, deepest_known, evaluate, grading};
@@ -49,7 +50,7 @@ pub struct OwnResult {
     pub parts_sum: Option<Points>,
     /// Stated total minus the sum of the areas.
     pub difference: Option<Points>,
-    /// Why they differ: the remark on the stated total.
+    /// Why they differ: as written in the reconciliation gate, else the remark on the stated total.
     pub difference_reason: Option<String>,
     /// One line per area.
     pub areas: Vec<AreaLine>,
@@ -152,10 +153,7 @@ pub(super) fn own_result(facts: &RoundFacts) -> Option<OwnResult> {
         gap_areas: gap_areas(&facts.tree, &sheets),
         parts_sum: root.difference.map(|difference| root.value - difference),
         difference: root.difference,
-        difference_reason: facts.scores[0]
-            .get(*final_stage, Tree::ROOT)
-            .map(|score| score.remark.trim().to_owned())
-            .filter(|remark| !remark.is_empty()),
+        difference_reason: reason_for_parts(facts, 0, *final_stage, Tree::ROOT),
         areas: area_lines(facts, &sheets),
         lost,
         lost_sum,

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::FactsWriter;
 use crate::criteria::{Place, Side, Tree};
 use crate::points::{Index, Points};
+use crate::reconciliation::{Difference, DifferenceKind, differences};
 use crate::rounds::Stage;
 use crate::scores::{Mark, RoundFacts, Score};
 use crate::standings::{SheetResult, evaluate, grading};
@@ -31,6 +32,9 @@ pub struct ScoreSheet {
     pub totals: Vec<SheetTotal>,
     /// The nodes in the order of the decision, without the root.
     pub lines: Vec<SheetLine>,
+    /// Why stated totals differ from their parts: where, and the reason written in the reconciliation
+    /// gate. Remarks on the stated points stand in their lines.
+    pub difference_reasons: Vec<(String, String)>,
 }
 
 /// The total of one stage.
@@ -116,7 +120,23 @@ pub fn score_sheet(facts: &RoundFacts, unit: usize) -> ScoreSheet {
             .filter(|place| *place != Tree::ROOT)
             .map(|place| line(facts, unit, place, &sheets))
             .collect(),
+        difference_reasons: difference_reasons(facts, unit, &sheets),
     }
+}
+
+fn difference_reasons(facts: &RoundFacts, unit: usize, sheets: &[(Stage, SheetResult)]) -> Vec<(String, String)> {
+    if facts.reasons.is_empty() {
+        return Vec::new();
+    }
+    let stages: Vec<Stage> = sheets.iter().map(|(stage, _)| *stage).collect();
+    let kept = |difference: &Difference| facts.reasons.iter().find(|reason| reason.holds_for(difference));
+    let named = |difference: Difference| {
+        let reason = kept(&difference).filter(|_| difference.place.kind == DifferenceKind::Parts)?.reason.clone();
+        let place = facts.tree.place(difference.place.node?)?;
+        let what = if place == Tree::ROOT { "tổng điểm".to_owned() } else { facts.tree.called(place) };
+        Some((format!("{}, {what}", difference.place.stage?.vietnamese().to_lowercase()), reason))
+    };
+    differences(facts, &[unit], &stages).into_iter().filter_map(named).collect()
 }
 
 /// The decision that issued the set, or the set's title.
@@ -210,6 +230,9 @@ impl ScoreSheet {
             for (stage, reason) in &line.reasons {
                 writer.fact("reason", stage.name()).fact("text", reason);
             }
+        }
+        for (place, reason) in &self.difference_reasons {
+            writer.fact("difference", place).fact("reason", reason);
         }
     }
 }

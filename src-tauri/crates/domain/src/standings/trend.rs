@@ -142,6 +142,18 @@ fn texts_of(tree: &Tree) -> HashMap<Text, Vec<Place>> {
     texts
 }
 
+/// The criteria of a tree that another tree has with the same text: (here, there). Where a text
+/// stands more than once, occurrences are matched in their order when there are equally many.
+pub(crate) fn same_texts(here: &Tree, there: &Tree) -> Vec<(Place, Place)> {
+    let other = texts_of(there);
+    let own = texts_of(here);
+    let pairs = own.iter().filter_map(|(text, places)| Some((places, other.get(text)?)));
+    pairs
+        .filter(|(here, there)| here.len() == there.len())
+        .flat_map(|(here, there)| here.iter().copied().zip(there.iter().copied()))
+        .collect()
+}
+
 fn area_of(tree: &Tree, place: Place) -> Place {
     tree.upwards(place).find(|at| tree.level(*at) == 1).unwrap_or(place)
 }

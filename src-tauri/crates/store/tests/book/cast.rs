@@ -7,7 +7,6 @@ use domain::commitments::{Commitment, CommitmentState, Direction, Target, Task};
 use domain::criteria::{Channel, CriteriaSet, Node, NodeId, SetId, SetState};
 use domain::document_numbers::DocumentNumber;
 use domain::grades::{Grade, GradeBasis, GradeScheme};
-use domain::lost_points::{Cause, LostPointsNote};
 use domain::office::{Letterhead, Signer};
 use domain::points::Points;
 use domain::rounds::{Lock, PublishedResult, Round, RoundId, Stage};
@@ -214,22 +213,11 @@ const BROUGHT: &[Nouns] = &[
     fields_only,
     crate::cast_council::nouns,
     wordings,
-    |writer| writer.put_lost_points_note(lost_points_note()),
+    crate::cast_lines::lost_points,
     crate::cast_promises::nouns,
     fields_only,
+    crate::cast_lines::nouns,
 ];
-
-fn lost_points_note() -> LostPointsNote {
-    LostPointsNote {
-        cause: Some(Cause::Late),
-        words: "Gửi chậm 02 báo cáo.".into(),
-        department: "Phòng Nội vụ".into(),
-        official: "Công chức Văn phòng".into(),
-        remedy: "Lập lịch báo cáo.".into(),
-        deadline: Some(date(2021, 3, 31)),
-        ..LostPointsNote::blank(RoundId(1), UnitId(3), NodeId(3))
-    }
-}
 
 fn document_number() -> DocumentNumber {
     let subject = "Báo cáo kết quả (bịa)".to_owned();
@@ -342,14 +330,15 @@ impl Facts {
         facts.add(Noun::Commitment, &store.commitments().unwrap());
         facts.add(Noun::Progress, &store.progress(None).unwrap());
         facts.add(Noun::DocumentNumber, &store.document_numbers().unwrap());
-        for round in store.rounds().unwrap() {
-            facts.add(Noun::LostPointsNote, &store.lost_points_notes(round.id).unwrap());
-        }
+        facts.add(Noun::DifferenceReason, &store.difference_reasons().unwrap());
         facts.add(Noun::Clerk, &store.clerks().unwrap());
         facts.add(Noun::Council, &store.councils().unwrap());
         facts.add(Noun::Evidence, &store.evidence().unwrap());
         facts.add(Noun::EvidenceRule, &store.evidence_rules().unwrap());
         for round in store.rounds().unwrap() {
+            facts.add(Noun::LostPointsNote, &store.lost_points_notes(round.id).unwrap());
+            facts.add(Noun::SecondEntry, &store.second_entries(round.id).unwrap());
+            facts.add(Noun::SecondCell, &store.second_cells(round.id).unwrap());
             facts.add(Noun::Milestone, &store.milestones(round.id).unwrap());
             facts.add(Noun::Assignment, &store.assignments(round.id).unwrap());
             facts.add(Noun::EvidenceLink, &store.evidence_links(round.id).unwrap());
@@ -388,7 +377,8 @@ fn name_of(noun: &str, value: &Value) -> String {
         "succession" => &["predecessor", "successor"],
         "score" => &["round", "unit", "node", "stage"],
         "lock" => &["round", "unit", "stage"],
-        "lost_points_note" => &["round", "unit", "node"],
+        "second_entry" => &["round", "unit"],
+        "second_cell" | "lost_points_note" => &["round", "unit", "node"],
         "assignment" => &["round", "node"],
         "evidence_link" => &["round", "unit", "node", "evidence"],
         "evidence_rule" => &["node"],

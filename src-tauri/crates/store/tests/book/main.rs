@@ -4,6 +4,7 @@
 mod backups;
 mod cast;
 mod cast_council;
+mod cast_lines;
 mod cast_promises;
 mod checking;
 mod documents;
