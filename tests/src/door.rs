@@ -69,6 +69,7 @@ impl Sample {
             crate::door_clerks::clerks(self.unit, self.leaf),
             self.council(),
             self.evidence(),
+            crate::door_council::hearings(self.unit, self.leaf),
             self.results_and_papers(),
         ];
         let placed = |place| move |(name, args)| (name, place, args);
@@ -107,13 +108,13 @@ impl Sample {
         vec![
             ("save_council", json!({ "year": 2020, "name": "Hội đồng", "members": [member] })),
             ("councils", json!({})),
-            ("remove_council", json!({ "id": 1 })),
+            ("remove_council", json!({ "id": 2 })),
             ("plan", round(json!({}))),
             ("save_question", round(json!({ "text": "Tính thế nào?", "addressee": "Sở Nội vụ" }))),
             ("questions", round(json!({}))),
-            ("remove_question", round(json!({ "id": 1 }))),
+            ("remove_question", round(json!({ "id": 3 }))),
             ("save_milestone", round(json!({ "day": "15/11/2020", "name": "Hết hạn tự chấm" }))),
-            ("remove_milestone", round(json!({ "id": 1 }))),
+            ("remove_milestone", round(json!({ "id": 6 }))),
             ("assign", round(json!({ "nodes": [self.leaf], "lead": "Phòng Nội vụ" }))),
         ]
     }
@@ -126,24 +127,23 @@ impl Sample {
             args
         };
         let pdf = |text: &str| json!({ "name": "a.pdf", "base64": text });
-        let facts = json!({ "id": 1, "kind": "Kế hoạch", "number": "", "day": "", "issuer": "", "subject": "" });
+        let facts = json!({ "id": 4, "kind": "Kế hoạch", "number": "", "day": "", "issuer": "", "subject": "" });
         vec![
             ("add_evidence", json!({ "contents": [pdf("JVBERi0xLjQ="), pdf("JVBERi0xLjU=")] })),
             ("evidence", json!({})),
             ("save_evidence", facts),
-            ("remove_evidence", json!({ "id": 2 })),
-            ("link_evidence", json!({ "round": "XA-2020", "unit": self.unit, "nodes": [self.leaf], "evidence": 1 })),
-            ("rule_on_evidence", at(json!({ "evidence": 1, "state": "submitted" }))),
+            ("remove_evidence", json!({ "id": 5 })),
+            ("link_evidence", json!({ "round": "XA-2020", "unit": self.unit, "nodes": [self.leaf], "evidence": 4 })),
+            ("rule_on_evidence", at(json!({ "evidence": 4, "state": "submitted" }))),
             ("save_evidence_rule", at(json!({ "kinds": ["Kế hoạch"], "inside_period": false }))),
             ("sheet_evidence", of_unit.clone()),
             ("wanting_evidence", json!({ "round": "XA-2020" })),
             ("export_dossier", json!({ "round": "XA-2020", "unit": self.unit, "folder": self.book.folder() })),
-            ("unlink_evidence", at(json!({ "evidence": 1 }))),
+            ("unlink_evidence", at(json!({ "evidence": 4 }))),
             ("waiting", json!({ "round": "XA-2020", "mine": true })),
             ("find", json!({ "text": "dak to lung" })),
             ("make_remark", at(json!({ "kind": "asked", "text": "Vì sao?" }))),
             ("sheet_review", of_unit),
-            ("accept_equal", json!({ "round": "XA-2020", "unit": self.unit, "stage": "appraised1" })),
         ]
     }
 
@@ -386,7 +386,7 @@ fn reading_writes_nothing() {
     let before = entries();
     // A line of names reads better than a column.
     let reads: Vec<&str> = "book_state office clerks councils plan questions evidence sheet_evidence wanting_evidence \
-        waiting find sheet_review units preview_units_import criteria_sets criteria_set \
+        waiting find sheet_review compare_sheet hearings hearing take_up units preview_units_import criteria_sets criteria_set \
         preview_criteria_import rounds unit_sheet preview_paste preview_scores_import standings \
         published_results commitments papers preview_paper wordings wording preview_wording check \
         backup backups preview_restore history history_of_cell scan lost_points follow_up year_end_promises \

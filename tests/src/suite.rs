@@ -7,6 +7,7 @@ mod bindings;
 mod book;
 mod door;
 mod door_clerks;
+mod door_council;
 mod exports;
 mod figures;
 mod house;

@@ -15,7 +15,9 @@ export { followUpWords } from './words/follow_up';
 export { ledgerWords } from './words/ledger';
 export { paperWords } from './words/papers';
 export { clerkWords } from './words/clerks';
+export { comparisonWords } from './words/comparison';
 export { councilWords } from './words/council';
+export { hearingWords } from './words/hearings';
 export { evidenceWords } from './words/evidence';
 export { projectionKeys, projectionWords } from './words/projection';
 export { reorganiseWords } from './words/reorganise';
@@ -36,6 +38,7 @@ import { commitmentKeys } from './words/commitments';
 import { councilKeys } from './words/council';
 import { criteriaKeys } from './words/criteria';
 import { evidenceKeys } from './words/evidence';
+import { hearingKeys } from './words/hearings';
 import { ledgerKeys } from './words/ledger';
 import { paperKeys } from './words/papers';
 import { roundKeys } from './words/rounds';
@@ -192,6 +195,6 @@ export const screenKeys: Partial<Record<keyof typeof words.screens, readonly (re
   standings: [...standingKeys, ...ledgerKeys],
   commitments: commitmentKeys,
   papers: paperKeys,
-  council: councilKeys,
+  council: [...councilKeys, ...hearingKeys],
   evidence: evidenceKeys,
 };

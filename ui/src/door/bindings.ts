@@ -44,6 +44,47 @@ export type AddedEvidence = {
   documents: Array<DocumentView>;
 };
 
+export type AgendaLine = {
+  /** The unit. */
+  unit: number;
+  /** Its name. */
+  unit_name: string;
+  /** The stage whose ruling stands there; absent when there is none. */
+  reviewed_at: Stage | null;
+  /** What the hearing decided; absent while it has not. */
+  decision: HearingDecision | null;
+  /** The criterion. */
+  node: number;
+  /** Its code. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** Its maximum; absent where none is printed. */
+  max: Points | null;
+  /** What the unit claims: "1,5", "KAD", "KPS"; empty when nothing. */
+  own: string;
+  /** What the reviewer gave; empty without a ruling. */
+  ruled: string;
+  /** The reviewer's points less the unit's own. */
+  difference: Points | null;
+  /** The size of the difference in per cent of the maximum: "25,00". */
+  share: string | null;
+  /** On what the claim rests. */
+  claim: ClaimView;
+  /** Why the reviewer gave what is given. */
+  ruling: RulingView;
+  /** How it stands by the last remark; absent when nobody said anything. */
+  stands: RemarkKind | null;
+  /** Other points than claimed. */
+  differs: boolean;
+  /** May still change the total. */
+  open: boolean;
+  /** The unit explained after it was asked, and nobody has ruled since. */
+  answered: boolean;
+  /** A document counts for it. */
+  proved: boolean;
+};
+
 export type AmendmentView = {
   /** The day, dd/mm/yyyy. */
   day: string;
@@ -112,6 +153,21 @@ export type AssignedNode = {
   said: string;
   /** True when the working clerk's department leads. */
   mine: boolean;
+};
+
+export type Attendance = "present" | "absent";
+
+export type AttendeeFields = {
+  /** Only members of the council itself vote. */
+  body: CouncilBody;
+  /** What the person is there. */
+  role: CouncilRole;
+  /** Full name. */
+  name: string;
+  /** What the person is in the office. */
+  office_title: string;
+  /** Came or not. */
+  attendance: Attendance;
 };
 
 export type BackupView = {
@@ -322,6 +378,21 @@ export type CheckView = {
   findings: Array<string>;
 };
 
+export type ClaimView = {
+  /** The declared figure, as typed. */
+  figure: string;
+  /** The working of the rule. */
+  working: string;
+  /** The last explanation, or the remark beside the score. */
+  explanation: string;
+  /** Who entered it. */
+  author: string;
+  /** The documents. */
+  links: Array<LinkView>;
+  /** What is still wanting. */
+  wants: Array<WantView>;
+};
+
 export type ClerkView = {
   /** Its identity. */
   id: number;
@@ -333,6 +404,17 @@ export type ClerkView = {
   has_password: boolean;
   /** True for the one who works now. */
   working: boolean;
+};
+
+export type CloseHearing = {
+  /** The hearing. */
+  id: number;
+  /** The day it ends, dd/mm/yyyy; empty for today. */
+  day: string;
+  /** The time it ends, hh:mm; empty for now. */
+  time: string;
+  /** What the chair concludes. */
+  conclusions: string;
 };
 
 export type CommitmentPhase = "draft" | "printed" | "signed" | "closed";
@@ -381,6 +463,48 @@ export type CompareSets = {
   old: string;
   /** Code of the later set. */
   new: string;
+};
+
+export type CompareSheet = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The stage of the reviewer. */
+  stage: Stage;
+};
+
+export type ComparedLineView = {
+  /** The criterion. */
+  node: number;
+  /** Its code. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** Its maximum; absent where none is printed. */
+  max: Points | null;
+  /** What the unit claims: "1,5", "KAD", "KPS"; empty when nothing. */
+  own: string;
+  /** What the reviewer gave; empty without a ruling. */
+  ruled: string;
+  /** The reviewer's points less the unit's own. */
+  difference: Points | null;
+  /** The size of the difference in per cent of the maximum: "25,00". */
+  share: string | null;
+  /** On what the claim rests. */
+  claim: ClaimView;
+  /** Why the reviewer gave what is given. */
+  ruling: RulingView;
+  /** How it stands by the last remark; absent when nobody said anything. */
+  stands: RemarkKind | null;
+  /** Other points than claimed. */
+  differs: boolean;
+  /** May still change the total. */
+  open: boolean;
+  /** The unit explained after it was asked, and nobody has ruled since. */
+  answered: boolean;
+  /** A document counts for it. */
+  proved: boolean;
 };
 
 export type ComparedNode = {
@@ -433,6 +557,21 @@ export type ComparisonCounts = {
   new: number;
   /** Only in the earlier set. */
   gone: number;
+};
+
+export type ComparisonView = {
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** Its name. */
+  unit_name: string;
+  /** The stage of the reviewer. */
+  stage: Stage;
+  /** The criteria. */
+  lines: Array<ComparedLineView>;
+  /** What the sheet comes to. */
+  outlook: OutlookView;
 };
 
 export type Component = {
@@ -624,6 +763,23 @@ export type CriteriaTreeView = {
   nodes: Array<NodeView>;
   /** What stops the set from being issued, and what to look at. */
   problems: Array<Problem>;
+};
+
+export type Decide = {
+  /** The hearing. */
+  hearing: number;
+  /** The unit. */
+  unit: number;
+  /** The criterion. */
+  node: number;
+  /** What the council gives, as typed: "1,5", "KAD", "KPS". */
+  text: string;
+  /** What was said about it. */
+  opinions: string;
+  /** Why; needed where it is not what the unit claims. */
+  reason: string;
+  /** How it was taken. */
+  vote: Vote;
 };
 
 export type DecisionView = {
@@ -1171,6 +1327,83 @@ export type GradesFile = {
   criteria: string;
   /** What is compared with the bounds; absent for raw points. */
   basis?: GradeBasis;
+};
+
+export type HearingDecision = {
+  /** What the council gives. */
+  text: string;
+  /** What was said. */
+  opinions: string;
+  /** Why. */
+  reason: string;
+  /** How it was taken. */
+  vote: Vote;
+  /** Who wrote it down, and when. */
+  author: string;
+};
+
+export type HearingLine = {
+  /** Its identity. */
+  id: number;
+  /** The stage it decides. */
+  stage: Stage;
+  /** The day, dd/mm/yyyy. */
+  day: string;
+  /** From when to when: "08:00 – 11:30"; open to the right while it is in session. */
+  hours: string;
+  /** Where. */
+  place: string;
+  /** Who presides. */
+  chair: string;
+  /** Voting members present. */
+  present: number;
+  /** All voting members. */
+  members: number;
+  /** How much is decided. */
+  decisions: number;
+  /** True while it is in session. */
+  in_session: boolean;
+};
+
+export type HearingView = {
+  /** Its identity. */
+  id: number;
+  /** Code of the round. */
+  round: string;
+  /** The stage its decisions are written into. */
+  stage: Stage;
+  /** The name of the council. */
+  council: string;
+  /** Where it meets. */
+  place: string;
+  /** The day it began, dd/mm/yyyy. */
+  day: string;
+  /** The time it began, hh:mm. */
+  time: string;
+  /** The time it ended, hh:mm; empty while it is in session. */
+  ended: string;
+  /** Members and who came. */
+  attendees: Array<AttendeeFields>;
+  /** Others who are present. */
+  guests: string;
+  /** Who presides. */
+  chair: string;
+  /** Who takes the minutes. */
+  secretary: string;
+  /** How many must be present by the council's rules; absent when they say nothing. */
+  quorum: number | null;
+  /** Voting members present. */
+  present: number;
+  /** All voting members. */
+  members: number;
+  /** True when enough are present. */
+  has_quorum: boolean;
+  /** What happened before and beside the decisions. */
+  course: string;
+  /** What the chair concludes. */
+  conclusions: string;
+  /** What is decided and what is to be decided, unit by unit, the largest difference first. */
+  agenda: Array<AgendaLine>;
 };
 
 export type HistoryOf = {
@@ -1796,6 +2029,11 @@ export type OneEvidence = {
   id: number;
 };
 
+export type OneHearing = {
+  /** Its identity. */
+  id: number;
+};
+
 export type OneLink = {
   /** Code of the round. */
   round: string;
@@ -1876,6 +2114,19 @@ export type OptionRule = {
   options: Array<OptionPoints>;
 };
 
+export type OutlookView = {
+  /** As claimed. */
+  own: TotalView;
+  /** As ruled so far. */
+  now: TotalView;
+  /** With every open criterion ruled for the unit. */
+  in_favour: TotalView;
+  /** With every open criterion ruled against the unit. */
+  against: TotalView;
+  /** How many criteria are open. */
+  open: number;
+};
+
 export type PagePreview = {
   /** Width in hundredths of a point. */
   width: number;
@@ -1902,6 +2153,8 @@ export type PaperAsked = {
   head?: string;
   /** One commitment; absent for all. */
   commitment?: number;
+  /** One hearing of the round; absent for the last one. */
+  hearing?: number;
   /** Number in its series, as typed; empty leaves it blank. */
   number: string;
   /** Date of the paper, dd/mm/yyyy; empty leaves it to be filled in by hand. */
@@ -1924,7 +2177,7 @@ export type PaperKind = {
   name: string;
   /** What the office calls it. */
   title: string;
-  /** What must be chosen: "round", "unit", "stage", "year", "heads" or "sets". */
+  /** What must be chosen: "round", "unit", "stage", "year", "heads", "sets" or "hearing". */
   about: string;
   /** The endings of its files: "pdf", "docx", "xlsx", "html". */
   formats: Array<string>;
@@ -2571,6 +2824,13 @@ export type RuleWorked = {
   working: string;
 };
 
+export type RulingView = {
+  /** The reason: the remark beside the score, else the reviewer's last words. */
+  reason: string;
+  /** Who gave it. */
+  author: string;
+};
+
 export type SaveClerk = {
   /** Its identity; 0 for a new one. */
   id: number;
@@ -2667,6 +2927,35 @@ export type SaveGrades = {
   grades: Array<GradeFields>;
   /** The conditions; absent keeps those that the set has. */
   conditions?: Array<ConditionFields>;
+};
+
+export type SaveHearing = {
+  /** Its identity; 0 opens a new one. */
+  id: number;
+  /** Code of the round. */
+  round: string;
+  /** The stage its decisions are written into. */
+  stage: Stage;
+  /** Where the council meets. */
+  place: string;
+  /** The day it begins, dd/mm/yyyy; empty for today. */
+  day: string;
+  /** The time it begins, hh:mm; empty for now. */
+  time: string;
+  /** Who was invited as a member, and who came. */
+  attendees: Array<AttendeeFields>;
+  /** Others who are present, one a line. */
+  guests: string;
+  /** Who presides. */
+  chair: string;
+  /** Who takes the minutes. */
+  secretary: string;
+  /** How many voting members must be present, as typed; empty when the council's rules say nothing. */
+  quorum: string;
+  /** What happened before and beside the decisions. */
+  course: string;
+  /** What the chair concludes. */
+  conclusions: string;
 };
 
 export type SaveLostPointsNote = {
@@ -3287,6 +3576,15 @@ export type SurveyRule = {
   answers: Array<SurveyAnswer>;
 };
 
+export type TakeUp = {
+  /** The hearing. */
+  hearing: number;
+  /** The unit. */
+  unit: number;
+  /** Code of the criterion. */
+  code: string;
+};
+
 export type TargetFields = {
   /** Its number within the commitment; 0 for a new one. */
   number: number;
@@ -3352,6 +3650,15 @@ export type ToNextGrade = {
   points: Points;
   /** The conditions that are still missed. */
   conditions: Array<ConditionResult>;
+};
+
+export type TotalView = {
+  /** Earned points. */
+  earned: Points;
+  /** The applicable maximum. */
+  applicable_max: Points;
+  /** The index as printed; absent where nothing applies. */
+  index_printed: string | null;
 };
 
 export type TrendArea = {
@@ -3628,6 +3935,15 @@ export type UseView = {
 };
 
 export type Verdict = "holds" | "fails" | "undecided";
+
+export type Vote = { "how": "consensus" } | { "how": "counted",
+  /** For it. */
+  in_favour: number;
+  /** Against it. */
+  against: number;
+  /** Neither. */
+  abstained: number;
+};
 
 export type WaitingFor = {
   /** Code of the round. */
@@ -4106,6 +4422,24 @@ export type Commands = {
   make_remark: [MakeRemark, SheetReview];
   /** Accept every criterion whose points are equal. */
   accept_equal: [AcceptEqual, SheetReview];
+  /** A unit's claims beside the rulings of a stage, and what is still open. */
+  compare_sheet: [CompareSheet, ComparisonView];
+  /** The hearings of a round, the newest first. */
+  hearings: [OfRound, Array<HearingLine>];
+  /** Open a hearing of the council, or change what is said of it. */
+  save_hearing: [SaveHearing, HearingView];
+  /** A hearing with what it has to decide. */
+  hearing: [OneHearing, HearingView];
+  /** Take up a criterion that nobody contests. */
+  take_up: [TakeUp, AgendaLine];
+  /** The council decides on a criterion. */
+  decide: [Decide, HearingView];
+  /** End a hearing. */
+  close_hearing: [CloseHearing, HearingView];
+  /** Go on with a hearing that was ended. */
+  open_hearing_again: [OneHearing, HearingView];
+  /** Take out a hearing that decided nothing. */
+  remove_hearing: [OneHearing, Array<HearingLine>];
   /** What importing a score sheet would do. */
   preview_scores_import: [ScoresFile, ScoresImport];
   /** Import a score sheet of one stage as one step. */

@@ -27,7 +27,7 @@ export type Place =
   | { screen: 'criteria'; criteria: string; page: 'tree' | 'rules' }
   | { screen: 'commitments'; commitment: number; year: number }
   | { screen: 'settings'; page: keyof typeof settingsPages }
-  | { screen: 'papers'; paper: string; round?: string; unit?: string; stage?: Stage; year?: number; commitment?: number; fields?: Record<string, string> };
+  | { screen: 'papers'; paper: string; round?: string; unit?: string; stage?: Stage; year?: number; commitment?: number; fields?: Record<string, string>; hearing?: number };
 
 /** One thing for the status line. */
 export interface StatusItem {

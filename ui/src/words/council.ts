@@ -2,7 +2,7 @@
 
 export const councilWords = {
   pageGroup: 'Trang của Hội đồng',
-  pages: { members: 'Thành viên', plan: 'Phân công', milestones: 'Thời hạn', questions: 'Câu hỏi cấp trên' },
+  pages: { members: 'Thành viên', plan: 'Phân công', milestones: 'Thời hạn', questions: 'Câu hỏi cấp trên', hearings: 'Phiên họp' },
   round: 'Đợt',
   roundTitle: (year: number, group: string) => `${year} – ${group}`,
 

@@ -75,6 +75,8 @@ const SENTENCES: Record<string, FailureSentence> = {
   no_files: { title: 'Chưa chọn tệp', text: `Chưa có tệp nào để thêm. ${KEPT} Chọn tệp rồi thử lại.` },
   own_entry: { title: 'Không tự xác nhận', text: `Nội dung này do chính người đang làm việc nhập. ${KEPT} Người khác xem và xác nhận.` },
   nothing_to_accept: { title: 'Không có gì để chấp nhận', text: `Không có điểm nào để chấp nhận. ${KEPT}` },
+  hearing_over: { title: 'Phiên họp đã kết thúc', text: `Phiên họp đã kết thúc nên không ghi thêm quyết định. ${KEPT} Mở lại phiên họp nếu cần sửa.` },
+  council_missing: { title: 'Chưa có Hội đồng', text: `Chưa có danh sách Hội đồng của năm này. ${KEPT} Ghi thành viên trước.` },
   differs: { title: 'Điểm khác nhau', text: `Điểm thẩm định khác điểm tự chấm. ${KEPT} Sửa điểm cho bằng nhau hoặc kết luận và ghi lý do.` },
   unexpected: { title: 'Có lỗi ngoài dự kiến', text: `Có lỗi ngoài dự kiến. Số liệu đã báo “Đã lưu” vẫn an toàn. ${RETRY}` },
 };

@@ -14,7 +14,7 @@ export const scoreWords = {
     approved: { title: 'Phê duyệt', spoken: 'Điểm phê duyệt' },
   },
   sheetOf: (unit: string, round: string) => `Phiếu chấm điểm của ${unit}, ${round}`,
-  views: { sheet: 'Phiếu đơn vị', matrix: 'Bảng đơn vị', second: 'Nhập lần hai' },
+  views: { sheet: 'Phiếu', matrix: 'Bảng', compare: 'Đối chiếu', second: 'Nhập lần hai' },
   viewGroup: 'Cách xem',
   matrix: {
     label: (round: string, stage: string) => `Bảng điểm các đơn vị, ${round}, bước ${stage}`,

@@ -36,6 +36,9 @@ pub(crate) struct PrintVerb {
     /// All heads, for commitments.
     #[arg(long)]
     all: bool,
+    /// One hearing, for minutes; the last one of the round by default.
+    #[arg(long)]
+    hearing: Option<i64>,
     /// Number of the document.
     #[arg(long, default_value = "")]
     number: String,
@@ -63,7 +66,7 @@ impl PrintVerb {
         let out = path(&self.out)?;
         let paper = json!({
             "paper": self.paper, "round": self.round, "unit": self.unit, "stage": self.stage.map(Stage::name), "fields": fields,
-            "year": self.year, "head": self.head, "number": self.number, "date": self.date, "for_signing": self.for_signing,
+            "year": self.year, "hearing": self.hearing, "head": self.head, "number": self.number, "date": self.date, "for_signing": self.for_signing,
         });
         if self.out.extension().is_none() {
             let args = json!({ "paper": paper, "format": self.format, "folder": out, "reason": self.reason });

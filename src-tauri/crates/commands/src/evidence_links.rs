@@ -222,7 +222,7 @@ pub(crate) fn sheet(book: &mut Book, round: &str, unit: i64) -> Result<SheetEvid
     Ok(SheetEvidence { round: facts.round.code.clone(), unit, nodes })
 }
 
-fn link_view(account: &EvidenceAccount, link: &EvidenceLink) -> Option<LinkView> {
+pub(crate) fn link_view(account: &EvidenceAccount, link: &EvidenceLink) -> Option<LinkView> {
     let document = account.document(link.evidence)?;
     Some(LinkView {
         evidence: document.id.0,
@@ -236,7 +236,7 @@ fn link_view(account: &EvidenceAccount, link: &EvidenceLink) -> Option<LinkView>
     })
 }
 
-fn wants_view(findings: Vec<Finding>) -> Vec<WantView> {
+pub(crate) fn wants_view(findings: Vec<Finding>) -> Vec<WantView> {
     findings.into_iter().map(|finding| WantView { kind: finding.kind, says: finding.says }).collect()
 }
 

@@ -25,6 +25,7 @@ mod handover;
 mod kinds;
 mod laws;
 mod ledgers;
+mod of_council;
 mod of_round;
 mod portfolio;
 mod previews;
@@ -73,6 +74,10 @@ asked! {
         #[serde(default)]
         #[cfg_attr(feature = "ts", ts(optional))]
         pub commitment: Option<i64>,
+        /// One hearing of the round; absent for the last one.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub hearing: Option<i64>,
         /// Number in its series, as typed; empty leaves it blank.
         #[serde(default)]
         pub number: String,
@@ -229,7 +234,7 @@ fn written(made: &Made, format: Format, now: Timestamp) -> Result<Vec<u8>, Failu
     })
 }
 
-fn moment(now: Timestamp) -> Moment {
+pub(crate) fn moment(now: Timestamp) -> Moment {
     let at = vietnam(now);
     Moment {
         year: at.year(),

@@ -272,6 +272,24 @@ commands! {
     reviews::make_remark(MakeRemark in reviews) -> crate::reviews::SheetReview;
     /// Accept every criterion whose points are equal.
     reviews::accept_equal(AcceptEqual in reviews) -> crate::reviews::SheetReview;
+    /// A unit's claims beside the rulings of a stage, and what is still open.
+    comparison::compare_sheet(CompareSheet in comparison) -> crate::comparison::ComparisonView;
+    /// The hearings of a round, the newest first.
+    hearings::hearings(OfRound in plan) -> Vec<crate::hearings::HearingLine>;
+    /// Open a hearing of the council, or change what is said of it.
+    hearings::save_hearing(SaveHearing in hearings) -> crate::hearing_room::HearingView;
+    /// A hearing with what it has to decide.
+    hearing_room::hearing(OneHearing in hearings) -> crate::hearing_room::HearingView;
+    /// Take up a criterion that nobody contests.
+    hearing_room::take_up(TakeUp in hearing_room) -> crate::hearing_room::AgendaLine;
+    /// The council decides on a criterion.
+    hearing_room::decide(Decide in hearing_room) -> crate::hearing_room::HearingView;
+    /// End a hearing.
+    hearings::close_hearing(CloseHearing in hearings) -> crate::hearing_room::HearingView;
+    /// Go on with a hearing that was ended.
+    hearings::open_hearing_again(OneHearing in hearings) -> crate::hearing_room::HearingView;
+    /// Take out a hearing that decided nothing.
+    hearings::remove_hearing(OneHearing in hearings) -> Vec<crate::hearings::HearingLine>;
     /// What importing a score sheet would do.
     score_files::preview_scores_import(ScoresFile in score_files) -> crate::score_files::ScoresImport;
     /// Import a score sheet of one stage as one step.

@@ -9,13 +9,10 @@ use domain::grades::GradeBasis;
 use domain::office::{Letterhead, Signer};
 use domain::problem::Problem;
 use domain::rounds::{PublishedResult, Round};
-use domain::scores::{Mark, RoundFacts, Score};
+use domain::scores::{RoundFacts, Score};
 use domain::ties::TiePolicy;
 use domain::units::{Unit, UnitId, UnitVersion};
-use exchange::{
-    RawSheet, read_commitments_sheet, read_criteria_sheet, read_figures_sheet, read_grades_sheet, read_results_sheet,
-    read_units_sheet,
-};
+use exchange::{RawSheet, read_commitments_sheet, read_criteria_sheet, read_grades_sheet, read_results_sheet, read_units_sheet};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{Noun, Op, OpKind, Settings, StoreError, Writer};
@@ -23,15 +20,16 @@ use store::{Noun, Op, OpKind, Settings, StoreError, Writer};
 use crate::criteria_files::{CriteriaFile, nodes_of};
 use crate::desk::Desk;
 use crate::failure::{Failure, refuse_errors};
-use crate::figures::declared;
 use crate::grades::scheme_of;
-use crate::lost_points_files::read_notes;
-use crate::score_files::{known_places, mark_of, read_scores};
 
+mod council;
 mod description;
+mod documents;
 mod promises;
+mod scores;
 
-use description::{SampleOffice, SampleRound, SampleScores, SampleSet, SheetOfYear};
+use description::{SampleOffice, SampleRound, SampleSet, SheetOfYear};
+use scores::{write_lost_points, write_scores};
 
 macro_rules! sheets {
     ($($name:literal),* $(,)?) => { &[$( ($name, include_bytes!(concat!("../../../../assets/sample/", $name))) ),*] };
@@ -67,11 +65,14 @@ struct Ready {
     results: Vec<PublishedResult>,
     commitments: Vec<Commitment>,
     promises: promises::SamplePromises,
+    council: council::SampleCouncil,
+    /// The files of its documents, in the store room already.
+    files: Vec<store::KeptFile>,
 }
 
 /// Fills an empty book with the sample office.
 pub(crate) fn fill(desk: &Desk, now: Timestamp) -> Result<(), Failure> {
-    let ready = read()?;
+    let mut ready = read()?;
     let mut book = desk.book();
     let settings = book.store.settings()?;
     if settings.set_up {
@@ -79,6 +80,10 @@ pub(crate) fn fill(desk: &Desk, now: Timestamp) -> Result<(), Failure> {
             "already_set_up",
             "Sổ đã có dữ liệu nên không mở cơ quan mẫu ở đây. Mở cơ quan mẫu trong một thư mục trống.",
         ));
+    }
+    // A file stands in the store room before the book speaks of it.
+    for document in &ready.council.documents {
+        ready.files.push(book.store.keep_file(&document.file_name, &document.to_pdf(now)?)?);
     }
     book.write(Op::new(OpKind::OpenSample, "mở cơ quan mẫu"), now, |writer| write(writer, ready, settings, now))?;
     Ok(())
@@ -122,6 +127,8 @@ fn read() -> Result<Ready, Failure> {
         results: read_results(&office)?,
         commitments: read_commitments(&office.commitments)?,
         promises: promises::SamplePromises::read()?,
+        council: council::read()?,
+        files: Vec::new(),
         office,
     })
 }
@@ -260,7 +267,10 @@ fn write(writer: &mut Writer<'_>, ready: Ready, settings: Settings, now: Timesta
     }
     for sample in &ready.office.rounds {
         let set = sets.get(&sample.set).ok_or_else(|| unreadable(&format!("no set {}", sample.set)))?;
-        write_round(writer, sample, set, &units, &author)?;
+        let facts = write_round(writer, sample, set, &units, &author)?;
+        if sample.code == ready.council.round {
+            council::write(writer, &ready.council, &ready.files, &facts, &author)?;
+        }
     }
     for result in ready.results {
         let id = writer.next_id(Noun::PublishedResult)?;
@@ -325,7 +335,7 @@ fn write_round(
     (set, nodes): &(CriteriaSet, Vec<Node>),
     units: &[Unit],
     author: &Author<'_>,
-) -> Result<(), StoreError> {
+) -> Result<RoundFacts, StoreError> {
     let day = |month, day| Date::new(sample.year, month, day).map_err(|error| unreadable(&error));
     let (from, to) = (day(1, 1)?, day(12, 31)?);
     let in_group = |unit: &&Unit| unit.at(to).is_some_and(|version| version.group == sample.group);
@@ -334,66 +344,10 @@ fn write_round(
     let round = Round { id, code, year: sample.year, set: set.id, group, from, to, units: members, published_at: None };
     writer.put_round(round.clone())?;
     let tree = Tree::new(nodes.clone()).map_err(|error| unreadable(&error))?;
-    let facts = RoundFacts::new(round, set.clone(), tree, units, Vec::new(), HashSet::new(), Vec::new());
-    write_scores(writer, sample, &facts, author)?;
-    write_lost_points(writer, sample, &facts)
-}
-
-fn write_lost_points(writer: &mut Writer<'_>, sample: &SampleRound, facts: &RoundFacts) -> Result<(), StoreError> {
-    let Some(file) = &sample.lost_points else { return Ok(()) };
-    let raw = sheet(file).map_err(|failure| unreadable(&failure.message))?;
-    let (notes, problems) = read_notes(&raw, facts);
-    match problems.iter().find(|problem| problem.is_error()) {
-        Some(problem) => Err(unreadable(&problem.what)),
-        None => notes.into_iter().try_for_each(|note| writer.put_lost_points_note(note)),
-    }
-}
-
-fn write_scores(
-    writer: &mut Writer<'_>,
-    sample: &SampleRound,
-    facts: &RoundFacts,
-    author: &Author<'_>,
-) -> Result<(), StoreError> {
-    let mut put = |blank: Score| writer.put_score(Score { author: author.name.to_owned(), at: author.now, ..blank });
-    for scores in &sample.scores {
-        let raw = sheet(&scores.file).map_err(|failure| unreadable(&failure.message))?;
-        let (read, problems) = read_scores(&raw, scores.stage, facts);
-        if let Some(problem) = problems.iter().find(|problem| problem.is_error()) {
-            return Err(unreadable(&problem.what));
-        }
-        for cell in read.scores {
-            let Some(mark) = mark_of(cell.value) else { continue };
-            let remark = if mark == Mark::NotApplicable { "Số liệu mẫu".to_owned() } else { String::new() };
-            put(Score { remark, ..Score::by_hand(facts.round.id, cell.unit, cell.node, scores.stage, mark) })?;
-        }
-    }
-    for figures in &sample.figures {
-        for score in read_declared(figures, facts)? {
-            put(score)?;
-        }
-    }
-    for stated in &sample.stated_totals {
-        let named = facts.units.iter().find(|unit| unit.version.name == stated.unit);
-        let unit = named.ok_or_else(|| unreadable(&format!("no unit {}", stated.unit)))?.id;
-        let mark = Mark::Scored { points: stated.points };
-        put(Score::by_hand(facts.round.id, unit, facts.tree.node(Tree::ROOT).id, stated.stage, mark))?;
-    }
-    Ok(())
-}
-
-/// The figures behind the scores of a stage; each gives the points that the score sheet has.
-fn read_declared(sample: &SampleScores, facts: &RoundFacts) -> Result<Vec<Score>, StoreError> {
-    let raw = sheet(&sample.file).map_err(|failure| unreadable(&failure.message))?;
-    let (units, nodes) = known_places(facts);
-    let mut scores = Vec::new();
-    let (_, problems) = read_figures_sheet(&raw, &units, &nodes, &mut |figure| {
-        let (Some(unit), Some(place)) = (facts.unit_at(figure.unit), facts.tree.place(figure.node)) else { return Ok(()) };
-        scores.push(declared(facts, unit, (place, sample.stage), figure.figure)?);
-        Ok(())
-    });
-    match problems.iter().find(|problem| problem.is_error()) {
-        Some(problem) => Err(unreadable(&problem.what)),
-        None => Ok(scores),
-    }
+    let with =
+        |scores: Vec<Score>| RoundFacts::new(round.clone(), set.clone(), tree.clone(), units, scores, HashSet::new(), Vec::new());
+    let facts = with(Vec::new());
+    let facts = with(write_scores(writer, sample, &facts, author)?);
+    write_lost_points(writer, sample, &facts)?;
+    Ok(facts)
 }

@@ -3,7 +3,7 @@
 //! Civil dates only; the clock is an argument of whoever calls, and +07:00 is fixed, because the
 //! country has one time zone without summer time.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, civil::DateTime};
 
@@ -53,6 +53,15 @@ pub fn long_date(date: Date) -> String {
     format!("ngày {:02} tháng {month} năm {}", date.day(), date.year())
 }
 
+/// Reads `8:00`, `08:00`, `8h30` or `8 giờ 30`: a time of the day without seconds.
+#[must_use]
+pub fn parse_clock(text: &str) -> Option<Time> {
+    let plain = text.trim().to_lowercase().replace("giờ", ":").replace(['h', 'g', '.'], ":").replace(' ', "");
+    let (hour, minute) = plain.split_once(':').unwrap_or((plain.as_str(), ""));
+    let minute = if minute.is_empty() { "0" } else { minute };
+    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
+}
+
 /// `10:42:07`, the time in Vietnam.
 #[must_use]
 pub fn clock_time(instant: Timestamp) -> String {
@@ -63,6 +72,17 @@ pub fn clock_time(instant: Timestamp) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_time_is_read_as_offices_write_it() {
+        let half_past_eight = Time::new(8, 30, 0, 0).ok();
+        for text in ["8:30", "08:30", "8h30", "8 giờ 30", "8g30", "8.30"] {
+            assert_eq!(parse_clock(text), half_past_eight, "{text}");
+        }
+        assert_eq!(parse_clock("8h"), Time::new(8, 0, 0, 0).ok(), "the full hour");
+        assert_eq!(parse_clock("24:00"), None, "no such hour");
+        assert_eq!(parse_clock("-1:30"), None, "nor this one");
+    }
 
     #[test]
     fn long_dates_follow_the_leading_zero_rule_of_the_decree() {

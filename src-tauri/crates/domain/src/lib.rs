@@ -7,6 +7,7 @@
 pub mod calendar;
 pub mod clerks;
 pub mod commitments;
+pub mod comparison;
 pub mod councils;
 pub mod criteria;
 pub mod document_numbers;
@@ -14,6 +15,7 @@ pub mod evidence;
 pub mod find;
 pub mod forecast;
 pub mod grades;
+pub mod hearings;
 pub mod lost_points;
 pub mod office;
 pub mod papers;

@@ -13,6 +13,7 @@ use domain::councils::Council;
 use domain::criteria::{CriteriaSet, Node};
 use domain::document_numbers::DocumentNumber;
 use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
+use domain::hearings::{Decision, Hearing};
 use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
 use domain::plan::{Assignment, Milestone};
@@ -81,6 +82,10 @@ pub enum Noun {
     Remark,
     /// A question to the higher authority.
     Question,
+    /// A session of the council.
+    Hearing,
+    /// What a hearing decided.
+    Decision,
     /// A number given to a document.
     DocumentNumber,
     /// A paragraph in the office's own words.
@@ -124,6 +129,8 @@ impl Noun {
             Noun::EvidenceRule => "evidence_rule",
             Noun::Remark => "remark",
             Noun::Question => "question",
+            Noun::Hearing => "hearing",
+            Noun::Decision => "decision",
             Noun::DocumentNumber => "document_number",
             Noun::Wording => "wording",
             Noun::LostPointsNote => "lost_points_note",
@@ -236,6 +243,10 @@ pub enum Change {
     Remark(Diff<Remark>),
     /// A question.
     Question(Diff<Question>),
+    /// A hearing with its attendees.
+    Hearing(Diff<Hearing>),
+    /// A decision of a hearing.
+    Decision(Diff<Decision>),
     /// A number given to a document.
     DocumentNumber(Diff<DocumentNumber>),
     /// A paragraph in the office's own words.
@@ -284,6 +295,8 @@ impl Change {
             Change::EvidenceRule(diff) => visitor.visit(diff),
             Change::Remark(diff) => visitor.visit(diff),
             Change::Question(diff) => visitor.visit(diff),
+            Change::Hearing(diff) => visitor.visit(diff),
+            Change::Decision(diff) => visitor.visit(diff),
             Change::DocumentNumber(diff) => visitor.visit(diff),
             Change::Wording(diff) => visitor.visit(diff),
             Change::LostPointsNote(diff) => visitor.visit(diff),
@@ -324,6 +337,8 @@ pub(crate) fn every_noun<E: EveryNoun>(each: &mut E) -> Result<(), StoreError> {
     each.noun::<EvidenceRule>()?;
     each.noun::<Remark>()?;
     each.noun::<Question>()?;
+    each.noun::<Hearing>()?;
+    each.noun::<Decision>()?;
     each.noun::<DocumentNumber>()?;
     each.noun::<OfficeWording>()?;
     each.noun::<LostPointsNote>()?;

@@ -37,6 +37,11 @@ pub(crate) fn instant_column(at: Timestamp) -> String {
     at.to_string()
 }
 
+/// An instant that may be absent, as a column holds it.
+pub(crate) fn optional_instant_column(at: Option<Timestamp>) -> Option<String> {
+    at.map(instant_column)
+}
+
 /// A count as a column holds it.
 pub(crate) fn position_column(position: usize) -> Result<i64, StoreError> {
     i64::try_from(position).map_err(|_| StoreError::Content { place: "position".to_owned(), why: "too many rows".to_owned() })

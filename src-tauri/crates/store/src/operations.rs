@@ -210,6 +210,12 @@ operations! {
     SaveQuestion "save_question" undoable;
     /// A question is taken out.
     RemoveQuestion "remove_question" undoable;
+    /// A hearing is opened, changed, closed or opened again.
+    SaveHearing "save_hearing" undoable;
+    /// A hearing without decisions is taken out.
+    RemoveHearing "remove_hearing" undoable;
+    /// The council decides on a criterion.
+    Decide "decide" undoable;
     /// A number is given to a document.
     RegisterNumber "register_number" undoable;
     /// A number is struck out.

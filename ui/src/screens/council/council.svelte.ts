@@ -5,9 +5,10 @@ import { FormFault } from '../../parts/form_fault.svelte';
 import type { Saver } from '../../shell/saver';
 import { shell } from '../../shell/shell.svelte';
 import { councilWords } from '../../words';
+import { Hearings } from './hearings.svelte';
 import { QuestionList } from './questions.svelte';
 
-export const PAGES = ['members', 'plan', 'milestones', 'questions'] as const;
+export const PAGES = ['members', 'plan', 'milestones', 'questions', 'hearings'] as const;
 export type Page = (typeof PAGES)[number];
 export const BODIES: readonly CouncilBody[] = ['council', 'support_team'];
 export const ROLES: readonly CouncilRole[] = ['chair', 'deputy', 'secretary', 'member'];
@@ -47,6 +48,7 @@ export class Council {
   deadline = $state('');
   busy = $state(false);
   readonly questions: QuestionList;
+  readonly hearings: Hearings;
   readonly fault = new FormFault(['year', 'name', 'decision', 'decided_on', 'issuer', 'day', 'closes', 'lead', 'deadline', 'nodes']);
   readonly #call: Door;
   readonly #saver: Saver;
@@ -55,6 +57,7 @@ export class Council {
     this.#call = call;
     this.#saver = saver;
     this.questions = new QuestionList(call, saver);
+    this.hearings = new Hearings(call, saver);
   }
 
   async load(): Promise<void> {
@@ -70,7 +73,7 @@ export class Council {
   async chooseRound(code: string): Promise<void> {
     if (this.chosenRound !== code) this.ticked = new Set();
     this.chosenRound = code;
-    [this.plan] = await Promise.all([this.#call('plan', { round: code }), this.questions.load(code)]);
+    [this.plan] = await Promise.all([this.#call('plan', { round: code }), this.questions.load(code), this.hearings.load(code)]);
   }
 
   get round(): RoundView | null {

@@ -41,7 +41,7 @@ const COUNCIL: CouncilView = {
 
 async function open(answers: Parameters<typeof fakeDoor>[0] = {}) {
   const rounds = [{ code: 'XA-2021', year: 2021, group: 'Xã' } as RoundView];
-  const door = fakeDoor({ rounds: () => rounds, councils: () => [COUNCIL], plan: () => PLAN, questions: () => [], ...answers });
+  const door = fakeDoor({ rounds: () => rounds, councils: () => [COUNCIL], plan: () => PLAN, questions: () => [], hearings: () => [], ...answers });
   const saver = quietSaver();
   const council = new Council(door.call, saver);
   await council.load();

@@ -1,6 +1,6 @@
 // The state of the papers: which paper, of what, its preview, and the files made in this sitting.
 // The preview is the print: the program lays the pages out once and this screen shows their pictures.
-import type { CommitmentView, DocumentNumberView, PaperAsked, PaperKind, PaperPreview, PrintedMany, RoundView, Stage, WorkView } from '../../door/bindings';
+import type { CommitmentView, DocumentNumberView, HearingLine, PaperAsked, PaperKind, PaperPreview, PrintedMany, RoundView, Stage, WorkView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { Failure } from '../../door/failure';
 import type { Fault } from '../../parts/form_fault.svelte';
@@ -29,6 +29,8 @@ export interface PaperChoices {
   fields: Record<string, string>;
   /** 0 for the commitments of all heads. */
   commitment: number;
+  /** 0 for the last hearing of the round. */
+  hearing: number;
   number: string;
   date: string;
   for_signing: boolean;
@@ -47,8 +49,10 @@ export class Papers {
   kinds = $state.raw<PaperKind[]>([]);
   rounds = $state.raw<RoundView[]>([]);
   commitments = $state.raw<CommitmentView[]>([]);
+  /** The hearings of the chosen round, the newest first. */
+  hearings = $state.raw<HearingLine[]>([]);
   paper = $state('conference-report');
-  choices = $state<PaperChoices>({ round: '', unit: '', stage: '', fields: {}, year: 0, commitment: 0, number: '', date: '', for_signing: false });
+  choices = $state<PaperChoices>({ round: '', unit: '', stage: '', fields: {}, year: 0, commitment: 0, hearing: 0, number: '', date: '', for_signing: false });
   preview = $state.raw<PaperPreview | null>(null);
   /** Why there is no preview. */
   refusal = $state.raw<(FailureSentence & { field: string | null }) | null>(null);
@@ -128,6 +132,7 @@ export class Papers {
       this.choices.year = place.year ?? this.choices.year;
       this.choices.commitment = place.commitment ?? 0;
       this.choices.fields = { ...this.choices.fields, ...place.fields };
+      this.choices.hearing = place.hearing ?? 0;
     }
     await this.#show();
   }
@@ -151,7 +156,18 @@ export class Papers {
     if (!this.units.includes(choices.unit)) choices.unit = '';
     if (!this.years.includes(choices.year)) choices.year = this.years[0] ?? 0;
     if (!this.heads.some((head) => head.id === choices.commitment)) choices.commitment = 0;
+    if (this.kind?.about === 'hearing') await this.#findHearings();
     await this.layOut();
+  }
+
+  async #findHearings(): Promise<void> {
+    if (this.choices.round === '') return;
+    try {
+      this.hearings = await this.#call('hearings', { round: this.choices.round });
+    } catch (refusal) {
+      this.#saver.fail(refusal);
+    }
+    if (!this.hearings.some((hearing) => hearing.id === this.choices.hearing)) this.choices.hearing = 0;
   }
 
   get asked(): PaperAsked {
@@ -160,7 +176,7 @@ export class Papers {
 
   /** A paper with the choices made here. */
   askedFor(paper: string): PaperAsked {
-    const { round, unit, stage, fields, year, commitment, number, date, for_signing } = this.choices;
+    const { round, unit, stage, fields, year, commitment, hearing, number, date, for_signing } = this.choices;
     const kind = this.kinds.find((one) => one.name === paper);
     const common = { paper, number: number.trim(), date: date.trim(), for_signing: false };
     switch (kind?.about) {
@@ -176,6 +192,8 @@ export class Papers {
       case 'unit':
         // A sheet has no number; its date is the day it is printed for.
         return { ...common, number: '', round, ...(unit === '' ? {} : { unit }) };
+      case 'hearing':
+        return { ...common, round, ...(hearing === 0 ? {} : { hearing }) };
       case 'stage':
         return { ...common, number: '', round, ...(stage === '' ? {} : { stage }) };
       default:

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::kinds::Kind;
-use super::{PaperAsked, handover, ledgers, of_round, portfolio, promises};
+use super::{PaperAsked, handover, ledgers, of_council, of_round, portfolio, promises};
 use crate::commitments::of_year;
 use crate::criteria::{set_by_code, tree_of};
 use crate::desk::{Book, Desk};
@@ -45,6 +45,7 @@ pub(super) fn make(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Ma
         "lost-points" => ledgers::lost_points(desk, now, asked),
         "handover" => handover::handover(desk, now, asked),
         "remedies" => ledgers::remedies(desk, now, asked),
+        "minutes" => of_council::of_hearing(desk, now, asked),
         "blank-sheet" => of_round::blank(desk, now, asked),
         "set-comparison" => make_set_comparison(desk, now, asked),
         "year-end" => make_year_end(desk, now, asked),

@@ -20,6 +20,8 @@ pub(super) enum About {
     Heads,
     /// Two criteria sets.
     Sets,
+    /// A hearing of a round.
+    Hearing,
 }
 
 impl About {
@@ -31,6 +33,7 @@ impl About {
             About::Year => "year",
             About::Heads => "heads",
             About::Sets => "sets",
+            About::Hearing => "hearing",
         }
     }
 }
@@ -91,7 +94,7 @@ pub(super) struct Kind {
 }
 
 /// Every kind, in the order of the work.
-pub(super) const KINDS: [Kind; 13] = [
+pub(super) const KINDS: [Kind; 14] = [
     Kind {
         name: "conference-report",
         title: "Báo cáo kết quả chấm điểm (phục vụ hội nghị)",
@@ -133,6 +136,14 @@ pub(super) const KINDS: [Kind; 13] = [
         fields: &[],
     },
     Kind { name: "handover", title: "Sổ bàn giao", about: About::Round, formats: WRITTEN, symbol: None, fields: &[] },
+    Kind {
+        name: "minutes",
+        title: "Biên bản họp Hội đồng",
+        about: About::Hearing,
+        formats: WRITTEN,
+        symbol: Some("BB"),
+        fields: &[],
+    },
     Kind { name: "commitment", title: "Bản cam kết", about: About::Heads, formats: WRITTEN, symbol: None, fields: &[] },
     Kind {
         name: "commitment-register",
@@ -173,7 +184,7 @@ shown! {
         pub name: String,
         /// What the office calls it.
         pub title: String,
-        /// What must be chosen: "round", "unit", "stage", "year", "heads" or "sets".
+        /// What must be chosen: "round", "unit", "stage", "year", "heads", "sets" or "hearing".
         pub about: String,
         /// The endings of its files: "pdf", "docx", "xlsx", "html".
         pub formats: Vec<String>,

@@ -2,6 +2,7 @@
 
 use super::{
     RESULTS, RESULTS_FILE, blank_sheets, commitment_forms, commitment_register, conference_report, furniture, handover, ledgers,
+    minutes,
     publication, score_sheets, set_comparison, summary_table, year_end_report,
 };
 use crate::template::{WhenMissing, Wording, WordingError};
@@ -19,13 +20,14 @@ pub struct OriginalFile {
 /// Every wording file, in the order in which papers are listed.
 #[must_use]
 pub fn originals() -> &'static [OriginalFile] {
-    const FILES: [OriginalFile; 14] = [
+    const FILES: [OriginalFile; 15] = [
         OriginalFile { file: conference_report::FILE, text: conference_report::TEXT, papers: &["conference-report"] },
         OriginalFile { file: RESULTS_FILE, text: RESULTS, papers: &["conference-report", "year-end"] },
         OriginalFile { file: score_sheets::FILE, text: score_sheets::TEXT, papers: &["score-sheet"] },
         OriginalFile { file: summary_table::FILE, text: summary_table::TEXT, papers: &["summary-table", "publication"] },
         OriginalFile { file: publication::FILE, text: publication::TEXT, papers: &["publication"] },
         OriginalFile { file: blank_sheets::FILE, text: blank_sheets::TEXT, papers: &["blank-sheet"] },
+        OriginalFile { file: minutes::FILE, text: minutes::TEXT, papers: &["minutes"] },
         OriginalFile { file: commitment_forms::FILE, text: commitment_forms::TEXT, papers: &["commitment"] },
         OriginalFile { file: commitment_register::FILE, text: commitment_register::TEXT, papers: &["commitment-register"] },
         OriginalFile { file: year_end_report::FILE, text: year_end_report::TEXT, papers: &["year-end"] },
@@ -49,6 +51,7 @@ pub fn originals() -> &'static [OriginalFile] {
                 "lost-points",
                 "remedies",
                 "handover",
+                "minutes",
             ],
         },
     ];

@@ -347,6 +347,7 @@ fn every_field_and_every_paragraph_of_the_wording_is_used() {
         include_str!("../../../../../assets/wording/bang_tong_hop_diem.md"),
         include_str!("../../../../../assets/wording/quyet_dinh_cong_bo.md"),
         include_str!("../../../../../assets/wording/bang_so_sanh_bo_tieu_chi.md"),
+        include_str!("../../../../../assets/wording/bien_ban_hop_hoi_dong.md"),
     ];
     let code = [
         include_str!("furniture.rs"),
@@ -361,6 +362,7 @@ fn every_field_and_every_paragraph_of_the_wording_is_used() {
         include_str!("summary_table.rs"),
         include_str!("publication.rs"),
         include_str!("set_comparison.rs"),
+        include_str!("minutes.rs"),
     ]
     .concat();
     for file in files {

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use domain::commitments::{Commitment, CommitmentState, Direction, Target, Task};
 use domain::criteria::{Channel, CriteriaSet, Node, NodeId, SetId, SetState};
-use domain::document_numbers::DocumentNumber;
 use domain::grades::{Grade, GradeBasis, GradeScheme};
 use domain::office::{Letterhead, Signer};
 use domain::points::Points;
@@ -14,7 +13,6 @@ use domain::rules::{NoOccurrence, OptionPoints, OptionRule, Rule, RuleKind};
 use domain::scores::{Mark, Score};
 use domain::ties::TiePolicy;
 use domain::units::{Succession, Unit, UnitId, UnitVersion};
-use domain::wordings::OfficeWording;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use serde::Serialize;
@@ -209,33 +207,20 @@ type Nouns = fn(&mut Writer<'_>) -> Result<(), StoreError>;
 const BROUGHT: &[Nouns] = &[
     first_nouns,
     fields_only,
-    |writer| writer.put_document_number(document_number()),
+    |writer| writer.put_document_number(crate::cast_papers::document_number()),
     fields_only,
     crate::cast_council::nouns,
-    wordings,
+    crate::cast_papers::wordings,
     crate::cast_lines::lost_points,
     crate::cast_promises::nouns,
     fields_only,
     crate::cast_lines::nouns,
+    crate::cast_hearings::nouns,
 ];
-
-fn document_number() -> DocumentNumber {
-    let subject = "Báo cáo kết quả (bịa)".to_owned();
-    DocumentNumber { id: 1, series: "BC-UBND".to_owned(), year: 2021, number: 45, date: date(2021, 4, 7), subject }
-}
 
 /// A schema that brought fields and no nouns.
 fn fields_only(_: &mut Writer<'_>) -> Result<(), StoreError> {
     Ok(())
-}
-
-fn wordings(writer: &mut Writer<'_>) -> Result<(), StoreError> {
-    writer.put_wording(OfficeWording {
-        file: "ban_cam_ket.md".to_owned(),
-        paragraph: "closing".to_owned(),
-        text: "Bản cam kết được lập thành 03 bản./.".to_owned(),
-        original: "Bản cam kết được lập thành 02 bản./.".to_owned(),
-    })
 }
 
 /// Writes something of every noun, in one step.
@@ -344,6 +329,10 @@ impl Facts {
             facts.add(Noun::EvidenceLink, &store.evidence_links(round.id).unwrap());
             facts.add(Noun::Remark, &store.remarks(round.id).unwrap());
             facts.add(Noun::Question, &store.questions(round.id).unwrap());
+            facts.add(Noun::Hearing, &store.hearings(round.id).unwrap());
+            for hearing in store.hearings(round.id).unwrap() {
+                facts.add(Noun::Decision, &store.decisions(hearing.id).unwrap());
+            }
         }
         facts.add(Noun::Wording, &store.wordings().unwrap());
         facts
@@ -379,6 +368,7 @@ fn name_of(noun: &str, value: &Value) -> String {
         "lock" => &["round", "unit", "stage"],
         "second_entry" => &["round", "unit"],
         "second_cell" | "lost_points_note" => &["round", "unit", "node"],
+        "decision" => &["hearing", "unit", "node"],
         "assignment" => &["round", "node"],
         "evidence_link" => &["round", "unit", "node", "evidence"],
         "evidence_rule" => &["node"],

@@ -4,7 +4,9 @@
 mod backups;
 mod cast;
 mod cast_council;
+mod cast_hearings;
 mod cast_lines;
+mod cast_papers;
 mod cast_promises;
 mod checking;
 mod documents;
