@@ -44,6 +44,7 @@ impl Sample {
         write("xep-loai.csv", "Xếp loại,Từ,Gồm mốc\nĐạt,50,có\nChưa đạt,0,có\n");
         write("so-lieu.csv", "Mã,Đơn vị,Số liệu\n1.1,Thị trấn Đắk Rve,Không\n");
         write("mat-diem.csv", "Mã,Đơn vị,Loại nguyên nhân\n1.1.1,Xã Đắk Pne,Chậm thời hạn\n");
+        write("cam-ket.csv", crate::door_promises::SHEET);
         write("diem.csv", "Mã,Nội dung,Xã Đắk Pne\n1.1.1,Kế hoạch,0\n");
         book.ask("import_criteria", json!({ "file": book.folder().join("tieu-chi.csv"), "code": "THU", "title": "Bộ thử" }));
         book.ask("set_rule", json!({ "criteria": "THU", "code": "1.1", "rule": { "kind": "option", "options": [{ "label": "Có", "points": "2" }, { "label": "Không", "points": "0" }], "no_occurrence": null } }));
@@ -71,6 +72,7 @@ impl Sample {
             self.evidence(),
             crate::door_council::hearings(self.unit, self.leaf),
             self.results_and_papers(),
+            crate::door_promises::calls(&|name| self.sheet(name), self.unit),
         ];
         let placed = |place| move |(name, args)| (name, place, args);
         empty.into_iter().map(placed(In::Empty)).chain(of_sample.into_iter().flatten().map(placed(In::Sample))).collect()
@@ -249,21 +251,6 @@ impl Sample {
             ("commitments", json!({ "year": 2021 })),
             ("save_commitment", commitment),
             ("remove_commitment", json!({ "id": 13 })),
-            ("sign_commitment", json!({ "id": 12, "day": "07/04/2021", "place": "Kon Rẫy" })),
-            ("change_head", json!({ "id": 12, "from": "01/09/2021", "name": "Nguyễn Văn T", "title": "Chánh Văn phòng" })),
-            (
-                "enter_progress",
-                json!({ "commitment": 12, "day": "07/04/2021", "entries": [{ "part": { "target": 1 }, "value": "1" }] }),
-            ),
-            ("commitment_progress", json!({ "id": 12 })),
-            ("close_commitment", json!({ "id": 12 })),
-            ("follow_commitment_again", json!({ "id": 12 })),
-            ("follow_up", json!({ "year": 2021 })),
-            ("year_end_promises", json!({ "year": 2021 })),
-            ("save_verdict_rule", json!({ "year": 2021, "target_from": "80", "head_from": "70" })),
-            ("copy_commitments", json!({ "from": 2021, "to": 2023 })),
-            ("promise_candidates", json!({ "round": "XA-2020" })),
-            ("promise_lost_points", json!({ "round": "XA-2020", "lines": [{ "unit": 1, "node": 1 }] })),
             ("papers", json!({})),
             ("preview_paper", paper.clone()),
             ("print_paper", json!({ "paper": paper.clone(), "out": self.sheet("bao-cao.pdf") })),
@@ -389,8 +376,8 @@ fn reading_writes_nothing() {
         waiting find sheet_review compare_sheet hearings hearing take_up units preview_units_import criteria_sets criteria_set \
         preview_criteria_import rounds unit_sheet preview_paste preview_scores_import standings \
         published_results commitments papers preview_paper wordings wording preview_wording check \
-        backup backups preview_restore history history_of_cell scan lost_points follow_up year_end_promises \
-        commitment_progress promise_candidates preview_lost_points_import preview_grades_import compare_criteria_sets"
+        backup backups preview_restore history history_of_cell scan lost_points initiatives preview_commitments_import \
+        follow_up year_end_promises commitment_progress promise_candidates preview_lost_points_import preview_grades_import compare_criteria_sets"
         .split_whitespace()
         .collect();
     for (name, _, args) in sample.calls().into_iter().filter(|(name, ..)| reads.contains(name)) {

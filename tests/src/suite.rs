@@ -8,6 +8,7 @@ mod book;
 mod door;
 mod door_clerks;
 mod door_council;
+mod door_promises;
 mod exports;
 mod figures;
 mod house;

@@ -11,7 +11,7 @@ export { scoreWords } from './words/scores';
 export { secondWords } from './words/second_entry';
 export { standingWords } from './words/standings';
 export { commitmentWords } from './words/commitments';
-export { followUpWords } from './words/follow_up';
+export { followUpWords, initiativeWords } from './words/follow_up';
 export { ledgerWords } from './words/ledger';
 export { paperWords } from './words/papers';
 export { clerkWords } from './words/clerks';

@@ -209,6 +209,21 @@ CREATE TABLE hearing (
 ) STRICT;
 
 CREATE INDEX hearing_by_round ON hearing (round);
+CREATE TABLE initiative (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+    title TEXT NOT NULL,
+    author TEXT NOT NULL,
+    field TEXT NOT NULL,
+    registered TEXT, -- none: not known
+    decision TEXT NOT NULL, -- empty: not recognised
+    decided TEXT, -- none: not recognised, or the day is not known
+    effect TEXT NOT NULL,
+    evidence INTEGER REFERENCES evidence (id) DEFERRABLE INITIALLY DEFERRED -- none: nothing proves it yet
+) STRICT;
+
+CREATE INDEX initiative_by_year ON initiative (year);
 
 CREATE TABLE journal (
     sequence INTEGER PRIMARY KEY CHECK (sequence > 0),

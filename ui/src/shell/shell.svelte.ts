@@ -25,7 +25,7 @@ export type Place =
   | { screen: 'scores'; round: string; unit: number; stage: Stage; node?: number }
   | { screen: 'evidence'; document: number }
   | { screen: 'criteria'; criteria: string; page: 'tree' | 'rules' }
-  | { screen: 'commitments'; commitment: number; year: number }
+  | { screen: 'commitments'; commitment?: number; year: number }
   | { screen: 'settings'; page: keyof typeof settingsPages }
   | { screen: 'papers'; paper: string; round?: string; unit?: string; stage?: Stage; year?: number; commitment?: number; fields?: Record<string, string>; hearing?: number };
 

@@ -33,9 +33,23 @@ export const followUpWords = {
   countingHint: { level: 'Mỗi số là mức tại thời điểm; số gần nhất được tính', cumulative: 'Mỗi số cộng dồn từ đầu năm; dự báo theo số ngày' },
 
   pageGroup: 'Trang của màn hình Cam kết',
-  pages: { forms: 'Bản cam kết', progress: 'Theo dõi', lost: 'Từ điểm mất', year_end: 'Tổng kết năm' },
+  pages: { forms: 'Bản cam kết', progress: 'Theo dõi', lost: 'Từ điểm mất', year_end: 'Tổng kết năm', initiatives: 'Sáng kiến' },
 
   printRegister: 'In sổ theo dõi',
+  exportName: (year: number) => `cam-ket-${year}`,
+  import: {
+    title: 'Nhập bản cam kết',
+    summary: (targets: number, heads: number, added: number, changed: number, same: number) =>
+      `Đọc được ${targets} chỉ tiêu: ${heads} người đứng đầu mới, thêm ${added} chỉ tiêu, sửa ${changed}, giữ nguyên ${same}.`,
+    changes: 'Chỉ tiêu khác với sổ',
+    noChanges: 'Không chỉ tiêu nào đang có bị thay đổi.',
+    unit: 'Đơn vị',
+    target: 'Chỉ tiêu',
+    old: 'Đang ghi',
+    new: 'Trong tệp',
+    apply: (count: number) => `Ghi ${count} chỉ tiêu`,
+    done: (count: number) => `Đã nhập ${count} chỉ tiêu cam kết.`,
+  },
   enter: 'Nhập số liệu',
   heads: 'Người đứng đầu',
   reachedColumn: 'Đạt',
@@ -192,4 +206,29 @@ export const followUpWords = {
     noRound: (year: number) => `Năm ${year} chưa có đợt đánh giá.`,
     noRoundText: 'Điểm mất lấy từ đợt đánh giá của năm trước năm cam kết.',
   },
+} as const;
+
+/** Words of initiatives. */
+export const initiativeWords = {
+  title: 'Sáng kiến cải cách hành chính',
+  add: 'Thêm sáng kiến',
+  edit: 'Sửa sáng kiến',
+  addFor: (unit: string) => `Thêm sáng kiến của ${unit}`,
+  without: (count: number) => `${count} đơn vị chưa có sáng kiến`,
+  none: (year: number) => `Năm ${year} chưa ghi sáng kiến nào.`,
+  unit: 'Đơn vị',
+  chooseUnit: 'Chọn đơn vị…',
+  name: 'Tên sáng kiến',
+  author: 'Tác giả',
+  field: 'Lĩnh vực',
+  registered: 'Ngày đăng ký',
+  decision: 'Quyết định công nhận',
+  decisionHint: 'Để trống khi chưa công nhận',
+  decided: 'Ngày quyết định',
+  decisionOf: (decision: string, day: string) => (day === '' ? decision : `${decision}, ${day}`),
+  notYet: 'chưa công nhận',
+  effect: 'Hiệu quả',
+  explain: 'Mỗi đơn vị đăng ký ít nhất một sáng kiến trong năm. Đơn vị chưa có là đơn vị có bản cam kết hoặc được chấm điểm trong năm.',
+  saved: 'Đã lưu sáng kiến.',
+  removed: 'Đã xóa sáng kiến.',
 } as const;

@@ -205,7 +205,7 @@ fn settle_changes(
         return Ok(());
     }
     refuse_closed(previous)?;
-    let progress = ProgressBook::new(book.store.progress(Some(previous.year))?);
+    let progress = ProgressBook::new(book.store.progress_of(previous.id)?);
     let kept: Vec<Part> = commitment.parts().collect();
     for (at, part) in numbered.parts().enumerate().filter(|(_, part)| !kept.contains(part)) {
         let count = progress.entries(previous.id, part).len();
@@ -285,7 +285,7 @@ pub(crate) fn remove_commitment(desk: &Desk, now: Timestamp, asked: OneCommitmen
         );
         return Err(Failure::new("commitment_signed", sentence));
     }
-    if ProgressBook::new(book.store.progress(Some(commitment.year))?).speaks_of(commitment.id) {
+    if !book.store.progress_of(commitment.id)?.is_empty() {
         let sentence = format!("Bản cam kết của {} đã có tiến độ nên không xóa được. Sổ không thay đổi.", commitment.head_name);
         return Err(Failure::new("in_use", sentence));
     }

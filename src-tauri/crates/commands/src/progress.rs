@@ -112,7 +112,7 @@ fn followed(book: &mut Book, now: Timestamp, id: i64) -> Result<FollowedCommitme
     let mut commitment = one(book, id)?;
     commitment.give_numbers();
     let today = vietnam(now).date();
-    let progress = ProgressBook::new(book.store.progress(Some(commitment.year))?);
+    let progress = ProgressBook::new(book.store.progress_of(commitment.id)?);
     let rounds = book.store.rounds()?;
     let basis = Basis::of(book, &rounds, &commitment)?;
     let documents = book.store.evidence()?;
@@ -197,7 +197,7 @@ pub(crate) fn enter_progress(desk: &Desk, now: Timestamp, asked: EnterProgress) 
     let today = vietnam(now).date();
     let day = day_of("day", &asked.day, "Chưa có ngày của số liệu. Nhập ngày, ví dụ 31/03/2021.")?;
     refuse_day(&commitment, day, today)?;
-    let progress = ProgressBook::new(book.store.progress(Some(commitment.year))?);
+    let progress = ProgressBook::new(book.store.progress_of(commitment.id)?);
     let author = book.store.settings()?.clerk;
     let mut entries = Vec::new();
     for (at, fields) in asked.entries.iter().enumerate() {
@@ -300,10 +300,13 @@ fn refuse_value(
     Ok(())
 }
 
-/// What a document proves among commitments, in words; `None` when nothing names it.
+/// What a document proves among commitments and initiatives, in words; `None` when nothing names it.
 pub(crate) fn proved_by(book: &Book, document: EvidenceId) -> Result<Option<String>, Failure> {
     if let Some(commitment) = signed_with(book, document)? {
         return Ok(Some(format!("là bản cam kết đã ký của {}", commitment.head_name)));
+    }
+    if let Some(one) = book.store.initiatives()?.iter().find(|one| one.evidence == Some(document)) {
+        return Ok(Some(format!("đang chứng minh sáng kiến “{}”", one.title)));
     }
     let entry = book.store.progress(None)?.into_iter().find(|entry| entry.evidence == Some(document));
     Ok(entry.map(|entry| format!("đang chứng minh tiến độ ngày {}", short_date(entry.day))))
@@ -313,10 +316,11 @@ pub(crate) fn proved_by(book: &Book, document: EvidenceId) -> Result<Option<Stri
 pub(crate) fn waiting_promises(book: &Book, today: Date) -> Result<Vec<WaitingPromise>, Failure> {
     let mut commitments = of_year(book, None)?;
     commitments.retain(|commitment| commitment.phase() == CommitmentPhase::Signed);
-    if commitments.is_empty() {
-        return Ok(Vec::new());
+    let mut entries = Vec::new();
+    for commitment in &commitments {
+        entries.extend(book.store.progress_of(commitment.id)?);
     }
-    let progress = ProgressBook::new(book.store.progress(None)?);
+    let progress = ProgressBook::new(entries);
     let mut lines: Vec<(ProgressState, Date, WaitingPromise)> = Vec::new();
     for commitment in &commitments {
         let targets = commitment.targets.iter().map(|one| (Part::Target(one.number), progress.target(commitment, one, today)));

@@ -338,6 +338,12 @@ commands! {
     commitments::save_commitment(SaveCommitment in commitments) -> crate::commitments::CommitmentView;
     /// Remove a commitment.
     commitments::remove_commitment(OneCommitment in commitments) -> Vec<crate::commitments::CommitmentView>;
+    /// What importing a sheet of commitments would do.
+    commitment_files::preview_commitments_import(CommitmentsFile in commitment_files) -> crate::commitment_files::CommitmentsImport;
+    /// Import the targets of a year's heads as one step.
+    commitment_files::import_commitments(CommitmentsFile in commitment_files) -> crate::commitment_files::CommitmentsImport;
+    /// Write the commitments of a year into a sheet that can be imported again.
+    commitment_files::export_commitments(ExportCommitments in commitment_files) -> crate::exports::ExportedSheet;
     /// Keep that both sides have signed.
     commitment_steps::sign_commitment(SignCommitment in commitment_steps) -> crate::commitments::CommitmentView;
     /// Another head takes over the unit and the promise.
@@ -356,6 +362,12 @@ commands! {
     progress::follow_up(FollowUpOf in progress) -> crate::progress::FollowUpView;
     /// One commitment with everything entered about it.
     progress::commitment_progress(OneCommitment in commitments) -> crate::progress::FollowedCommitment;
+    /// The initiatives of a year, and who has none.
+    initiatives::initiatives(FollowUpOf in progress) -> crate::initiatives::InitiativesView;
+    /// Keep an initiative.
+    initiatives::save_initiative(SaveInitiative in initiatives) -> crate::initiatives::InitiativesView;
+    /// Remove an initiative.
+    initiatives::remove_initiative(OneInitiative in initiatives) -> crate::initiatives::InitiativesView;
     /// What the promises of a year came to, head by head.
     year_end_promises::year_end_promises(FollowUpOf in progress) -> crate::year_end_promises::YearEndPromises;
     /// Keep what counts as partly kept.

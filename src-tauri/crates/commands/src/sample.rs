@@ -283,6 +283,7 @@ fn write(writer: &mut Writer<'_>, ready: Ready, settings: Settings, now: Timesta
         ready.promises.sign(&mut commitment, &ready.office.letterhead, &ready.office.signer);
         writer.put_commitment(commitment.clone())?;
         ready.promises.follow(writer, &commitment, &author)?;
+        ready.promises.register(writer, &commitment)?;
     }
     Ok(())
 }

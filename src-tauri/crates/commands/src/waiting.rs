@@ -54,6 +54,10 @@ shown! {
         pub milestones: Vec<MilestoneView>,
         /// Questions to the higher authority that are not answered.
         pub questions: u32,
+        /// The year of the round, for which initiatives are expected.
+        pub initiative_year: i16,
+        /// The units of the round without an initiative in that year; empty for a round of one unit.
+        pub without_initiative: Vec<String>,
         /// Promises of heads that are late, at risk or due soon; the first of them.
         pub promises: Vec<WaitingPromise>,
         /// How many there are.
@@ -137,6 +141,10 @@ pub(crate) fn waiting(desk: &Desk, now: Timestamp, asked: WaitingFor) -> Result<
     let open = book.store.questions(facts.round.id)?.iter().filter(|question| question.is_open()).count();
     let backup_days = book.last_backup.map(|at| days(vietnam(at).date(), today));
     let mut promises = waiting_promises(&book, today)?;
+    let members = if facts.units.len() > 1 { &facts.units[..] } else { &[] };
+    let without_initiative = crate::initiatives::of_year(&book, facts.round.year)?.without;
+    let is_member = |unit: i64| members.iter().any(|member| member.id.0 == unit);
+    let without_initiative = without_initiative.into_iter().filter(|one| is_member(one.unit)).map(|one| one.name).collect();
     drop(book);
     let promise_count = u32::try_from(promises.len()).unwrap_or(u32::MAX);
     promises.truncate(SHOWN);
@@ -157,6 +165,8 @@ pub(crate) fn waiting(desk: &Desk, now: Timestamp, asked: WaitingFor) -> Result<
         totals,
         milestones: milestones.iter().map(|milestone| milestone_view(milestone, today)).collect(),
         questions: u32::try_from(open).unwrap_or(u32::MAX),
+        initiative_year: facts.round.year,
+        without_initiative,
         promises,
         promise_count,
         backup_days,

@@ -16,6 +16,7 @@ pub mod find;
 pub mod forecast;
 pub mod grades;
 pub mod hearings;
+pub mod initiatives;
 pub mod lost_points;
 pub mod office;
 pub mod papers;

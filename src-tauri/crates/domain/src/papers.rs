@@ -41,7 +41,7 @@ pub use publication::{Publication, PublicationFields, publication};
 pub use score_sheet::{ScoreSheet, SheetLine, SheetMark, SheetTotal, score_sheet};
 pub use set_comparison::{ComparedCell, ComparedRow, ComparedSet, SetComparison, set_comparison};
 pub use summary_table::{SummaryArea, SummaryGroup, SummaryRow, SummaryTable, summary_table};
-pub use year_end::{PromiseLine, PromiseOutcome, YearEndReport, year_end_report};
+pub use year_end::{InitiativeLine, PromiseLine, PromiseOutcome, YearEndReport, year_end_report};
 pub use years::{YearsRow, YearsTable, years_tables};
 
 /// What every paper carries around its content.

@@ -47,7 +47,8 @@ pub use refusal::{ExchangeError, Refusal};
 pub use results_sheet::{ResultsSheet, SheetResult, read_results_sheet};
 pub use score_sheet::{KnownNode, ScoreSheet, SheetScore, read_score_sheet};
 pub use sheets_out::{
-    FigureLine, LostPointsLine, ScoreLine, criteria_out, figures_out, grades_out, lost_points_out, scores_out, units_out,
+    FigureLine, LostPointsLine, ScoreLine, commitments_out, criteria_out, figures_out, grades_out, lost_points_out, scores_out,
+    units_out,
 };
 pub use unit_names::{KnownUnit, NamedUnit, UnitNames};
 pub use units_sheet::{SheetUnit, UnitsSheet, read_units_sheet};

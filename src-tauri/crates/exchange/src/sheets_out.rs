@@ -4,9 +4,12 @@
 use domain::grades::GradeCondition;
 use domain::points::{CellText, Points};
 use domain::rules::text_of_rule;
-use domain::sheets::{CRITERIA_SHEET, Column, LOST_POINTS_SHEET, SheetShape, UNITS_SHEET, channel_name, channel_of_group_title};
+use domain::sheets::{
+    COMMITMENTS_SHEET, CRITERIA_SHEET, Column, LOST_POINTS_SHEET, SheetShape, UNITS_SHEET, channel_name, channel_of_group_title,
+};
 use jiff::civil::Date;
 
+use crate::commitments_sheet::SheetTarget;
 use crate::criteria_sheet::SheetNode;
 use crate::grades_sheet::{SheetGrade, written_condition};
 use crate::units_sheet::SheetUnit;
@@ -49,6 +52,30 @@ pub fn units_out(units: &[SheetUnit]) -> WrittenSheet {
         name: "Đơn vị".to_owned(),
         headings: headings(UNITS_SHEET, &[10, 32, 12, 18, 24, 24, 18, 12, 12, 24]),
         rows: units.iter().map(row).collect(),
+    }
+}
+
+/// Targets that heads promise, head by head.
+#[must_use]
+pub fn commitments_out(targets: &[SheetTarget]) -> WrittenSheet {
+    let row = |target: &SheetTarget| {
+        vec![
+            text(&target.unit),
+            text(&target.head_name),
+            text(&target.head_title),
+            text(&target.target),
+            text(&target.measure),
+            number(target.baseline),
+            number(target.value),
+            text(target.direction.sign()),
+            day(target.deadline),
+            text(&target.criteria),
+        ]
+    };
+    WrittenSheet {
+        name: "Cam kết".to_owned(),
+        headings: headings(COMMITMENTS_SHEET, &[24, 20, 22, 48, 12, 12, 12, 8, 12, 16]),
+        rows: targets.iter().map(row).collect(),
     }
 }
 

@@ -14,6 +14,7 @@ use domain::criteria::{CriteriaSet, Node};
 use domain::document_numbers::DocumentNumber;
 use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
 use domain::hearings::{Decision, Hearing};
+use domain::initiatives::Initiative;
 use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
 use domain::plan::{Assignment, Milestone};
@@ -64,6 +65,8 @@ pub enum Noun {
     Commitment,
     /// Progress of a commitment.
     Progress,
+    /// An initiative of a unit.
+    Initiative,
     /// Somebody who uses the program.
     Clerk,
     /// A council.
@@ -120,6 +123,7 @@ impl Noun {
             Noun::PublishedResult => "published_result",
             Noun::Commitment => "commitment",
             Noun::Progress => "progress",
+            Noun::Initiative => "initiative",
             Noun::Clerk => "clerk",
             Noun::Council => "council",
             Noun::Milestone => "milestone",
@@ -225,6 +229,8 @@ pub enum Change {
     Commitment(Diff<Commitment>),
     /// An entry of progress.
     Progress(Diff<Progress>),
+    /// An initiative.
+    Initiative(Diff<Initiative>),
     /// A clerk.
     Clerk(Diff<Clerk>),
     /// A council with its members.
@@ -286,6 +292,7 @@ impl Change {
             Change::PublishedResult(diff) => visitor.visit(diff),
             Change::Commitment(diff) => visitor.visit(diff),
             Change::Progress(diff) => visitor.visit(diff),
+            Change::Initiative(diff) => visitor.visit(diff),
             Change::Clerk(diff) => visitor.visit(diff),
             Change::Council(diff) => visitor.visit(diff),
             Change::Milestone(diff) => visitor.visit(diff),
@@ -328,6 +335,7 @@ pub(crate) fn every_noun<E: EveryNoun>(each: &mut E) -> Result<(), StoreError> {
     each.noun::<PublishedResult>()?;
     each.noun::<Commitment>()?;
     each.noun::<Progress>()?;
+    each.noun::<Initiative>()?;
     each.noun::<Clerk>()?;
     each.noun::<Council>()?;
     each.noun::<Milestone>()?;

@@ -8,11 +8,12 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use domain::clerks::Clerk;
-use domain::commitments::Commitment;
+use domain::commitments::{Commitment, CommitmentId};
 use domain::councils::Council;
 use domain::criteria::{CriteriaSet, Node, SetId, Tree};
 use domain::document_numbers::DocumentNumber;
 use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
+use domain::initiatives::Initiative;
 use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
 use domain::plan::{Assignment, Milestone};
@@ -44,6 +45,7 @@ mod evidence;
 mod files;
 mod guards;
 mod hearings;
+mod initiatives;
 mod journal;
 mod lock;
 mod lost_points;
@@ -216,6 +218,16 @@ impl Store {
     /// What was entered about the commitments of a year, or of all years, in the order of entering.
     pub fn progress(&self, year: Option<i16>) -> Result<Vec<Progress>, StoreError> {
         progress::of_year(&self.book, year)
+    }
+
+    /// What was entered about one commitment, in the order of entering.
+    pub fn progress_of(&self, commitment: CommitmentId) -> Result<Vec<Progress>, StoreError> {
+        progress::of_commitment(&self.book, commitment)
+    }
+
+    /// The initiatives by year, in the order in which they were entered.
+    pub fn initiatives(&self) -> Result<Vec<Initiative>, StoreError> {
+        Record::list(&self.book)
     }
 
     /// The clerks, in the order in which they were entered.

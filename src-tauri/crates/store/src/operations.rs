@@ -148,6 +148,10 @@ operations! {
     CopyCommitments "copy_commitments" undoable;
     /// Lost points become promises.
     PromiseLostPoints "promise_lost_points" undoable;
+    /// An initiative is added or changed.
+    SaveInitiative "save_initiative" undoable;
+    /// An initiative is taken out.
+    RemoveInitiative "remove_initiative" undoable;
     /// What counts as partly kept.
     SaveVerdictRule "save_verdict_rule" undoable;
     /// Progress of a commitment is entered.

@@ -24,6 +24,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0009_decisions_of_sets.sql"),
     include_str!("../migrations/0010_reconciliation_and_second_entry.sql"),
     include_str!("../migrations/0011_hearings.sql"),
+    include_str!("../migrations/0012_initiatives.sql"),
 ];
 
 /// The newest schema this program knows.

@@ -16,6 +16,8 @@ const view = (code: string, more: Partial<WaitingView> = {}): WaitingView => ({
   totals: [],
   milestones: [],
   questions: 0,
+  initiative_year: 2020,
+  without_initiative: [],
   promises: [],
   promise_count: 0,
   backup_days: null,

@@ -68,7 +68,8 @@ fn make_year_end(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made
         .ok_or_else(|| Failure::field("year", "Năm không hợp lệ."))?;
     let outcomes = crate::year_end_promises::outcomes(&mut book, &this_year, year)?;
     let before = rounds_before(&mut book, year)?;
-    let mut report = year_end_report(year, period, &rounds, (&this_year, &outcomes), &next_year);
+    let initiatives = crate::papers::promises::initiatives(&book, year)?;
+    let mut report = year_end_report(year, period, &rounds, (&this_year, &outcomes), initiatives, &next_year);
     report.years = years_tables(&rounds, &before);
     let draft = asked.number.trim().is_empty() || asked.date.trim().is_empty();
     let head = head(&book, now, asked, draft, &report.facts())?;

@@ -1,7 +1,7 @@
 //! Papers about the promises of a year.
 
 use domain::calendar::vietnam;
-use domain::papers::{CommitmentRegister, register_head};
+use domain::papers::{CommitmentRegister, InitiativeLine, register_head};
 use domain::progress::ProgressBook;
 use domain::text::compare_names;
 use jiff::Timestamp;
@@ -26,6 +26,20 @@ pub(super) fn register(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Resul
     let head = head(&book, now, asked, asked.date.trim().is_empty(), &register.facts())?;
     drop(book);
     finish(documents::papers::commitment_register(&head, &register)?, head, format!("so-theo-doi-cam-ket-{year}"))
+}
+
+/// The initiatives of a year, and the units without any.
+pub(super) fn initiatives(book: &Book, year: i16) -> Result<(Vec<InitiativeLine>, Vec<String>), Failure> {
+    let view = crate::initiatives::of_year(book, year)?;
+    let line = |one: crate::initiatives::InitiativeView| InitiativeLine {
+        unit_name: one.unit_name,
+        title: one.title,
+        author: one.author,
+        decision: if one.decided.is_empty() { one.decision } else { format!("{} ngày {}", one.decision, one.decided) },
+        effect: one.effect,
+    };
+    let without = view.without.into_iter().map(|unit| unit.name).collect();
+    Ok((view.initiatives.into_iter().map(line).collect(), without))
 }
 
 /// The register of a year as it stands on a day.

@@ -3,11 +3,13 @@
 
 use domain::calendar::parse_date;
 use domain::commitments::{Commitment, CommitmentState, Counting, LaterHead, Signing, Target, VerdictRule};
+use domain::initiatives::Initiative;
 use domain::points::{Points, read_points};
 use domain::progress::{Found, Part, Progress};
+use domain::units::UnitId;
 use jiff::civil::Date;
 use serde::Deserialize;
-use store::{StoreError, Writer};
+use store::{Noun, StoreError, Writer};
 
 use super::Author;
 use crate::failure::Failure;
@@ -21,6 +23,7 @@ struct File {
     partly_from: PartlyFrom,
     cumulative: Vec<String>,
     later_heads: Vec<Later>,
+    initiatives: Vec<SampleInitiative>,
     progress: Vec<Reached>,
 }
 
@@ -45,10 +48,40 @@ struct Later {
 }
 
 #[derive(Deserialize)]
+struct SampleInitiative {
+    unit: String,
+    title: String,
+    author: String,
+    field: String,
+    registered: String,
+    decision: String,
+    decided: String,
+    effect: String,
+}
+
+#[derive(Deserialize)]
 struct Reached {
     unit: String,
     day: String,
     values: Vec<String>,
+}
+
+/// An initiative of the year promised for, by the name of its unit.
+fn initiative(one: SampleInitiative) -> (String, Initiative) {
+    let initiative = Initiative {
+        id: 0,
+        year: 0,
+        unit: UnitId(0),
+        title: one.title,
+        author: one.author,
+        field: one.field,
+        registered: parse_date(&one.registered),
+        decision: one.decision,
+        decided: parse_date(&one.decided),
+        effect: one.effect,
+        evidence: None,
+    };
+    (one.unit, initiative)
 }
 
 /// Everything read and checked.
@@ -59,6 +92,7 @@ pub(super) struct SamplePromises {
     cumulative: Vec<String>,
     later_heads: Vec<(String, LaterHead)>,
     progress: Vec<(String, Date, Vec<Points>)>,
+    initiatives: Vec<(String, Initiative)>,
 }
 
 impl SamplePromises {
@@ -78,6 +112,7 @@ impl SamplePromises {
                 head_from: Some(points(&file.partly_from.head)?),
             },
             cumulative: file.cumulative,
+            initiatives: file.initiatives.into_iter().map(initiative).collect(),
             later_heads: file.later_heads.into_iter().map(later).collect::<Result<_, Failure>>()?,
             progress: file.progress.into_iter().map(reached).collect::<Result<_, Failure>>()?,
         })
@@ -96,6 +131,16 @@ impl SamplePromises {
         commitment.receiver_name = signer.name.clone();
         let later = self.later_heads.iter().filter(|(unit, _)| *unit == commitment.unit_name);
         commitment.later_heads = later.map(|(_, head)| head.clone()).collect();
+    }
+
+    /// Registers the initiatives of the units that promised.
+    pub(super) fn register(&self, writer: &mut Writer<'_>, commitment: &Commitment) -> Result<(), StoreError> {
+        let Some(unit) = commitment.unit else { return Ok(()) };
+        for (_, initiative) in self.initiatives.iter().filter(|(unit, _)| *unit == commitment.unit_name) {
+            let id = writer.next_id(Noun::Initiative)?;
+            writer.put_initiative(Initiative { id, unit, year: commitment.year, ..initiative.clone() })?;
+        }
+        Ok(())
     }
 
     /// Enters what was reached, target by target.

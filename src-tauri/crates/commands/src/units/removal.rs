@@ -43,6 +43,9 @@ fn what_speaks_of(book: &Book, id: UnitId) -> Result<Option<String>, Failure> {
     if let Some(commitment) = store.commitments()?.iter().find(|commitment| commitment.unit == Some(id)) {
         return Ok(Some(format!("có bản cam kết năm {} của {}", commitment.year, commitment.head_name)));
     }
+    if let Some(initiative) = store.initiatives()?.iter().find(|initiative| initiative.unit == id) {
+        return Ok(Some(format!("có sáng kiến năm {}", initiative.year)));
+    }
     if let Some(result) = store.published_results()?.iter().find(|result| result.unit == Some(id)) {
         return Ok(Some(format!("có kết quả đã công bố năm {}", result.year)));
     }

@@ -367,5 +367,16 @@ pub(super) fn year_end() -> YearEndReport {
     let next_promises = promises.iter().map(|line| PromiseLine { tasks: 3, ..line.clone() }).collect();
     let period = (parse_date("15/12/2019").unwrap(), parse_date("14/12/2020").unwrap());
     let ConferenceReport { own, groups, next_targets, .. } = conference();
-    YearEndReport { year: 2020, period, own, groups, years: Vec::new(), promises, next_promises, next_targets }
+    YearEndReport {
+        year: 2020,
+        period,
+        own,
+        groups,
+        years: Vec::new(),
+        promises,
+        initiatives: Vec::new(),
+        without_initiative: Vec::new(),
+        next_promises,
+        next_targets,
+    }
 }

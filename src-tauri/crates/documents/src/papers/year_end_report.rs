@@ -6,7 +6,7 @@
 
 use domain::calendar::long_date;
 use domain::commitments::Kept;
-use domain::papers::{OwnResult, PaperHead, PromiseLine, PromiseOutcome, YearEndReport, two_digits};
+use domain::papers::{InitiativeLine, OwnResult, PaperHead, PromiseLine, PromiseOutcome, YearEndReport, two_digits};
 use domain::points::Points;
 
 use super::area_charts::rate_chart;
@@ -59,6 +59,10 @@ pub fn year_end_report(head: &PaperHead, report: &YearEndReport) -> Result<Paper
         paper.section(say("heading_promises")?);
         promises(&mut paper, &wording, "promises", report.year, &report.promises)?;
         outcomes(&mut paper, &wording, report)?;
+    }
+    if !report.initiatives.is_empty() {
+        paper.section(say("heading_initiatives")?);
+        initiatives(&mut paper, &wording, report)?;
     }
     if looks_ahead {
         paper.section(say("heading_targets")?);
@@ -129,6 +133,36 @@ fn promises(
         .with("task_count", two_digits(tasks));
     paper.paragraph(wording.paragraph(&name, &values)?);
     paper.table(&format!("Cam kết của người đứng đầu năm {year}"), promise_table(heads, targets, tasks));
+    Ok(())
+}
+
+/// How many initiatives there are, each with its decision, and who has none.
+fn initiatives(paper: &mut PaperWriter<'_>, wording: &Wording, report: &YearEndReport) -> Result<(), WordingError> {
+    let count = |count: usize| two_digits(u32::try_from(count).unwrap_or(u32::MAX));
+    let recognised = report.initiatives.iter().filter(|one| !one.decision.is_empty()).count();
+    let values = Values::new()
+        .with("assessment_year", report.year.to_string())
+        .with("initiative_count", count(report.initiatives.len()))
+        .with("recognised_count", count(recognised))
+        .with("units_without", report.without_initiative.join("; "));
+    paper.paragraph(wording.paragraph("initiatives", &values)?);
+    let columns = vec![
+        Column::new("TT", ColumnWidth::Fit, Align::Center),
+        Column::new("Đơn vị", ColumnWidth::Share(3), Align::Left),
+        Column::new("Tên sáng kiến", ColumnWidth::Share(5), Align::Left),
+        Column::new("Tác giả", ColumnWidth::Share(3), Align::Left),
+        Column::new("Quyết định công\u{a0}nhận", ColumnWidth::Share(3), Align::Left),
+        Column::new("Hiệu quả", ColumnWidth::Share(4), Align::Left),
+    ];
+    let row = |(number, one): (usize, &InitiativeLine)| {
+        let words = [&one.unit_name, &one.title, &one.author, &one.decision, &one.effect];
+        Row::normal(std::iter::once(number.to_string()).chain(words.map(Clone::clone)))
+    };
+    let rows = (1..).zip(&report.initiatives).map(row).collect();
+    paper.table(&wording.paragraph("initiatives_caption", &values)?, Table { rows, ..Table::new(columns) });
+    if !report.without_initiative.is_empty() {
+        paper.paragraph(wording.paragraph("without_initiative", &values)?);
+    }
     Ok(())
 }
 

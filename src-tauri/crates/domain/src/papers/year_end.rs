@@ -28,10 +28,29 @@ pub struct YearEndReport {
     pub years: Vec<YearsTable>,
     /// What heads promised for this year.
     pub promises: Vec<PromiseLine>,
+    /// Initiatives of the year, by unit.
+    pub initiatives: Vec<InitiativeLine>,
+    /// Units of which one was expected, without any.
+    pub without_initiative: Vec<String>,
     /// What heads promised for the coming year.
     pub next_promises: Vec<PromiseLine>,
     /// Targets of the coming year, each a full sentence without its stop.
     pub next_targets: Vec<String>,
+}
+
+/// One initiative.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct InitiativeLine {
+    /// The unit.
+    pub unit_name: String,
+    /// What it is called.
+    pub title: String,
+    /// Who had it.
+    pub author: String,
+    /// The decision that recognised it, with its day; empty while there is none.
+    pub decision: String,
+    /// What it brought.
+    pub effect: String,
 }
 
 /// One head with the number of targets and tasks promised.
@@ -86,14 +105,15 @@ fn promise_lines(commitments: &[Commitment], outcomes: &[Option<PromiseOutcome>]
         .collect()
 }
 
-/// Builds the report from the rounds and commitments of a year, with what each of these came to, and
-/// the commitments of the next.
+/// Builds the report from the rounds and commitments of a year, with what each of these came to, its
+/// initiatives, and the commitments of the next.
 #[must_use]
 pub fn year_end_report(
     year: i16,
     period: (Date, Date),
     rounds: &[RoundFacts],
     (this_year, outcomes): (&[Commitment], &[Option<PromiseOutcome>]),
+    (initiatives, without_initiative): (Vec<InitiativeLine>, Vec<String>),
     next_year: &[Commitment],
 ) -> YearEndReport {
     YearEndReport {
@@ -103,6 +123,8 @@ pub fn year_end_report(
         groups: rounds.iter().filter(|facts| facts.units.len() > 1).flat_map(group_tables).collect(),
         years: Vec::new(),
         promises: promise_lines(this_year, outcomes),
+        initiatives,
+        without_initiative,
         next_promises: promise_lines(next_year, &[]),
         next_targets: target_lines(next_year),
     }
@@ -134,6 +156,9 @@ impl YearEndReport {
                 }
                 writer.fact("kept", verdict.kept.vietnamese()).points("earned", outcome.earned).points("worth", outcome.max);
             }
+        }
+        for initiative in &self.initiatives {
+            writer.fact("initiative", &initiative.title).fact("of", &initiative.unit_name).fact("by", &initiative.decision);
         }
         for target in &self.next_targets {
             writer.fact("target", target);

@@ -28,6 +28,12 @@ pub(crate) fn of_year(book: &Connection, year: Option<i16>) -> Result<Vec<Progre
     query::all(book, include_str!("progress_of_year.sql"), params![year], from_row)
 }
 
+/// The entries about one commitment, in the order of entering.
+pub(crate) fn of_commitment(book: &Connection, commitment: CommitmentId) -> Result<Vec<Progress>, StoreError> {
+    let sql = concat!(include_str!("progress.sql"), "WHERE commitment = ?1 ORDER BY id");
+    query::all(book, sql, params![commitment.0], from_row)
+}
+
 fn from_row(line: &Line<'_>) -> Result<Progress, StoreError> {
     let number = line.get("number")?;
     let part = line.word("part", |name| match name {

@@ -216,6 +216,7 @@ const BROUGHT: &[Nouns] = &[
     fields_only,
     crate::cast_lines::nouns,
     crate::cast_hearings::nouns,
+    crate::cast_promises::initiatives,
 ];
 
 /// A schema that brought fields and no nouns.
@@ -314,6 +315,7 @@ impl Facts {
         facts.add(Noun::PublishedResult, &store.published_results().unwrap());
         facts.add(Noun::Commitment, &store.commitments().unwrap());
         facts.add(Noun::Progress, &store.progress(None).unwrap());
+        facts.add(Noun::Initiative, &store.initiatives().unwrap());
         facts.add(Noun::DocumentNumber, &store.document_numbers().unwrap());
         facts.add(Noun::DifferenceReason, &store.difference_reasons().unwrap());
         facts.add(Noun::Clerk, &store.clerks().unwrap());

@@ -1,8 +1,12 @@
-//! A commitment that went all its way, and what was entered about it.
+//! A commitment that went all its way, what was entered about it, a paragraph of its form in the
+//! office's own words, and initiatives.
 
 use domain::commitments::{Amendment, Commitment, CommitmentId, CommitmentState, Counting, LaterHead, Signing, Target, Task};
 use domain::evidence::EvidenceId;
+use domain::initiatives::Initiative;
 use domain::progress::{Found, Part, Progress, ProgressId};
+use domain::units::UnitId;
+use domain::wordings::OfficeWording;
 use jiff::civil::date;
 use store::{StoreError, Writer};
 
@@ -45,4 +49,41 @@ pub fn nouns(writer: &mut Writer<'_>) -> Result<(), StoreError> {
         })?;
     }
     Ok(())
+}
+
+/// A recognised one, and one that is only registered.
+pub fn initiatives(writer: &mut Writer<'_>) -> Result<(), StoreError> {
+    let registered = Initiative {
+        id: 1,
+        year: 2021,
+        unit: UnitId(2),
+        title: "Hẹn giờ trả kết quả".to_owned(),
+        author: "Trần Thị B".to_owned(),
+        field: "Cải cách thủ tục hành chính".to_owned(),
+        registered: None,
+        decision: String::new(),
+        decided: None,
+        effect: String::new(),
+        evidence: None,
+    };
+    writer.put_initiative(registered.clone())?;
+    writer.put_initiative(Initiative {
+        id: 2,
+        registered: Some(date(2021, 3, 1)),
+        decision: "12/QĐ-UBND (bịa)".to_owned(),
+        decided: Some(date(2021, 10, 1)),
+        effect: "Giảm một lần đi lại".to_owned(),
+        evidence: Some(EvidenceId(1)),
+        ..registered
+    })
+}
+
+/// One paragraph.
+pub fn wordings(writer: &mut Writer<'_>) -> Result<(), StoreError> {
+    writer.put_wording(OfficeWording {
+        file: "ban_cam_ket.md".to_owned(),
+        paragraph: "closing".to_owned(),
+        text: "Bản cam kết được lập thành 03 bản./.".to_owned(),
+        original: "Bản cam kết được lập thành 02 bản./.".to_owned(),
+    })
 }
