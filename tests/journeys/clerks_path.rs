@@ -52,7 +52,7 @@ fn dialogs(report: &Path, form: &Path) -> Vec<PathBuf> {
     answers
 }
 
-fn set_up(clerk: &Clerk) {
+pub fn set_up(clerk: &Clerk) {
     clerk.wait_for_text("Lập sổ cải cách hành chính");
     clerk.press_button("Lập sổ");
     clerk.wait_for("a fault at the first obligatory field", "return document.querySelector('[aria-invalid=true]') !== null");
@@ -75,7 +75,7 @@ fn set_up(clerk: &Clerk) {
     clerk.see_no("DỮ LIỆU MẪU", "this is the office's own book");
 }
 
-fn import_criteria(clerk: &Clerk) {
+pub fn import_criteria(clerk: &Clerk) {
     clerk.screenshot("2-criteria-empty");
     clerk.press_button("Nhập từ Excel");
     clerk.wait_for_text("Đọc được 116 mục, tổng điểm tối đa 100.");
@@ -98,7 +98,7 @@ fn import_criteria(clerk: &Clerk) {
     clerk.screenshot("4-grades");
 }
 
-fn import_units(clerk: &Clerk) {
+pub fn import_units(clerk: &Clerk) {
     clerk.go_to_screen("Đơn vị");
     clerk.wait_for_text("Chưa có đơn vị nào");
     clerk.press_button("Nhập từ Excel");
@@ -109,7 +109,7 @@ fn import_units(clerk: &Clerk) {
     clerk.screenshot("5-units");
 }
 
-fn open_round(clerk: &Clerk) {
+pub fn open_round(clerk: &Clerk) {
     clerk.go_to_screen("Đợt đánh giá");
     clerk.wait_for_text("Chưa có đợt đánh giá");
     clerk.press_button("Mở đợt đánh giá");
