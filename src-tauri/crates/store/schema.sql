@@ -84,20 +84,6 @@ CREATE TABLE criteria_set (
 , ties TEXT NOT NULL DEFAULT '{"kind":"shared"}' CHECK (json_valid(ties)), decision_number TEXT NOT NULL DEFAULT '', signed_on TEXT, issuer TEXT NOT NULL DEFAULT '', effective_from TEXT, replaces INTEGER REFERENCES criteria_set (id) DEFERRABLE INITIALLY DEFERRED
     CHECK (replaces != id)) STRICT;
 
-CREATE TABLE difference_reason (
-    id INTEGER PRIMARY KEY,
-    round INTEGER REFERENCES round (id) DEFERRABLE INITIALLY DEFERRED, -- none: a paper without a round
-    kind TEXT NOT NULL CHECK (kind IN ('parts', 'maxima', 'published', 'prose')),
-    unit INTEGER REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
-    node INTEGER REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,
-    stage TEXT CHECK (stage IN ('self', 'council', 'appraised1', 'appraised2', 'approved')),
-    what TEXT NOT NULL,
-    said TEXT NOT NULL, -- the figures it was written for; it holds for no others
-    worked_out TEXT,
-    reason TEXT NOT NULL CHECK (reason <> ''),
-    who TEXT NOT NULL,
-    at TEXT NOT NULL
-) STRICT;
 CREATE TABLE decision (
     hearing INTEGER NOT NULL REFERENCES hearing (id) DEFERRABLE INITIALLY DEFERRED,
     unit INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
@@ -115,6 +101,21 @@ CREATE TABLE decision (
     PRIMARY KEY (hearing, unit, node),
     CHECK ((in_favour IS NULL) = (against IS NULL) AND (against IS NULL) = (abstained IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE difference_reason (
+    id INTEGER PRIMARY KEY,
+    round INTEGER REFERENCES round (id) DEFERRABLE INITIALLY DEFERRED, -- none: a paper without a round
+    kind TEXT NOT NULL CHECK (kind IN ('parts', 'maxima', 'published', 'prose')),
+    unit INTEGER REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+    node INTEGER REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,
+    stage TEXT CHECK (stage IN ('self', 'council', 'appraised1', 'appraised2', 'approved')),
+    what TEXT NOT NULL,
+    said TEXT NOT NULL, -- the figures it was written for; it holds for no others
+    worked_out TEXT,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    who TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE document_number (
     id INTEGER PRIMARY KEY,
@@ -209,6 +210,7 @@ CREATE TABLE hearing (
 ) STRICT;
 
 CREATE INDEX hearing_by_round ON hearing (round);
+
 CREATE TABLE initiative (
     id INTEGER PRIMARY KEY,
     year INTEGER NOT NULL,

@@ -458,6 +458,32 @@ export type CommitmentView = {
   later_heads: Array<LaterHeadView>;
 };
 
+export type CommitmentsFile = {
+  /** The file. */
+  file: string;
+  /** The sheet; absent for the first. */
+  sheet?: string;
+  /** The year promised for. */
+  year: number;
+};
+
+export type CommitmentsImport = {
+  /** Targets in the sheet. */
+  targets: number;
+  /** Heads who had no commitment for the year. */
+  heads_added: number;
+  /** Targets that were not there. */
+  added: number;
+  /** Targets that say something else than before. */
+  changed: Array<TargetChange>;
+  /** Targets that say what stands there already. */
+  same: number;
+  /** Lines that were passed over. */
+  skipped_rows: number;
+  /** What is wrong or good to know. */
+  problems: Array<Problem>;
+};
+
 export type CompareSets = {
   /** Code of the earlier set. */
   old: string;
@@ -989,6 +1015,13 @@ export type ExplainDifferences = {
   reason: string;
 };
 
+export type ExportCommitments = {
+  /** The year promised for. */
+  year: number;
+  /** The file to write: .xlsx or .csv. */
+  out: string;
+};
+
 export type ExportDossier = {
   /** Code of the round. */
   round: string;
@@ -1441,6 +1474,44 @@ export type HistoryView = {
   people: Array<string>;
   /** The kinds of things, with their names. */
   nouns: Array<NounView>;
+};
+
+export type InitiativeView = {
+  /** Its identity. */
+  id: number;
+  /** The unit. */
+  unit: number;
+  /** Its name. */
+  unit_name: string;
+  /** What it is called. */
+  title: string;
+  /** Who had it. */
+  author: string;
+  /** The field in which it helps. */
+  field: string;
+  /** The day on which it was registered, dd/mm/yyyy or empty. */
+  registered: string;
+  /** Number and symbol of the decision; empty while it is not recognised. */
+  decision: string;
+  /** The day of that decision, dd/mm/yyyy or empty. */
+  decided: string;
+  /** What it brought. */
+  effect: string;
+  /** The document that proves it. */
+  evidence: number | null;
+  /** True once a decision recognised it. */
+  recognised: boolean;
+};
+
+export type InitiativesView = {
+  /** The year. */
+  year: number;
+  /** By unit, then as they were entered. */
+  initiatives: Array<InitiativeView>;
+  /** How many are recognised. */
+  recognised: number;
+  /** The units that were assessed or promised in the year and have none. */
+  without: Array<UnitWithout>;
 };
 
 export type Kept = "whole" | "partly" | "not" | "unknown";
@@ -2030,6 +2101,11 @@ export type OneEvidence = {
 };
 
 export type OneHearing = {
+  /** Its identity. */
+  id: number;
+};
+
+export type OneInitiative = {
   /** Its identity. */
   id: number;
 };
@@ -2958,6 +3034,31 @@ export type SaveHearing = {
   conclusions: string;
 };
 
+export type SaveInitiative = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** The year in which it counts. */
+  year: number;
+  /** The unit. */
+  unit: number;
+  /** What it is called. */
+  title: string;
+  /** Who had it. */
+  author: string;
+  /** The field in which it helps. */
+  field: string;
+  /** The day on which it was registered. */
+  registered: string;
+  /** Number and symbol of the decision that recognised it. */
+  decision: string;
+  /** The day of that decision. */
+  decided: string;
+  /** What it brought. */
+  effect: string;
+  /** The document that proves it. */
+  evidence?: number;
+};
+
 export type SaveLostPointsNote = {
   /** Code of the round. */
   round: string;
@@ -3585,6 +3686,17 @@ export type TakeUp = {
   code: string;
 };
 
+export type TargetChange = {
+  /** The unit. */
+  unit: string;
+  /** What is measured. */
+  target: string;
+  /** What is promised now. */
+  old: string;
+  /** What the file says. */
+  new: string;
+};
+
 export type TargetFields = {
   /** Its number within the commitment; 0 for a new one. */
   number: number;
@@ -3881,6 +3993,13 @@ export type UnitView = {
   successors: Array<RelativeView>;
 };
 
+export type UnitWithout = {
+  /** The unit. */
+  unit: number;
+  /** Its name. */
+  name: string;
+};
+
 export type UnitsFile = {
   /** The file. */
   file: string;
@@ -4024,6 +4143,10 @@ export type WaitingView = {
   milestones: Array<MilestoneView>;
   /** Questions to the higher authority that are not answered. */
   questions: number;
+  /** The year of the round, for which initiatives are expected. */
+  initiative_year: number;
+  /** The units of the round without an initiative in that year; empty for a round of one unit. */
+  without_initiative: Array<string>;
   /** Promises of heads that are late, at risk or due soon; the first of them. */
   promises: Array<WaitingPromise>;
   /** How many there are. */
@@ -4488,6 +4611,12 @@ export type Commands = {
   save_commitment: [SaveCommitment, CommitmentView];
   /** Remove a commitment. */
   remove_commitment: [OneCommitment, Array<CommitmentView>];
+  /** What importing a sheet of commitments would do. */
+  preview_commitments_import: [CommitmentsFile, CommitmentsImport];
+  /** Import the targets of a year's heads as one step. */
+  import_commitments: [CommitmentsFile, CommitmentsImport];
+  /** Write the commitments of a year into a sheet that can be imported again. */
+  export_commitments: [ExportCommitments, ExportedSheet];
   /** Keep that both sides have signed. */
   sign_commitment: [SignCommitment, CommitmentView];
   /** Another head takes over the unit and the promise. */
@@ -4506,6 +4635,12 @@ export type Commands = {
   follow_up: [FollowUpOf, FollowUpView];
   /** One commitment with everything entered about it. */
   commitment_progress: [OneCommitment, FollowedCommitment];
+  /** The initiatives of a year, and who has none. */
+  initiatives: [FollowUpOf, InitiativesView];
+  /** Keep an initiative. */
+  save_initiative: [SaveInitiative, InitiativesView];
+  /** Remove an initiative. */
+  remove_initiative: [OneInitiative, InitiativesView];
   /** What the promises of a year came to, head by head. */
   year_end_promises: [FollowUpOf, YearEndPromises];
   /** Keep what counts as partly kept. */

@@ -20,6 +20,7 @@ mod criteria_comparison;
 mod criteria_files;
 mod criteria_sets;
 pub mod desk;
+mod dispatch;
 mod document_numbers;
 mod dossier;
 mod evidence;

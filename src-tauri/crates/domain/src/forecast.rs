@@ -186,6 +186,7 @@ mod tests {
             code: "A".into(),
             title: String::new(),
             legal_basis: String::new(),
+            decision: crate::criteria::Decision::default(),
             decimals: 2,
             state: SetState::Issued,
             grades: None,

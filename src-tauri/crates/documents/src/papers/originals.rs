@@ -2,8 +2,7 @@
 
 use super::{
     RESULTS, RESULTS_FILE, blank_sheets, commitment_forms, commitment_register, conference_report, furniture, handover, ledgers,
-    minutes,
-    publication, score_sheets, set_comparison, summary_table, year_end_report,
+    minutes, publication, score_sheets, set_comparison, summary_table, year_end_report,
 };
 use crate::template::{WhenMissing, Wording, WordingError};
 

@@ -39,6 +39,7 @@ fn facts(whole: &str, scores: &[(i64, Stage, &str)], published: Vec<PublishedRes
         code: "A".into(),
         title: String::new(),
         legal_basis: String::new(),
+        decision: crate::criteria::Decision::default(),
         decimals: 2,
         state: SetState::Issued,
         grades: None,

@@ -6,7 +6,6 @@ use domain::evidence::EvidenceId;
 use domain::initiatives::Initiative;
 use domain::progress::{Found, Part, Progress, ProgressId};
 use domain::units::UnitId;
-use domain::wordings::OfficeWording;
 use jiff::civil::date;
 use store::{StoreError, Writer};
 
@@ -75,15 +74,5 @@ pub fn initiatives(writer: &mut Writer<'_>) -> Result<(), StoreError> {
         effect: "Giảm một lần đi lại".to_owned(),
         evidence: Some(EvidenceId(1)),
         ..registered
-    })
-}
-
-/// One paragraph.
-pub fn wordings(writer: &mut Writer<'_>) -> Result<(), StoreError> {
-    writer.put_wording(OfficeWording {
-        file: "ban_cam_ket.md".to_owned(),
-        paragraph: "closing".to_owned(),
-        text: "Bản cam kết được lập thành 03 bản./.".to_owned(),
-        original: "Bản cam kết được lập thành 02 bản./.".to_owned(),
     })
 }
