@@ -73,6 +73,14 @@ fn the_papers_of_the_sample_office_say_what_was_read_and_kept() {
         ("lost-points-huyen-2020", json!({ "paper": "lost-points", "round": "HUYEN-2020" })),
         ("handover-huyen-2020", json!({ "paper": "handover", "round": "HUYEN-2020", "date": "07/4/2021" })),
         ("remedies-xa-2020", number_and_date(json!({ "paper": "remedies", "round": "XA-2020" }))),
+        ("self-report-dak-to-re-2020", json!({ "paper": "self-report", "round": "XA-2020", "unit": "Xã Đắk Tờ Re" })),
+        (
+            "explanation-letter-dak-to-re-2020",
+            json!({ "paper": "explanation-letter", "round": "XA-2020", "unit": "Xã Đắk Tờ Re" }),
+        ),
+        ("evidence-list-dak-to-re-2020", json!({ "paper": "evidence-list", "round": "XA-2020", "unit": "Xã Đắk Tờ Re" })),
+        ("binder-labels-dak-to-re-2020", json!({ "paper": "binder-labels", "round": "XA-2020", "unit": "Xã Đắk Tờ Re" })),
+        ("assignment-table-xa-2020", json!({ "paper": "assignment-table", "round": "XA-2020" })),
         ("minutes-xa-2020", json!({ "paper": "minutes", "round": "XA-2020" })),
         ("blank-sheet-dak-koi-2020", json!({ "paper": "blank-sheet", "round": "XA-2020", "unit": "Xã Đắk Kôi" })),
     ];

@@ -127,14 +127,6 @@ CREATE TABLE document_number (
     UNIQUE (series, year, number)
 ) STRICT;
 
-CREATE TABLE draft (
-    clerk TEXT NOT NULL,
-    place TEXT NOT NULL,
-    text TEXT NOT NULL,
-    at TEXT NOT NULL,
-    PRIMARY KEY (clerk, place)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE evidence (
     id INTEGER PRIMARY KEY,
     hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),

@@ -4,6 +4,8 @@
 //! JSON on standard error), 2 for wrong usage.
 
 mod commitments_verb;
+mod council_verbs;
+mod council_words;
 mod lost_points_verb;
 mod print_verb;
 mod result_verbs;

@@ -7,6 +7,7 @@ use commands::{COMMANDS, Command, Failure};
 use serde_json::{Value, json};
 
 use crate::commitments_verb::CommitmentsVerb;
+use crate::council_verbs::{self, CouncilVerb};
 use crate::lost_points_verb::LostPointsVerb;
 use crate::print_verb::PrintVerb;
 use crate::result_verbs::{self, ResultVerb};
@@ -60,6 +61,9 @@ pub(crate) enum Verb {
     Results(ResultVerb),
     /// How the commitments of a year stand.
     Commitments(CommitmentsVerb),
+    /// The council at work: reviews, hearings, evidence, questions.
+    #[command(flatten)]
+    Council(CouncilVerb),
     /// What was lost, why, and who answers for it.
     LostPoints(LostPointsVerb),
     /// Approved scores keyed a second time by another clerk, compared and ruled.
@@ -214,6 +218,10 @@ pub(crate) fn run(line: Line) -> Result<String, Failure> {
             Ok(said(&door.call(name, json!({}))?, words::book))
         }
         Verb::SecondEntry(verb) => verb.run(&Door::open(line.data, &line.clerk)?, json),
+        Verb::Council(verb) => {
+            let (answer, words) = council_verbs::run(&Door::open(line.data, &line.clerk)?, verb)?;
+            Ok(said(&answer, words))
+        }
         verb => {
             let asked = asked(verb)?;
             let answer = Door::open(line.data, &line.clerk)?.call(asked.name, asked.args)?;
@@ -252,7 +260,13 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
         Verb::Backup { to } => {
             Asked { name: "backup", args: json!({ "folder": to.as_deref().map(path).transpose()? }), words: words::backup }
         }
-        Verb::Init { .. } | Verb::Call { .. } | Verb::Commands | Verb::Rule(_) | Verb::Recover(_) | Verb::SecondEntry(_) => {
+        Verb::Init { .. }
+        | Verb::Call { .. }
+        | Verb::Commands
+        | Verb::Rule(_)
+        | Verb::Recover(_)
+        | Verb::Council(_)
+        | Verb::SecondEntry(_) => {
             Asked { name: "book_state", args: json!({}), words: words::book }
         }
     })

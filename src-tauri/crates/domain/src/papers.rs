@@ -12,9 +12,11 @@ use crate::points::Points;
 use crate::rounds::Stage;
 use crate::wordings::OfficeWording;
 
+mod assignment_table;
 mod blank_sheet;
 mod commitment_register;
 mod conference;
+mod evidence_list;
 mod facts_code;
 mod group_table;
 mod handover;
@@ -23,14 +25,17 @@ mod minutes;
 mod own_result;
 mod publication;
 mod score_sheet;
+mod self_report;
 mod set_comparison;
 mod summary_table;
 mod year_end;
 mod years;
 
+pub use assignment_table::{AssignmentLine, AssignmentTable, DepartmentShare, assignment_table};
 pub use blank_sheet::{BlankLine, BlankSheet, blank_sheet};
 pub use commitment_register::{CommitmentRegister, RegisterHead, RegisterLine, register_head};
 pub use conference::{ConferenceReport, conference_report};
+pub use evidence_list::{EvidenceArea, EvidenceLine, EvidenceList, evidence_list};
 pub use facts_code::{FactsWriter, canonical_facts};
 pub use group_table::{GroupTable, RankLine};
 pub use handover::{Handover, HandoverDocument, HandoverPromise, HandoverQuestion, HandoverStage, HandoverWork};
@@ -39,6 +44,9 @@ pub use minutes::{Minutes, MinutesLine, MinutesUnit, minutes};
 pub use own_result::{AreaLine, LostLine, OwnResult, StageTotal};
 pub use publication::{Publication, PublicationFields, publication};
 pub use score_sheet::{ScoreSheet, SheetLine, SheetMark, SheetTotal, score_sheet};
+pub use self_report::{
+    ExplanationLetter, ExplanationLine, ReportingUnit, SelfArea, SelfReport, UnprovedLine, explanation_letter, self_report,
+};
 pub use set_comparison::{ComparedCell, ComparedRow, ComparedSet, SetComparison, set_comparison};
 pub use summary_table::{SummaryArea, SummaryGroup, SummaryRow, SummaryTable, summary_table};
 pub use year_end::{InitiativeLine, PromiseLine, PromiseOutcome, YearEndReport, year_end_report};
@@ -85,16 +93,23 @@ impl CommitmentForm {
     /// "Xã A" and the head's title "Chủ tịch UBND xã": together they name "Ủy ban nhân dân xã A".
     #[must_use]
     pub fn issuing_body(&self) -> String {
-        let name = self.commitment.unit_name.trim();
-        if let Some(rest) = name.strip_prefix(COMMITTEE_SHORT) {
-            return format!("{COMMITTEE}{rest}");
-        }
-        let title = self.commitment.head_title.replace(COMMITTEE_SHORT, COMMITTEE);
-        let chaired = title.split_once(COMMITTEE).map(|(_, kind)| kind.trim().to_lowercase()).unwrap_or_default();
-        let lower = name.to_lowercase();
-        let same_kind = !chaired.is_empty() && (lower.starts_with(&chaired) || chaired == lower);
-        if same_kind { format!("{COMMITTEE}{}", with_small_first_letter(name)) } else { name.to_owned() }
+        issuing_body(&self.commitment.unit_name, &self.commitment.head_title)
     }
+}
+
+/// The body that issues the papers of a unit, in full: "Xã A" with the head's title "Chủ tịch UBND xã" is
+/// "Ủy ban nhân dân xã A".
+#[must_use]
+pub fn issuing_body(unit_name: &str, head_title: &str) -> String {
+    let name = unit_name.trim();
+    if let Some(rest) = name.strip_prefix(COMMITTEE_SHORT) {
+        return format!("{COMMITTEE}{rest}");
+    }
+    let title = head_title.replace(COMMITTEE_SHORT, COMMITTEE);
+    let chaired = title.split_once(COMMITTEE).map(|(_, kind)| kind.trim().to_lowercase()).unwrap_or_default();
+    let lower = name.to_lowercase();
+    let same_kind = !chaired.is_empty() && (lower.starts_with(&chaired) || chaired == lower);
+    if same_kind { format!("{COMMITTEE}{}", with_small_first_letter(name)) } else { name.to_owned() }
 }
 
 const COMMITTEE_SHORT: &str = "UBND ";

@@ -1,4 +1,4 @@
--- Sessions of the council with their decisions, and what clerks were typing when the program ended.
+-- Sessions of the council with their decisions.
 
 CREATE TABLE hearing (
     id INTEGER PRIMARY KEY,
@@ -45,13 +45,4 @@ CREATE TABLE decision (
     at TEXT NOT NULL,
     PRIMARY KEY (hearing, unit, node),
     CHECK ((in_favour IS NULL) = (against IS NULL) AND (against IS NULL) = (abstained IS NULL))
-) STRICT, WITHOUT ROWID;
-
--- Not facts: nothing of it is in the journal, and nothing is ever worked out from it.
-CREATE TABLE draft (
-    clerk TEXT NOT NULL,
-    place TEXT NOT NULL,
-    text TEXT NOT NULL,
-    at TEXT NOT NULL,
-    PRIMARY KEY (clerk, place)
 ) STRICT, WITHOUT ROWID;

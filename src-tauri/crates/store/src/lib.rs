@@ -39,7 +39,6 @@ mod convert;
 mod councils;
 mod criteria;
 mod document_numbers;
-mod drafts;
 mod error;
 mod evidence;
 mod files;

@@ -191,7 +191,7 @@ export class Papers {
         return { ...common, number: '', fields };
       case 'unit':
         // A sheet has no number; its date is the day it is printed for.
-        return { ...common, number: '', round, ...(unit === '' ? {} : { unit }) };
+        return { ...common, number: '', round, ...(unit === '' ? {} : { unit }), ...((kind?.fields.length ?? 0) > 0 ? { fields } : {}) };
       case 'hearing':
         return { ...common, round, ...(hearing === 0 ? {} : { hearing }) };
       case 'stage':

@@ -94,7 +94,7 @@ pub(super) struct Kind {
 }
 
 /// Every kind, in the order of the work.
-pub(super) const KINDS: [Kind; 14] = [
+pub(super) const KINDS: [Kind; 19] = [
     Kind {
         name: "conference-report",
         title: "Báo cáo kết quả chấm điểm (phục vụ hội nghị)",
@@ -136,6 +136,50 @@ pub(super) const KINDS: [Kind; 14] = [
         fields: &[],
     },
     Kind { name: "handover", title: "Sổ bàn giao", about: About::Round, formats: WRITTEN, symbol: None, fields: &[] },
+    Kind {
+        name: "self-report",
+        title: "Báo cáo tự đánh giá, chấm điểm",
+        about: About::Unit,
+        formats: WRITTEN,
+        symbol: None,
+        fields: &[
+            ("own_number", "Số, ký hiệu của đơn vị", "Ví dụ: 45/BC-UBND"),
+            ("difficulties", "Khó khăn, vướng mắc", "Để trống thì bỏ mục này"),
+            ("proposals", "Kiến nghị, đề xuất", "Để trống thì bỏ mục này"),
+        ],
+    },
+    Kind {
+        name: "evidence-list",
+        title: "Danh mục tài liệu kiểm chứng",
+        about: About::Unit,
+        formats: COUNTED,
+        symbol: None,
+        fields: &[],
+    },
+    Kind {
+        name: "binder-labels",
+        title: "Nhãn hồ sơ tài liệu kiểm chứng",
+        about: About::Unit,
+        formats: WRITTEN,
+        symbol: None,
+        fields: &[],
+    },
+    Kind {
+        name: "explanation-letter",
+        title: "Công văn giải trình",
+        about: About::Unit,
+        formats: WRITTEN,
+        symbol: None,
+        fields: &[("own_number", "Số, ký hiệu của đơn vị", "Ví dụ: 46/UBND")],
+    },
+    Kind {
+        name: "assignment-table",
+        title: "Bảng phân công tiêu chí",
+        about: About::Round,
+        formats: COUNTED,
+        symbol: None,
+        fields: &[],
+    },
     Kind {
         name: "minutes",
         title: "Biên bản họp Hội đồng",

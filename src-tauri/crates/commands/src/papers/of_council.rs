@@ -1,24 +1,35 @@
-//! The papers of the council at work: the minutes of a hearing.
+//! The papers of the council at work: the minutes of a hearing, the table of assignments, and what
+//! units hand in: reports, letters, evidence lists, labels of binders.
 //!
 //! They are drafts until they have a number and a date; minutes also until the hearing has ended.
+//! Lists and labels have no number and are never drafts.
 
+use documents::papers::SelfReportFields;
+use domain::calendar::vietnam;
+use domain::evidence::EvidenceAccount;
 use domain::hearings::Hearing;
-use domain::papers::minutes;
+use domain::papers::{
+    EvidenceList, FactsWriter, PaperHead, assignment_table, evidence_list, explanation_letter, minutes, self_report,
+};
+use domain::plan::Assignments;
+use domain::scores::RoundFacts;
+use domain::text::nfc;
+use domain::waiting::Remarks;
 use jiff::Timestamp;
 
 use super::PaperAsked;
 use super::content::{Made, file_part, finish, head_on};
+use super::of_round::{name_of, round_of, units_of};
 use crate::desk::{Book, Desk};
+use crate::evidence_links::account;
 use crate::failure::Failure;
-use domain::calendar::vietnam;
 
 /// The hearing asked for, else the last one of the round.
 fn hearing_of(book: &mut Book, asked: &PaperAsked) -> Result<Hearing, Failure> {
     if let Some(id) = asked.hearing {
         return crate::hearings::one(book, id);
     }
-    let code = asked.round.as_deref().ok_or_else(|| Failure::field("round", "Chưa chọn đợt đánh giá."))?;
-    let round = book.round(code)?.id;
+    let round = round_of(book, asked)?.round.id;
     let none = "Đợt này chưa có phiên họp nào nên chưa có biên bản. Mở phiên họp ở Hội đồng, trang Phiên họp.";
     book.store.hearings(round)?.pop().ok_or_else(|| Failure::field("hearing", none))
 }
@@ -37,4 +48,99 @@ pub(super) fn of_hearing(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Res
     drop(book);
     let name = format!("bien-ban-hop-hoi-dong-{}-{}", facts.round.code, file_part(&day.to_string()));
     finish(documents::papers::minutes(&head, &content)?, head, name)
+}
+
+pub(super) fn assignments(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
+    let mut book = desk.book();
+    let facts = round_of(&mut book, asked)?;
+    let assignments = Assignments::new(book.store.assignments(facts.round.id)?);
+    let content = assignment_table(&facts, &assignments, &book.store.milestones(facts.round.id)?);
+    let head = head_on(&book, now, asked, (asked.date.trim().is_empty(), vietnam(now).date()), &content.facts())?;
+    drop(book);
+    finish(documents::papers::assignment_table(&head, &content)?, head, format!("bang-phan-cong-{}", facts.round.code))
+}
+
+/// What the papers of units are made from.
+struct Around {
+    facts: RoundFacts,
+    units: Vec<usize>,
+    evidence: EvidenceAccount,
+    remarks: Remarks,
+}
+
+fn around(book: &mut Book, asked: &PaperAsked) -> Result<Around, Failure> {
+    let facts = round_of(book, asked)?;
+    let units = units_of(&facts, asked.unit.as_deref())?;
+    let evidence = account(book, &facts)?;
+    let remarks = Remarks::new(book.store.remarks(facts.round.id)?);
+    Ok(Around { facts, units, evidence, remarks })
+}
+
+fn typed(asked: &PaperAsked, name: &str) -> Option<String> {
+    asked.fields.get(name).map(|text| nfc(text)).filter(|text| !text.trim().is_empty())
+}
+
+/// A paper that a unit issues carries the unit's own number, as typed; the office's register does not know it.
+fn unit_head(
+    book: &Book,
+    now: Timestamp,
+    asked: &PaperAsked,
+    facts: &RoundFacts,
+    code: &FactsWriter,
+) -> Result<PaperHead, Failure> {
+    let number = typed(asked, "own_number").unwrap_or_default();
+    let draft = number.is_empty() || asked.date.trim().is_empty();
+    let head = head_on(book, now, asked, (draft, facts.round.to), code)?;
+    Ok(PaperHead { number, ..head })
+}
+
+pub(super) fn reports(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
+    let mut book = desk.book();
+    let Around { facts, units, evidence, remarks } = around(&mut book, asked)?;
+    let reports: Vec<_> = units.iter().map(|unit| self_report(&facts, *unit, &evidence, &remarks)).collect();
+    let mut code = FactsWriter::default();
+    reports.iter().for_each(|report| report.write_facts(&mut code));
+    let head = unit_head(&book, now, asked, &facts, &code)?;
+    drop(book);
+    let fields = SelfReportFields { difficulties: typed(asked, "difficulties"), proposals: typed(asked, "proposals") };
+    let paper = documents::papers::self_reports(&head, &reports, &fields)?;
+    finish(paper, head, name_of("bao-cao-tu-danh-gia", &facts, &units))
+}
+
+pub(super) fn letters(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
+    let mut book = desk.book();
+    let Around { facts, units, evidence, remarks } = around(&mut book, asked)?;
+    let letters: Vec<_> = units.iter().map(|unit| explanation_letter(&facts, *unit, &evidence, &remarks)).collect();
+    let mut code = FactsWriter::default();
+    letters.iter().for_each(|letter| letter.write_facts(&mut code));
+    let head = unit_head(&book, now, asked, &facts, &code)?;
+    drop(book);
+    let paper = documents::papers::explanation_letters(&head, &letters)?;
+    finish(paper, head, name_of("cong-van-giai-trinh", &facts, &units))
+}
+
+fn lists(book: &mut Book, asked: &PaperAsked) -> Result<(RoundFacts, Vec<usize>, Vec<EvidenceList>, FactsWriter), Failure> {
+    let Around { facts, units, evidence, .. } = around(book, asked)?;
+    let lists: Vec<EvidenceList> = units.iter().map(|unit| evidence_list(&facts, *unit, &evidence)).collect();
+    let mut code = FactsWriter::default();
+    lists.iter().for_each(|list| list.write_facts(&mut code));
+    Ok((facts, units, lists, code))
+}
+
+pub(super) fn evidence(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
+    let mut book = desk.book();
+    let (facts, units, lists, code) = lists(&mut book, asked)?;
+    let head = head_on(&book, now, asked, (false, facts.round.to), &code)?;
+    drop(book);
+    let paper = documents::papers::evidence_lists(&head, &lists)?;
+    finish(paper, head, name_of("danh-muc-tai-lieu-kiem-chung", &facts, &units))
+}
+
+pub(super) fn labels(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
+    let mut book = desk.book();
+    let (facts, units, lists, code) = lists(&mut book, asked)?;
+    let head = head_on(&book, now, asked, (false, facts.round.to), &code)?;
+    drop(book);
+    let paper = documents::papers::binder_labels(&head, &lists)?;
+    finish(paper, head, name_of("nhan-ho-so", &facts, &units))
 }

@@ -59,7 +59,7 @@ pub(crate) fn units_of(facts: &RoundFacts, unit: Option<&str>) -> Result<Vec<usi
 }
 
 /// "phieu-cham-diem-XA-2020", with the unit's name when it is about one.
-fn name_of(kind: &str, facts: &RoundFacts, units: &[usize]) -> String {
+pub(super) fn name_of(kind: &str, facts: &RoundFacts, units: &[usize]) -> String {
     match units {
         [only] => format!("{kind}-{}-{}", facts.round.code, file_part(&facts.units[*only].version.name)),
         _ => format!("{kind}-{}", facts.round.code),

@@ -76,11 +76,16 @@ impl<'h> PaperWriter<'h> {
 
     /// "Kon Rẫy, ngày 07 tháng 4 năm 2021"; without a day it is left to be written by hand.
     pub(super) fn place_and_date(&self, long_date: Option<String>) -> Result<String, WordingError> {
+        self.place_and_date_at(&self.head.letterhead.place, long_date)
+    }
+
+    /// The same at the place of another body: a unit writes from its own.
+    pub(super) fn place_and_date_at(&self, place: &str, long_date: Option<String>) -> Result<String, WordingError> {
         let date = match long_date {
             Some(date) => date,
             None => self.common.paragraph("blank_date", &Values::new())?,
         };
-        let values = Values::new().with("place", self.head.letterhead.place.as_str()).with("issue_date_long", date);
+        let values = Values::new().with("place", place).with("issue_date_long", date);
         self.common.paragraph("place_and_date", &values)
     }
 

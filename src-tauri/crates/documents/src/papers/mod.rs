@@ -5,10 +5,12 @@
 //! `template`. A paper prints values; it computes none and knows no place on the page.
 
 mod area_charts;
+mod assignment_tables;
 mod blank_sheets;
 mod commitment_forms;
 mod commitment_register;
 mod conference_report;
+mod evidence_lists;
 mod furniture;
 mod handover;
 mod ledgers;
@@ -19,6 +21,7 @@ mod publication;
 mod rankings;
 mod results;
 mod score_sheets;
+mod self_reports;
 mod set_comparison;
 mod summary_table;
 mod year_end_report;
@@ -30,17 +33,22 @@ mod chart_tests;
 mod made_up;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wording_tests;
 
+pub use assignment_tables::assignment_table;
 pub use blank_sheets::blank_sheets;
 pub use commitment_forms::commitment_forms;
 pub use commitment_register::commitment_register;
 pub use conference_report::conference_report;
+pub use evidence_lists::{binder_labels, evidence_lists};
 pub use handover::handover;
 pub use ledgers::{lost_points, remedies};
 pub use minutes::minutes;
 pub use originals::{OriginalFile, originals};
 pub use publication::publication;
 pub use score_sheets::score_sheets;
+pub use self_reports::{SelfReportFields, explanation_letters, self_reports};
 pub use set_comparison::set_comparison;
 pub use summary_table::summary_table;
 pub use year_end_report::year_end_report;

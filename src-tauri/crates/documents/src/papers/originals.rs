@@ -1,8 +1,9 @@
 //! The program's own wording of every paper, for whoever edits it.
 
 use super::{
-    RESULTS, RESULTS_FILE, blank_sheets, commitment_forms, commitment_register, conference_report, furniture, handover, ledgers,
-    minutes, publication, score_sheets, set_comparison, summary_table, year_end_report,
+    RESULTS, RESULTS_FILE, assignment_tables, blank_sheets, commitment_forms, commitment_register, conference_report,
+    evidence_lists, furniture, handover, ledgers, minutes, publication, score_sheets, self_reports, set_comparison,
+    summary_table, year_end_report,
 };
 use crate::template::{WhenMissing, Wording, WordingError};
 
@@ -19,13 +20,17 @@ pub struct OriginalFile {
 /// Every wording file, in the order in which papers are listed.
 #[must_use]
 pub fn originals() -> &'static [OriginalFile] {
-    const FILES: [OriginalFile; 15] = [
+    const FILES: [OriginalFile; 19] = [
         OriginalFile { file: conference_report::FILE, text: conference_report::TEXT, papers: &["conference-report"] },
         OriginalFile { file: RESULTS_FILE, text: RESULTS, papers: &["conference-report", "year-end"] },
         OriginalFile { file: score_sheets::FILE, text: score_sheets::TEXT, papers: &["score-sheet"] },
         OriginalFile { file: summary_table::FILE, text: summary_table::TEXT, papers: &["summary-table", "publication"] },
         OriginalFile { file: publication::FILE, text: publication::TEXT, papers: &["publication"] },
         OriginalFile { file: blank_sheets::FILE, text: blank_sheets::TEXT, papers: &["blank-sheet"] },
+        OriginalFile { file: assignment_tables::FILE, text: assignment_tables::TEXT, papers: &["assignment-table"] },
+        OriginalFile { file: evidence_lists::FILE, text: evidence_lists::TEXT, papers: &["evidence-list", "binder-labels"] },
+        OriginalFile { file: self_reports::FILE, text: self_reports::TEXT, papers: &["self-report"] },
+        OriginalFile { file: self_reports::LETTER_FILE, text: self_reports::LETTER_TEXT, papers: &["explanation-letter"] },
         OriginalFile { file: minutes::FILE, text: minutes::TEXT, papers: &["minutes"] },
         OriginalFile { file: commitment_forms::FILE, text: commitment_forms::TEXT, papers: &["commitment"] },
         OriginalFile { file: commitment_register::FILE, text: commitment_register::TEXT, papers: &["commitment-register"] },
@@ -51,6 +56,10 @@ pub fn originals() -> &'static [OriginalFile] {
                 "remedies",
                 "handover",
                 "minutes",
+                "self-report",
+                "explanation-letter",
+                "evidence-list",
+                "assignment-table",
             ],
         },
     ];
