@@ -266,9 +266,7 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
         | Verb::Rule(_)
         | Verb::Recover(_)
         | Verb::Council(_)
-        | Verb::SecondEntry(_) => {
-            Asked { name: "book_state", args: json!({}), words: words::book }
-        }
+        | Verb::SecondEntry(_) => Asked { name: "book_state", args: json!({}), words: words::book },
     })
 }
 

@@ -93,7 +93,7 @@ fn fill(folder: &Path, now: Timestamp) {
 fn commitment(head: i64, signed: Date) -> Commitment {
     let target = |number: u32| Target {
         number,
-        counting: if number % 2 == 0 { Counting::Cumulative } else { Counting::Level },
+        counting: if number.is_multiple_of(2) { Counting::Cumulative } else { Counting::Level },
         name: format!("Tỷ lệ hồ sơ thủ tục hành chính giải quyết đúng và trước thời hạn, nhóm {number}"),
         measure: "%".to_owned(),
         value: Points::whole(60),

@@ -4,8 +4,8 @@
 use jiff::Timestamp;
 use serde_json::Value;
 
-pub use crate::dispatch::Command;
 use crate::desk::Desk;
+pub use crate::dispatch::Command;
 use crate::dispatch::{commands, run};
 use crate::failure::Failure;
 

@@ -49,8 +49,11 @@ pub fn set_comparison(head: &PaperHead, comparison: &SetComparison) -> Result<Pa
     Ok(Paper { orientation: Orientation::Landscape, ..paper.finish(say("file_title")?)? })
 }
 
+/// What is counted.
+type Sort = fn(&Difference) -> bool;
+
 fn counts(comparison: &SetComparison) -> String {
-    let sorts: [(fn(&Difference) -> bool, &str); 6] = [
+    let sorts: [(Sort, &str); 6] = [
         (Difference::is_same, "mục giữ nguyên"),
         (|one| one.text, "mục đổi câu chữ"),
         (|one| one.max, "mục đổi điểm tối đa"),

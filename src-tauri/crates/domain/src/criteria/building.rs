@@ -181,8 +181,8 @@ impl Tree {
             nodes.push(node);
         }
         let mut codes = HashMap::new();
-        for above in 0..nodes.len() {
-            self.number(&mut nodes, above, &parts[above], &mut codes);
+        for (above, below) in parts.iter().enumerate().take(nodes.len()) {
+            self.number(&mut nodes, above, below, &mut codes);
         }
         for (at, node) in nodes.iter_mut().enumerate() {
             self.settle_rule(node, parts[at].is_empty());

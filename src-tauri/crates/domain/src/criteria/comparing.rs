@@ -53,13 +53,13 @@ pub fn compare_sets(old: &Tree, new: &Tree) -> Vec<Difference> {
     found.iter().flatten().for_each(|place| taken[*place] = true);
     let mut gone = (1..old.len()).filter(|place| !taken[*place]).peekable();
     let mut all = Vec::with_capacity(old.len() + new.len());
-    for place in 1..new.len() {
-        if let Some(before) = found[place] {
-            while let Some(lost) = gone.next_if(|lost| *lost < before) {
+    for (place, before) in found.iter().enumerate().skip(1) {
+        if let Some(before) = before {
+            while let Some(lost) = gone.next_if(|lost| lost < before) {
                 all.push(only_old(lost));
             }
         }
-        all.push(difference(old, new, found[place], place));
+        all.push(difference(old, new, *before, place));
     }
     all.extend(gone.map(only_old));
     all
@@ -92,18 +92,24 @@ fn full_text(tree: &Tree, place: Place) -> String {
     format!("{}\n{}", title(tree, place), normalised(&tree.node(place).wording))
 }
 
+fn code(tree: &Tree, place: Place) -> String {
+    tree.node(place).code.clone()
+}
+
+/// What two nodes are matched by.
+type Key = fn(&Tree, Place) -> String;
+
 /// For every node of the new set its counterpart in the old one.
 fn matches(old: &Tree, new: &Tree) -> Vec<Option<Place>> {
     let mut found: Vec<Option<Place>> = vec![None; new.len()];
     let mut taken = vec![false; old.len()];
-    let code = |tree: &Tree, place: Place| tree.node(place).code.clone();
     // The same text under the same code before the same text elsewhere: two criteria may read alike.
-    let passes: [&dyn Fn(&Tree, Place) -> String; 5] = [
-        &|tree, place| format!("{}\n{}", code(tree, place), full_text(tree, place)),
-        &full_text,
-        &|tree, place| format!("{}\n{}", code(tree, place), title(tree, place)),
-        &title,
-        &|tree, place| code(tree, place),
+    let passes: [Key; 5] = [
+        |tree, place| format!("{}\n{}", code(tree, place), full_text(tree, place)),
+        full_text,
+        |tree, place| format!("{}\n{}", code(tree, place), title(tree, place)),
+        title,
+        code,
     ];
     for key in passes {
         let mut waiting: HashMap<String, Vec<Place>> = HashMap::new();
