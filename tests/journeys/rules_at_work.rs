@@ -56,7 +56,7 @@ fn declare_a_figure(clerk: &Clerk) {
 
 fn fill_the_matrix(clerk: &Clerk) {
     go_to_head(clerk);
-    clerk.press_button("Bảng đơn vị");
+    clerk.press_button("Bảng");
     clerk.wait_for_text("Cột ");
     go_to_code(clerk, "1.2.1");
     clerk.type_text("0,5");
@@ -68,7 +68,7 @@ fn fill_the_matrix(clerk: &Clerk) {
     clerk.wait_for_text("Đã lưu 08:0");
     clerk.screenshot("4-matrix");
     go_to_head(clerk);
-    clerk.press_button("Phiếu đơn vị");
+    clerk.press_button("Phiếu");
     go_to_grid(clerk);
 }
 
