@@ -271,11 +271,14 @@ fn print_papers(clerk: &Clerk, report: &Path, form: &Path) {
 
     clerk.tab_to("Báo cáo kết quả");
     // Every other paper of the round stands before it; each is laid out on the way, as the arrows choose.
-    for _ in 0..30 {
-        if clerk.ask(CHOSEN_PAPER, &[]) == json!("Bản cam kết") {
+    loop {
+        let chosen = clerk.ask(CHOSEN_PAPER, &[]);
+        if chosen == json!("Bản cam kết") {
             break;
         }
         clerk.press("Down");
+        let moved = format!("{CHOSEN_PAPER} !== {chosen}").replace("return ", "return (").replace(" !== ", ") !== ");
+        clerk.wait_for(&format!("the paper after {chosen}"), &moved);
     }
     clerk.wait_for_text("In để ký");
     expect_pictures(clerk);
