@@ -28,7 +28,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn said(name: &str, done: &Result<Value, Failure>) -> Result<(), Box<dyn Error>> {
     let line = match done {
-        Ok(_) => json!({ "name": name, "done": true }),
+        // A file that is not taken in is no failure of the command: it is named in the answer.
+        Ok(answer) => match answer["refused"].as_array().and_then(|refused| refused.first()) {
+            Some(why) => json!({ "name": name, "done": false, "code": "refused", "message": why }),
+            None => json!({ "name": name, "done": true }),
+        },
         Err(failure) => json!({ "name": name, "done": false, "code": failure.code, "message": failure.message }),
     };
     writeln!(io::stdout(), "{line}")?;
