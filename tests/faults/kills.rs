@@ -18,15 +18,38 @@ pub fn lost(store: &Store, acknowledged: &[Acknowledged]) -> Vec<Acknowledged> {
     acknowledged.iter().filter(|line| line.sequence > 0 && kept.get(&line.sequence) != Some(&line.hash)).cloned().collect()
 }
 
+/// A book is killed over so often before the next one begins: the check replays all of its journal.
+const KILLS_OF_A_BOOK: u64 = 40;
+
+/// What came of the kills over one book.
+#[derive(Default)]
+struct Toll {
+    steps: usize,
+    cut_short: i64,
+    copies: usize,
+}
+
 #[test]
 fn kills_lose_nothing_that_was_acknowledged() {
     let _alone = alone();
+    let kills = repeats(20, 1_000);
+    let mut all = Toll::default();
+    for first in (1..=kills).step_by(usize::try_from(KILLS_OF_A_BOOK).unwrap()) {
+        let toll = kill_over_one_book(first..=kills.min(first + KILLS_OF_A_BOOK - 1));
+        all.steps += toll.steps;
+        all.cut_short += toll.cut_short;
+        all.copies += toll.copies;
+    }
+    let Toll { steps, cut_short, copies } = all;
+    eprintln!("{kills} kills, {steps} acknowledged steps, {cut_short} kills between commit and acknowledgement, {copies} copies");
+    assert!(steps >= usize::try_from(kills).unwrap() / 2, "the clerk was busy when it was killed: {steps} steps");
+}
+
+fn kill_over_one_book(seeds: std::ops::RangeInclusive<u64>) -> Toll {
     let folder = folder("kills");
     let mut acknowledged: Vec<Acknowledged> = Vec::new();
-    let mut newest = 0;
-    let mut cut_short = 0;
-    let kills = repeats(20, 1_000);
-    for seed in 1..=kills {
+    let (mut newest, mut cut_short) = (0, 0);
+    for seed in seeds {
         acknowledged.extend(work_and_kill(&folder, seed));
         let now = Timestamp::from_second(1_609_459_200 + i64::try_from(seed).unwrap() * 1_000 + 900).unwrap();
         let store = Store::open(&folder, "kiểm tra", now).unwrap();
@@ -39,14 +62,9 @@ fn kills_lose_nothing_that_was_acknowledged() {
         cut_short += i64::from(newest > known);
     }
     let copies = Store::backups_in(&folder).unwrap();
-    let steps = acknowledged.len();
-    eprintln!(
-        "{kills} kills, {steps} acknowledged steps, {cut_short} kills between the commit and its acknowledgement, {} copies",
-        copies.len()
-    );
     fs::remove_dir_all(&folder).unwrap();
-    assert!(steps >= usize::try_from(kills).unwrap() / 2, "the clerk was busy when it was killed: {steps} steps");
     assert!(copies.iter().all(store::Backup::is_good), "a copy under its name is a good copy");
+    Toll { steps: acknowledged.len(), cut_short, copies: copies.len() }
 }
 
 #[test]
