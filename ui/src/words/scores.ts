@@ -5,7 +5,7 @@ export const scoreWords = {
   roundTitle: (year: number, group: string) => (group === '' ? `năm ${year}` : `${group}, năm ${year}`),
   unit: 'Đơn vị',
   stage: 'Bước',
-  print: 'Xem phiếu in',
+  print: 'In phiếu',
   stages: {
     self: { title: 'Tự chấm', spoken: 'Điểm tự chấm' },
     council: { title: 'Hội đồng', spoken: 'Điểm Hội đồng chấm' },
