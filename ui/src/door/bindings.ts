@@ -411,7 +411,7 @@ export type CloseHearing = {
   id: number;
   /** The day it ends, dd/mm/yyyy; empty for today. */
   day: string;
-  /** The time it ends, hh:mm; empty for now. */
+  /** The time it ends, hh:mm; empty means this moment. */
   time: string;
   /** What the chair concludes. */
   conclusions: string;
@@ -3016,7 +3016,7 @@ export type SaveHearing = {
   place: string;
   /** The day it begins, dd/mm/yyyy; empty for today. */
   day: string;
-  /** The time it begins, hh:mm; empty for now. */
+  /** The time it begins, hh:mm; empty means this moment. */
   time: string;
   /** Who was invited as a member, and who came. */
   attendees: Array<AttendeeFields>;

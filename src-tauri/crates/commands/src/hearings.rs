@@ -30,7 +30,7 @@ asked! {
         /// The day it begins, dd/mm/yyyy; empty for today.
         #[serde(default)]
         pub day: String,
-        /// The time it begins, hh:mm; empty for now.
+        /// The time it begins, hh:mm; empty means this moment.
         #[serde(default)]
         pub time: String,
         /// Who was invited as a member, and who came.
@@ -79,7 +79,7 @@ asked! {
         /// The day it ends, dd/mm/yyyy; empty for today.
         #[serde(default)]
         pub day: String,
-        /// The time it ends, hh:mm; empty for now.
+        /// The time it ends, hh:mm; empty means this moment.
         #[serde(default)]
         pub time: String,
         /// What the chair concludes.
