@@ -157,6 +157,8 @@ impl Sample {
         let criteria = json!({ "file": self.sheet("tieu-chi.csv"), "code": "THU-2", "title": "Bộ thử hai" });
         let rule = json!({ "kind": "ratio", "floor": null, "target": null, "above_100": null, "no_occurrence": null });
         let grades = json!([{ "label": "Đạt", "from": "0", "from_in": true }]);
+        let new_year =
+            json!({ "code": "XA-2022", "year": 2022, "criteria": "XA-2020", "group": "Xã, thị trấn", "carry_from": "XA-2020" });
         let calls = [
             ("units", json!({})),
             ("save_unit", json!({ "code": "99902", "name": "Xã Khác" })),
@@ -185,6 +187,10 @@ impl Sample {
             ("rounds", json!({})),
             ("open_round", json!({ "code": "THU-2", "year": 2021, "criteria": "THU-2", "group": "Xã, thị trấn" })),
             ("remove_round", json!({ "round": "THU-2" })),
+            ("preview_new_year", json!({ "from": "XA-2020", "round": new_year })),
+            ("open_new_year", json!({ "from": "XA-2020", "round": new_year })),
+            ("preview_carry_over", json!({ "from": "XA-2020", "into": "XA-2022" })),
+            ("carry_over", json!({ "from": "XA-2020", "into": "XA-2022", "results": [self.leaf] })),
         ];
         let taken_out = ("remove_criteria_set", json!({ "criteria": "THU-2" }));
         calls.into_iter().chain(self.building()).chain([taken_out]).collect()

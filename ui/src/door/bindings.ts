@@ -308,6 +308,73 @@ export type Care = {
   says: string;
 };
 
+export type CarriedOver = {
+  /** Code of the later round. */
+  round: string;
+  /** Results that became claims. */
+  scores: number;
+  /** Documents linked. */
+  documents: number;
+  /** All of it as a sentence. */
+  says: string;
+};
+
+export type CarryBetween = {
+  /** Code of the earlier round. */
+  from: string;
+  /** Code of the later round. */
+  into: string;
+};
+
+export type CarryLineView = {
+  /** The criterion in the earlier set. */
+  node: number;
+  /** Its code there. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** Its code in the later set; empty when it is gone. */
+  new_code: string;
+  /** It stands under another code. */
+  moved: boolean;
+  /** Units whose result may be carried. */
+  scores: number;
+  /** Documents that may be carried. */
+  documents: number;
+  /** Why results are not carried; null when they may be. */
+  results_stay: Hindrance | null;
+  /** The same in words; empty when they may be. */
+  results_say: string;
+  /** Why evidence is not carried; null when it may be. */
+  evidence_stays: Hindrance | null;
+  /** The same in words; empty when it may be. */
+  evidence_says: string;
+};
+
+export type CarryOver = {
+  /** Code of the earlier round. */
+  from: string;
+  /** Code of the later round. */
+  into: string;
+  /** Criteria of the earlier set whose results are carried. */
+  results: Array<number>;
+  /** Criteria of the earlier set whose evidence is carried. */
+  evidence: Array<number>;
+};
+
+export type CarryPlan = {
+  /** Code of the earlier round. */
+  from: string;
+  /** The stage of the earlier round whose results are carried; they become claims. */
+  stage: Stage;
+  /** Every criterion of the earlier set, in its order. */
+  lines: Array<CarryLineView>;
+  /** Results that may be carried. */
+  scores: number;
+  /** Documents at criteria that may be carried. */
+  documents: number;
+};
+
 export type Cause = "no_evidence" | "late" | "wrong_rule" | "not_achieved" | "wrong_figure" | "other";
 
 export type CauseName = {
@@ -1439,6 +1506,8 @@ export type HearingView = {
   agenda: Array<AgendaLine>;
 };
 
+export type Hindrance = "gone" | "text" | "divided" | "max" | "rule" | "scored_by_others";
+
 export type HistoryOf = {
   /** Who wrote it; empty for everybody. */
   who: string;
@@ -1580,6 +1649,13 @@ export type LeftOutView = {
   why: string;
   /** The same as a sentence. */
   says: string;
+};
+
+export type LeftUnit = {
+  /** Its name in the earlier round. */
+  name: string;
+  /** Why, as far as the book knows. */
+  why: string;
 };
 
 export type LetterheadFields = {
@@ -1961,6 +2037,51 @@ export type NewUnit = {
   head_title: string;
 };
 
+export type NewYearOpened = {
+  /** The round. */
+  round: RoundView;
+  /** What went over into it. */
+  carried: CarriedOver;
+};
+
+export type NewYearPlan = {
+  /** Code of the round. */
+  code: string;
+  /** The year assessed. */
+  year: number;
+  /** First day, dd/mm/yyyy. */
+  from: string;
+  /** Last day, dd/mm/yyyy. */
+  to: string;
+  /** Code of its set. */
+  criteria: string;
+  /** Title of its set. */
+  criteria_title: string;
+  /** The units with what they were in the earlier round. */
+  units: Array<NewYearUnit>;
+  /** Units of the earlier round that are not in this one. */
+  left: Array<LeftUnit>;
+  /** Assignments that are kept; null where none are asked for. */
+  assignments_kept: number | null;
+  /** Assignments of the earlier round. */
+  assignments: number;
+  /** Every criterion of the earlier set and what may be carried of it. */
+  carry: CarryPlan;
+  /** What to look at before opening. */
+  warnings: Array<Problem>;
+};
+
+export type NewYearUnit = {
+  /** Its identity. */
+  id: number;
+  /** Its name on the last day of the round. */
+  name: string;
+  /** Its name in the earlier round; empty when it was not in it. */
+  was: string;
+  /** Units of the book that it follows, with the day; their results are never added up. */
+  follows: Array<string>;
+};
+
 export type NoOccurrence = "full" | "zero" | "excluded";
 
 export type NodeEvidence = {
@@ -2157,6 +2278,17 @@ export type OneWording = {
   file: string;
   /** The paragraph. */
   paragraph: string;
+};
+
+export type OpenNewYear = {
+  /** Code of the earlier round. */
+  from: string;
+  /** The new round; its `carry_from` keeps the assignments. */
+  round: OpenRound;
+  /** Criteria of the earlier set whose results are carried. */
+  results: Array<number>;
+  /** Criteria of the earlier set whose evidence is carried. */
+  evidence: Array<number>;
 };
 
 export type OpenRound = {
@@ -4457,6 +4589,14 @@ export type Commands = {
   rounds: [Nothing, Array<RoundView>];
   /** Open a round for a group of units. */
   open_round: [OpenRound, RoundView];
+  /** What opening a new year from an earlier round would do; nothing is written. */
+  preview_new_year: [OpenNewYear, NewYearPlan];
+  /** Open a new year from an earlier round, with everything chosen, as one step. */
+  open_new_year: [OpenNewYear, NewYearOpened];
+  /** What may go over from an earlier round into one that is open. */
+  preview_carry_over: [CarryBetween, CarryPlan];
+  /** Carry chosen results and evidence over, as one step. */
+  carry_over: [CarryOver, CarriedOver];
   /** Take out a round in which nothing is scored. */
   remove_round: [OneRound, Array<RoundView>];
   /** The councils. */

@@ -74,6 +74,7 @@ const SENTENCES: Record<string, FailureSentence> = {
   file_damaged: { title: 'Tệp minh chứng bị hỏng', text: `Tệp khác với lúc đưa vào sổ. ${KEPT} Thêm lại tệp gốc.` },
   no_files: { title: 'Chưa chọn tệp', text: `Chưa có tệp nào để thêm. ${KEPT} Chọn tệp rồi thử lại.` },
   own_entry: { title: 'Không tự xác nhận', text: `Nội dung này do chính người đang làm việc nhập. ${KEPT} Người khác xem và xác nhận.` },
+  nothing_to_carry: { title: 'Không có gì để mang sang', text: `Các mục đã chọn không có kết quả hay minh chứng nào. ${KEPT} Chọn mục khác.` },
   nothing_to_accept: { title: 'Không có gì để chấp nhận', text: `Không có điểm nào để chấp nhận. ${KEPT}` },
   hearing_over: { title: 'Phiên họp đã kết thúc', text: `Phiên họp đã kết thúc nên không ghi thêm quyết định. ${KEPT} Mở lại phiên họp nếu cần sửa.` },
   council_missing: { title: 'Chưa có Hội đồng', text: `Chưa có danh sách Hội đồng của năm này. ${KEPT} Ghi thành viên trước.` },

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::commitments_verb::CommitmentsVerb;
 use crate::council_verbs::{self, CouncilVerb};
 use crate::lost_points_verb::LostPointsVerb;
+use crate::new_year_verb::{CarryOverVerb, NewYearVerb};
 use crate::print_verb::PrintVerb;
 use crate::result_verbs::{self, ResultVerb};
 use crate::rule_verbs::{self, RuleVerb};
@@ -47,6 +48,10 @@ pub(crate) enum Verb {
     /// Rounds.
     #[command(subcommand)]
     Round(RoundVerb),
+    /// A year opened from the last, with everything that goes over.
+    NewYear(NewYearVerb),
+    /// Results and evidence carried into a round that is open.
+    CarryOver(CarryOverVerb),
     /// Rules: official wordings, without a book.
     #[command(subcommand)]
     Rule(RuleVerb),
@@ -218,6 +223,8 @@ pub(crate) fn run(line: Line) -> Result<String, Failure> {
             Ok(said(&door.call(name, json!({}))?, words::book))
         }
         Verb::SecondEntry(verb) => verb.run(&Door::open(line.data, &line.clerk)?, json),
+        Verb::NewYear(verb) => verb.run(&Door::open(line.data, &line.clerk)?, json),
+        Verb::CarryOver(verb) => verb.run(&Door::open(line.data, &line.clerk)?, json),
         Verb::Council(verb) => {
             let (answer, words) = council_verbs::run(&Door::open(line.data, &line.clerk)?, verb)?;
             Ok(said(&answer, words))
@@ -266,6 +273,8 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
         | Verb::Rule(_)
         | Verb::Recover(_)
         | Verb::Council(_)
+        | Verb::NewYear(_)
+        | Verb::CarryOver(_)
         | Verb::SecondEntry(_) => Asked { name: "book_state", args: json!({}), words: words::book },
     })
 }

@@ -8,6 +8,7 @@ mod backups;
 #[cfg(feature = "ts")]
 pub mod bindings;
 mod book;
+mod carry_over;
 mod clerks;
 mod commitment_files;
 mod commitment_steps;
@@ -44,6 +45,7 @@ mod losses;
 mod lost_points;
 mod lost_points_files;
 mod matrix;
+mod new_year;
 mod office;
 mod papers;
 mod passwords;

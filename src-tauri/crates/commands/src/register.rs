@@ -120,6 +120,14 @@ commands! {
     rounds::rounds(Nothing in wire) -> Vec<crate::rounds::RoundView>;
     /// Open a round for a group of units.
     rounds::open_round(OpenRound in rounds) -> crate::rounds::RoundView;
+    /// What opening a new year from an earlier round would do; nothing is written.
+    new_year::preview_new_year(OpenNewYear in new_year) -> crate::new_year::NewYearPlan;
+    /// Open a new year from an earlier round, with everything chosen, as one step.
+    new_year::open_new_year(OpenNewYear in new_year) -> crate::new_year::NewYearOpened;
+    /// What may go over from an earlier round into one that is open.
+    carry_over::preview_carry_over(CarryBetween in carry_over) -> crate::carry_over::CarryPlan;
+    /// Carry chosen results and evidence over, as one step.
+    carry_over::carry_over(CarryOver in carry_over) -> crate::carry_over::CarriedOver;
     /// Take out a round in which nothing is scored.
     rounds::remove_round(OneRound in rounds) -> Vec<crate::rounds::RoundView>;
     /// The councils.

@@ -3,17 +3,17 @@
 use std::sync::Arc;
 
 use domain::calendar::{short_date, vietnam};
-use domain::criteria::{RuleState, SetState, Tree, problems_of, superseded};
+use domain::criteria::{CriteriaSet, RuleState, SetState, Tree, problems_of, superseded};
 use domain::plan::{Assignment, carried};
 use domain::problem::Problem;
-use domain::rounds::{Lock, Round, Stage};
+use domain::rounds::{Lock, Round, RoundId, Stage};
 use domain::scores::{RoundFacts, RoundUnit};
 use domain::standings::{default_stage, progress};
 use domain::text::{fold, nfc};
 use domain::units::{Unit, UnitId};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use store::{Op, OpKind};
+use store::{Op, OpKind, StoreError, Writer};
 
 use crate::desk::{Book, Desk};
 use crate::failure::{Failure, refuse_errors};
@@ -135,52 +135,97 @@ fn unit_view(facts: &RoundFacts, unit: &RoundUnit) -> RoundUnitView {
 }
 
 pub(crate) fn open_round(desk: &Desk, now: Timestamp, asked: OpenRound) -> Result<RoundView, Failure> {
-    let code = nfc(&asked.code);
-    if code.is_empty() {
-        return Err(Failure::field("code", "Chưa có mã đợt đánh giá. Nhập mã, ví dụ XA-2020."));
-    }
-    let whole_year =
-        Date::new(asked.year, 1, 1).ok().zip(Date::new(asked.year, 12, 31).ok()).filter(|_| (1990..=2200).contains(&asked.year));
-    let (first, last) = whole_year
-        .ok_or_else(|| Failure::field("year", format!("Năm {} không hợp lệ. Nhập năm đánh giá, ví dụ 2020.", asked.year)))?;
-    let from = date_or_none("from", &asked.from)?.unwrap_or(first);
-    let to = date_or_none("to", &asked.to)?.unwrap_or(last);
-    crate::office::refuse_reversed(Some(from), Some(to))?;
     let mut book = desk.book();
-    if book.store.rounds()?.iter().any(|round| fold(&round.code) == fold(&code)) {
-        return Err(Failure::field("code", format!("Đã có đợt đánh giá mã {code}. Chọn mã khác.")));
-    }
-    let set = crate::criteria::set_by_code(&book, &asked.criteria)?;
-    let sets = book.store.criteria_sets()?;
-    if superseded(&sets).contains(&set.id) {
-        let by = sets.iter().find(|other| other.decision.replaces == Some(set.id) && other.state == SetState::Issued);
-        let by = by.map(|other| other.code.clone()).unwrap_or_default();
-        return Err(Failure::field("criteria", format!("Bộ tiêu chí {} đã được bộ {by} thay thế. Chọn bộ đang dùng.", set.code)));
-    }
-    let nodes = book.store.nodes(set.id)?;
-    let tree = Tree::new(nodes).map_err(|error| Failure::unexpected(&error))?;
-    // A round can only be opened with a sound set: opening issues the draft.
-    refuse_errors(&problems_of(&tree))?;
-    let members = choose_units(&book.store.units()?, &asked, to)?;
-    let group = nfc(&asked.group);
-    let earlier = asked.carry_from.as_deref().map(|code| assigned_before(&mut book, code)).transpose()?;
-    let written = book.write(Op::new(OpKind::OpenRound, format!("mở đợt đánh giá {code}")), now, |writer| {
-        if set.state == SetState::Draft {
-            writer.put_criteria_set(domain::criteria::CriteriaSet { state: SetState::Issued, ..set.clone() })?;
+    let opening = Opening::prepared(&mut book, &asked)?;
+    let op = Op::new(OpKind::OpenRound, format!("mở đợt đánh giá {}", opening.round.code));
+    let written = book.write(op, now, |writer| opening.write(writer))?;
+    let (round, kept) = written.value;
+    opening.opened(&mut book, &round, kept)
+}
+
+/// A round that may be opened: everything about it is looked at, nothing is written yet.
+pub(crate) struct Opening {
+    /// The round, still without an identity.
+    pub(crate) round: Round,
+    pub(crate) set: CriteriaSet,
+    pub(crate) tree: Tree,
+    /// The tree and the assignments of the round whose assignments are kept.
+    earlier: Option<(Arc<Tree>, Vec<Assignment>)>,
+}
+
+impl Opening {
+    pub(crate) fn prepared(book: &mut Book, asked: &OpenRound) -> Result<Opening, Failure> {
+        let code = nfc(&asked.code);
+        if code.is_empty() {
+            return Err(Failure::field("code", "Chưa có mã đợt đánh giá. Nhập mã, ví dụ XA-2020."));
         }
-        let id = writer.next_round_id()?;
-        let round = Round { id, code, year: asked.year, set: set.id, group, from, to, units: members, published_at: None };
+        let year = asked.year;
+        let whole_year = Date::new(year, 1, 1).ok().zip(Date::new(year, 12, 31).ok()).filter(|_| (1990..=2200).contains(&year));
+        let (first, last) = whole_year
+            .ok_or_else(|| Failure::field("year", format!("Năm {year} không hợp lệ. Nhập năm đánh giá, ví dụ 2020.")))?;
+        let from = date_or_none("from", &asked.from)?.unwrap_or(first);
+        let to = date_or_none("to", &asked.to)?.unwrap_or(last);
+        crate::office::refuse_reversed(Some(from), Some(to))?;
+        if book.store.rounds()?.iter().any(|round| fold(&round.code) == fold(&code)) {
+            return Err(Failure::field("code", format!("Đã có đợt đánh giá mã {code}. Chọn mã khác.")));
+        }
+        let set = crate::criteria::set_by_code(book, &asked.criteria)?;
+        refuse_superseded(book, &set)?;
+        let tree = Tree::new(book.store.nodes(set.id)?).map_err(|error| Failure::unexpected(&error))?;
+        // A round can only be opened with a sound set: opening issues the draft.
+        refuse_errors(&problems_of(&tree))?;
+        let units = choose_units(&book.store.units()?, asked, to)?;
+        let group = nfc(&asked.group);
+        let earlier = asked.carry_from.as_deref().map(|code| assigned_before(book, code)).transpose()?;
+        let round = Round { id: RoundId(0), code, year, set: set.id, group, from, to, units, published_at: None };
+        Ok(Opening { round, set, tree, earlier })
+    }
+
+    /// Writes the round, issues its set and keeps the assignments; says how many of them.
+    pub(crate) fn write(&self, writer: &mut Writer<'_>) -> Result<(Round, usize), StoreError> {
+        if self.set.state == SetState::Draft {
+            writer.put_criteria_set(CriteriaSet { state: SetState::Issued, ..self.set.clone() })?;
+        }
+        let round = Round { id: writer.next_round_id()?, ..self.round.clone() };
         writer.put_round(round.clone())?;
-        let kept = earlier.as_ref().map_or_else(Vec::new, |(old, assignments)| carried(assignments, old, &tree, id));
+        let kept = self.kept(round.id);
         let count = kept.len();
         kept.into_iter().try_for_each(|assignment| writer.put_assignment(assignment))?;
         Ok((round, count))
-    })?;
-    let (round, kept) = written.value;
-    let mut opened = view(&mut book, &round)?;
-    opened.warnings.extend(earlier.map(|(_, assignments)| kept_assignments(kept, assignments.len())));
-    opened.warnings.extend(unconfirmed_rules(&set.code, &tree));
-    Ok(opened)
+    }
+
+    /// The assignments that are kept.
+    fn kept(&self, round: RoundId) -> Vec<Assignment> {
+        self.earlier.as_ref().map_or_else(Vec::new, |(old, assignments)| carried(assignments, old, &self.tree, round))
+    }
+
+    /// How many assignments are kept, and how many there were; `None` where none are asked for.
+    pub(crate) fn assignments(&self) -> Option<(usize, usize)> {
+        self.earlier.as_ref().map(|(_, assignments)| (self.kept(self.round.id).len(), assignments.len()))
+    }
+
+    /// The round as it is shown, with what is to be looked at.
+    pub(crate) fn opened(&self, book: &mut Book, round: &Round, kept: usize) -> Result<RoundView, Failure> {
+        let mut opened = view(book, round)?;
+        opened.warnings.extend(self.earlier.as_ref().map(|(_, assignments)| kept_assignments(kept, assignments.len())));
+        opened.warnings.extend(self.unconfirmed());
+        Ok(opened)
+    }
+
+    /// Rules that would give points although nobody has said that they are what the decision says.
+    pub(crate) fn unconfirmed(&self) -> Option<Problem> {
+        unconfirmed_rules(&self.set.code, &self.tree)
+    }
+}
+
+fn refuse_superseded(book: &Book, set: &CriteriaSet) -> Result<(), Failure> {
+    let sets = book.store.criteria_sets()?;
+    if !superseded(&sets).contains(&set.id) {
+        return Ok(());
+    }
+    let by = sets.iter().find(|other| other.decision.replaces == Some(set.id) && other.state == SetState::Issued);
+    let by = by.map(|other| other.code.clone()).unwrap_or_default();
+    Err(Failure::field("criteria", format!("Bộ tiêu chí {} đã được bộ {by} thay thế. Chọn bộ đang dùng.", set.code)))
 }
 
 /// The tree and the assignments of an earlier round.
@@ -201,7 +246,6 @@ fn kept_assignments(kept: usize, all: usize) -> Problem {
     Problem::notice("assignments_kept", what, fix)
 }
 
-/// Rules that would give points although nobody has said that they are what the decision says.
 fn unconfirmed_rules(set: &str, tree: &Tree) -> Option<Problem> {
     let waits = |place: &usize| tree.is_leaf(*place) && tree.node(*place).rule_state() == RuleState::Read;
     let count = (1..tree.len()).filter(waits).count();

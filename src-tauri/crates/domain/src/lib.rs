@@ -5,6 +5,7 @@
 #![cfg_attr(not(test), warn(clippy::float_arithmetic))]
 
 pub mod calendar;
+pub mod carry_over;
 pub mod clerks;
 pub mod commitments;
 pub mod comparison;

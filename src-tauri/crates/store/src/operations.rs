@@ -108,6 +108,10 @@ operations! {
     IssueSet "issue_set" undoable;
     /// A round is opened.
     OpenRound "open_round" undoable;
+    /// A year is opened from the year before: a round, with what goes over into it.
+    OpenYear "open_year" undoable;
+    /// Results and evidence of an earlier round go over into a later one.
+    CarryOver "carry_over" undoable;
     /// A round changes.
     SaveRound "save_round" undoable;
     /// A round is taken out.

@@ -7,8 +7,12 @@ import type { Saver } from '../../shell/saver';
 import { shell } from '../../shell/shell.svelte';
 import { fold } from '../../text';
 import { roundWords } from '../../words';
+import { NewYear } from './new_year.svelte';
 import { RoundOpening } from './opening.svelte';
 import { PublishedResults } from './published.svelte';
+
+/** A year on its way outlives the screen: its set may be built elsewhere in between. */
+let yearOnItsWay: NewYear | null = null;
 
 export class Rounds {
   rounds = $state.raw<RoundView[]>([]);
@@ -18,6 +22,8 @@ export class Rounds {
   page = $state<'rounds' | 'published'>('rounds');
   chosen = $state<string | null>(null);
   opening = $state.raw<RoundOpening | null>(null);
+  /** The new year being opened, in the place of the list; null while none is. */
+  newYear = $state.raw<NewYear | null>(null);
   /** The stage a sheet is imported into. */
   stage = $state<Stage>('self');
   readonly published: PublishedResults;
@@ -67,11 +73,35 @@ export class Rounds {
     this.sets = sets;
     this.units = register.units;
     if (!rounds.some((round) => round.code === this.chosen)) this.chosen = this.rounds[0]?.code ?? null;
+    this.newYear = yearOnItsWay;
+    this.newYear?.renew(this.#known);
     this.loaded = true;
+  }
+
+  get #known() {
+    return { rounds: this.rounds, sets: this.sets, units: this.units };
+  }
+
+  startNewYear(): void {
+    this.newYear = yearOnItsWay = new NewYear(this.#known, this.#saver, this.#call);
+  }
+
+  /** Leaves the new year: what was chosen in it is forgotten. */
+  async leaveNewYear(): Promise<void> {
+    const opened = this.newYear?.opened?.round.code;
+    this.newYear = yearOnItsWay = null;
+    await this.load();
+    if (opened !== undefined) this.chosen = opened;
   }
 
   get round(): RoundView | null {
     return this.rounds.find((round) => round.code === this.chosen) ?? null;
+  }
+
+  /** Rounds of the years before the chosen one, the newest first. */
+  get earlier(): RoundView[] {
+    const year = this.round?.year ?? 0;
+    return this.rounds.filter((round) => round.year < year);
   }
 
   move(by: number): void {
