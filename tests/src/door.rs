@@ -259,6 +259,8 @@ impl Sample {
             ("remove_commitment", json!({ "id": 13 })),
             ("papers", json!({})),
             ("preview_paper", paper.clone()),
+            ("paper_entries", json!({ "paper": paper.clone() })),
+            ("keep_paper_entries", json!({ "paper": paper.clone(), "entries": { "number": "7" } })),
             ("print_paper", json!({ "paper": paper.clone(), "out": self.sheet("bao-cao.pdf") })),
             (
                 "print_many",
@@ -381,7 +383,7 @@ fn reading_writes_nothing() {
     let reads: Vec<&str> = "book_state office clerks councils plan questions evidence sheet_evidence wanting_evidence \
         waiting find sheet_review compare_sheet hearings hearing take_up units preview_units_import criteria_sets criteria_set \
         preview_criteria_import rounds unit_sheet preview_paste preview_scores_import standings \
-        published_results commitments papers preview_paper wordings wording preview_wording check \
+        published_results commitments papers paper_entries preview_paper wordings wording preview_wording check \
         backup backups preview_restore history history_of_cell scan lost_points initiatives preview_commitments_import \
         follow_up year_end_promises commitment_progress promise_candidates preview_lost_points_import preview_grades_import compare_criteria_sets"
         .split_whitespace()

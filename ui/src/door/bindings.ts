@@ -1583,6 +1583,13 @@ export type InitiativesView = {
   without: Array<UnitWithout>;
 };
 
+export type KeepPaperEntries = {
+  /** Which paper, of what; its number, date and fields say nothing here. */
+  paper: PaperAsked;
+  /** What was typed, by "number", "date" or the name of a field; empty takes it out. */
+  entries: Record<string, string>;
+};
+
 export type Kept = "whole" | "partly" | "not" | "unknown";
 
 export type KeptEntry = "first" | "second";
@@ -2369,6 +2376,24 @@ export type PaperAsked = {
   date: string;
   /** True prints commitments for signing: they lose DỰ THẢO. */
   for_signing: boolean;
+};
+
+export type PaperEntriesOf = {
+  /** Which paper, of what; its number, date and fields say nothing here. */
+  paper: PaperAsked;
+};
+
+export type PaperEntryView = {
+  /** "number", "date" or the name of a field. */
+  entry: string;
+  /** What was typed. */
+  text: string;
+  /** True when it was typed for all units and this unit has none of its own. */
+  of_all: boolean;
+  /** Who typed it. */
+  who: string;
+  /** When: "07/04/2021 lúc 08:00". */
+  at: string;
 };
 
 export type PaperField = {
@@ -4789,6 +4814,10 @@ export type Commands = {
   enter_progress: [EnterProgress, FollowedCommitment];
   /** The papers that can be printed. */
   papers: [Nothing, Array<PaperKind>];
+  /** What was typed for a paper and is kept. */
+  paper_entries: [PaperEntriesOf, Array<PaperEntryView>];
+  /** Keep what is typed for a paper. */
+  keep_paper_entries: [KeepPaperEntries, Array<PaperEntryView>];
   /** Lay out a paper for the screen. */
   preview_paper: [PaperAsked, PaperPreview];
   /** What does not add up behind a paper, and the reasons written for it. */

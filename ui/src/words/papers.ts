@@ -22,7 +22,8 @@ export const paperWords = {
   numberHint: 'Để trống thì điền tay sau',
   date: 'Ngày văn bản',
   dateHint: 'Ngày/tháng/năm, ví dụ 07/04/2021',
-  fieldsNotKept: 'Các ô dưới đây không ghi vào sổ: chỉ dùng để in trong phiên làm việc này.',
+  keepsTyped: 'Các ô này ghi vào sổ khi rời ô, theo từng văn bản; hoàn tác được.',
+  keptBy: (at: string, who: string) => `Đã ghi vào sổ: ${at}${who === '' ? '' : `, ${who}`}.`,
   forSigning: 'In để ký (không còn chữ DỰ THẢO)',
   forSigningHint: 'Khi tạo PDF, các bản này được ghi là “Đã in để ký”.',
 

@@ -11,6 +11,7 @@ use store::{Noun, Op, OpKind};
 
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
+use crate::paper_entries::filled;
 use crate::papers::{PaperAsked, symbol_and_subject};
 use crate::wire::{Nothing, asked, date_or_none, shown};
 
@@ -59,7 +60,7 @@ fn view(number: &DocumentNumber) -> DocumentNumberView {
 
 pub(crate) fn register_number(desk: &Desk, now: Timestamp, asked: RegisterNumber) -> Result<Vec<DocumentNumberView>, Failure> {
     let mut book = desk.book();
-    let mut number = number_of(&book, &asked.paper)?
+    let mut number = number_of(&mut book, &asked.paper)?
         .ok_or_else(|| Failure::field("number", "Chưa có số văn bản để ghi vào sổ. Nhập số, ví dụ 45 hoặc 45/BC-UBND."))?;
     let kept = book.store.document_numbers()?.into_iter().find(|other| other.is_same_number(&number));
     match kept {
@@ -84,7 +85,8 @@ pub(crate) fn remove_number(desk: &Desk, now: Timestamp, asked: RemoveNumber) ->
 }
 
 /// The number a paper asks for, when it has both number and date.
-fn number_of(book: &Book, asked: &PaperAsked) -> Result<Option<DocumentNumber>, Failure> {
+fn number_of(book: &mut Book, asked: &PaperAsked) -> Result<Option<DocumentNumber>, Failure> {
+    let asked = &filled(book, asked)?;
     let Some((symbol, subject)) = symbol_and_subject(book, asked)? else { return Ok(None) };
     let typed = nfc(&asked.number);
     let Some((number, series)) = read_number(&typed, &symbol) else { return Ok(None) };
@@ -99,7 +101,8 @@ fn said(kept: &DocumentNumber) -> String {
 }
 
 /// A warning when another document has the number of this paper; the paper itself may be printed again.
-pub(crate) fn number_warning(book: &Book, asked: &PaperAsked) -> Result<Option<String>, Failure> {
+pub(crate) fn number_warning(book: &mut Book, asked: &PaperAsked) -> Result<Option<String>, Failure> {
+    let asked = &filled(book, asked)?;
     if asked.number.trim().is_empty() || asked.date.trim().is_empty() {
         return Ok(None);
     }

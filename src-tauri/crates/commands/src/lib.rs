@@ -47,6 +47,7 @@ mod lost_points_files;
 mod matrix;
 mod new_year;
 mod office;
+mod paper_entries;
 mod papers;
 mod passwords;
 mod paste;

@@ -34,10 +34,12 @@ mod promises;
 pub(crate) use batch::print_many;
 #[cfg(feature = "ts")]
 pub(crate) use batch::{PrintMany, PrintedMany};
+pub(crate) use content::year_of;
 use content::{Made, hex, make};
 pub(crate) use gate::{explain, of_paper};
-pub(crate) use kinds::PaperKind;
-use kinds::{Format, KINDS, Kind};
+pub(crate) use kinds::{About, Kind, PaperKind};
+use kinds::{Format, KINDS};
+pub(crate) use of_council::hearing_asked;
 pub(crate) use of_round::units_of;
 pub(crate) use previews::Previews;
 
@@ -149,7 +151,7 @@ pub(crate) fn papers(_: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<PaperKind
 
 pub(crate) fn preview_paper(desk: &Desk, now: Timestamp, asked: PaperAsked) -> Result<PaperPreview, Failure> {
     let made = make(desk, now, &asked)?;
-    let number_taken = number_warning(&desk.book(), &asked)?;
+    let number_taken = number_warning(&mut desk.book(), &asked)?;
     let text = |at| made.laid.page_text(at).unwrap_or_default();
     let pages = made
         .laid

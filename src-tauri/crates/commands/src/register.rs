@@ -320,6 +320,10 @@ commands! {
     progress::enter_progress(EnterProgress in progress) -> crate::progress::FollowedCommitment;
     /// The papers that can be printed.
     papers::papers(Nothing in wire) -> Vec<crate::papers::PaperKind>;
+    /// What was typed for a paper and is kept.
+    paper_entries::paper_entries(PaperEntriesOf in paper_entries) -> Vec<crate::paper_entries::PaperEntryView>;
+    /// Keep what is typed for a paper.
+    paper_entries::keep_paper_entries(KeepPaperEntries in paper_entries) -> Vec<crate::paper_entries::PaperEntryView>;
     /// Lay out a paper for the screen.
     papers::preview_paper(PaperAsked in papers) -> crate::papers::PaperPreview;
     /// What does not add up behind a paper, and the reasons written for it.

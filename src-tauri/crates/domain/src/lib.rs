@@ -20,6 +20,7 @@ pub mod hearings;
 pub mod initiatives;
 pub mod lost_points;
 pub mod office;
+pub mod paper_entries;
 pub mod papers;
 pub mod plan;
 pub mod points;

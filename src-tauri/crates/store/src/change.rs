@@ -17,6 +17,7 @@ use domain::hearings::{Decision, Hearing};
 use domain::initiatives::Initiative;
 use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
+use domain::paper_entries::PaperEntry;
 use domain::plan::{Assignment, Milestone};
 use domain::progress::Progress;
 use domain::questions::Question;
@@ -93,6 +94,8 @@ pub enum Noun {
     DocumentNumber,
     /// A paragraph in the office's own words.
     Wording,
+    /// What was typed for a paper.
+    PaperEntry,
     /// What is said about lost points.
     LostPointsNote,
     /// The reason for a difference.
@@ -137,6 +140,7 @@ impl Noun {
             Noun::Decision => "decision",
             Noun::DocumentNumber => "document_number",
             Noun::Wording => "wording",
+            Noun::PaperEntry => "paper_entry",
             Noun::LostPointsNote => "lost_points_note",
             Noun::DifferenceReason => "difference_reason",
             Noun::SecondEntry => "second_entry",
@@ -257,6 +261,8 @@ pub enum Change {
     DocumentNumber(Diff<DocumentNumber>),
     /// A paragraph in the office's own words.
     Wording(Diff<OfficeWording>),
+    /// What was typed for a paper.
+    PaperEntry(Diff<PaperEntry>),
     /// What is said about lost points.
     LostPointsNote(Diff<LostPointsNote>),
     /// The reason for a difference.
@@ -306,6 +312,7 @@ impl Change {
             Change::Decision(diff) => visitor.visit(diff),
             Change::DocumentNumber(diff) => visitor.visit(diff),
             Change::Wording(diff) => visitor.visit(diff),
+            Change::PaperEntry(diff) => visitor.visit(diff),
             Change::LostPointsNote(diff) => visitor.visit(diff),
             Change::DifferenceReason(diff) => visitor.visit(diff),
             Change::SecondEntry(diff) => visitor.visit(diff),
@@ -349,6 +356,7 @@ pub(crate) fn every_noun<E: EveryNoun>(each: &mut E) -> Result<(), StoreError> {
     each.noun::<Decision>()?;
     each.noun::<DocumentNumber>()?;
     each.noun::<OfficeWording>()?;
+    each.noun::<PaperEntry>()?;
     each.noun::<LostPointsNote>()?;
     each.noun::<DifferenceReason>()?;
     each.noun::<SecondEntry>()?;

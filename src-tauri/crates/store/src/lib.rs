@@ -50,6 +50,7 @@ mod lock;
 mod lost_points;
 mod office;
 mod operations;
+mod paper_entries;
 mod plan;
 mod progress;
 mod query;

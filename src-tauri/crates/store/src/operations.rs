@@ -228,6 +228,8 @@ operations! {
     RegisterNumber "register_number" undoable;
     /// A number is struck out.
     RemoveNumber "remove_number" undoable;
+    /// Something is typed for a paper, or cleared.
+    KeepPaperEntries "keep_paper_entries" undoable;
     /// A paragraph of a paper is worded by the office.
     SaveWording "save_wording" undoable;
     /// A paragraph goes back to the program's own words.

@@ -118,8 +118,9 @@ impl<'a> Writer<'a> {
         self.put(unit)
     }
 
-    /// Takes out a unit to which nothing points.
+    /// Takes out a unit to which nothing points but what was typed for its papers.
     pub fn remove_unit(&mut self, id: UnitId) -> Result<(), StoreError> {
+        self.remove_paper_entries(|place| place.unit == Some(id))?;
         self.remove::<Unit>(&id, id.0)
     }
 
@@ -158,8 +159,9 @@ impl<'a> Writer<'a> {
         self.put(round)
     }
 
-    /// Takes out a round to which nothing points.
+    /// Takes out a round to which nothing points but what was typed for its papers.
     pub fn remove_round(&mut self, id: RoundId) -> Result<(), StoreError> {
+        self.remove_paper_entries(|place| place.round == Some(id))?;
         self.remove::<Round>(&id, id.0)
     }
 

@@ -7,6 +7,7 @@ import type { Fault } from '../../parts/form_fault.svelte';
 import type { Saver } from '../../shell/saver';
 import { type Place, shell as realShell } from '../../shell/shell.svelte';
 import { failureSentence, type FailureSentence } from '../../words';
+import { Entries } from './entries.svelte';
 import { Gate } from './gate.svelte';
 
 /** A file made in this sitting. */
@@ -67,6 +68,8 @@ export class Papers {
   work = $state.raw<WorkView | null>(null);
   /** What does not add up behind the paper shown. */
   readonly gate: Gate;
+  /** What is typed for the paper shown. */
+  readonly entries: Entries;
   readonly #call: Door;
   readonly #saver: Saver;
   #asked = 0;
@@ -75,6 +78,7 @@ export class Papers {
     this.#call = call;
     this.#saver = saver;
     this.gate = new Gate(call, saver);
+    this.entries = new Entries(call, saver);
   }
 
   get kind(): PaperKind | undefined {
@@ -131,10 +135,9 @@ export class Papers {
       this.choices.stage = place.stage ?? '';
       this.choices.year = place.year ?? this.choices.year;
       this.choices.commitment = place.commitment ?? 0;
-      this.choices.fields = { ...this.choices.fields, ...place.fields };
       this.choices.hearing = place.hearing ?? 0;
     }
-    await this.#show();
+    await this.#show(place?.fields);
   }
 
   async choosePaper(paper: string): Promise<void> {
@@ -146,17 +149,66 @@ export class Papers {
   async choose(change: Partial<PaperChoices>): Promise<void> {
     Object.assign(this.choices, change);
     if (change.year !== undefined) this.choices.commitment = 0;
-    await this.#show();
+    const isTyped = change.number !== undefined || change.date !== undefined || change.fields !== undefined;
+    await (isTyped ? this.keepTyped() : this.#show());
+  }
+
+  /** Whether what is typed for the paper is kept: a form of a head and a comparison have nothing of the kind. */
+  get #isKept(): boolean {
+    return this.kind !== undefined && this.kind.about !== 'heads' && this.kind.about !== 'sets' && this.hasContent;
+  }
+
+  /** What is typed now, by the names under which it is kept. */
+  get #typed(): Record<string, string> {
+    const { number, date, fields } = this.choices;
+    const own = this.kind?.fields.map((field) => [field.name, fields[field.name]?.trim() ?? ''] as const) ?? [];
+    return { ...(this.kind?.numbered ? { number: number.trim() } : {}), date: date.trim(), ...Object.fromEntries(own) };
+  }
+
+  /** Takes what is kept for the paper shown into the fields. */
+  async #readKept(given: Record<string, string>): Promise<void> {
+    const { choices, entries } = this;
+    if (!this.#isKept) {
+      // Sets are chosen anew each time: nothing is kept for them.
+      entries.forget();
+      choices.fields = { ...(this.kind?.about === 'sets' ? choices.fields : {}), ...given };
+      return;
+    }
+    try {
+      if (!(await entries.read(this.asked))) return;
+      choices.number = entries.text('number');
+      choices.date = entries.text('date');
+      choices.fields = Object.fromEntries(this.kind?.fields.map(({ name }) => [name, entries.text(name)]) ?? []);
+    } catch (refusal) {
+      this.#saver.fail(refusal);
+    }
+  }
+
+  /** Keeps what was typed for the paper, then lays the pages out. */
+  async keepTyped(): Promise<void> {
+    try {
+      if (this.#isKept) await this.entries.keep(this.asked, this.#typed);
+    } catch (refusal) {
+      // A value that is not taken is said at its field; it stays there to be mended.
+      const failure = Failure.from(refusal);
+      if (failure.code !== 'bad_value') return this.#saver.fail(refusal, () => void this.keepTyped());
+      this.#asked += 1;
+      return this.#refuse(failure);
+    }
+    await this.layOut();
   }
 
   /** Chooses what is missing or no longer there, then lays the pages out. */
-  async #show(): Promise<void> {
+  async #show(given: Record<string, string> = {}): Promise<void> {
+    // Pages still being laid out are of another paper.
+    this.#asked += 1;
     const { choices } = this;
     if (!this.rounds.some((round) => round.code === choices.round)) choices.round = this.rounds[0]?.code ?? '';
     if (!this.units.includes(choices.unit)) choices.unit = '';
     if (!this.years.includes(choices.year)) choices.year = this.years[0] ?? 0;
     if (!this.heads.some((head) => head.id === choices.commitment)) choices.commitment = 0;
     if (this.kind?.about === 'hearing') await this.#findHearings();
+    await this.#readKept(given);
     await this.layOut();
   }
 
@@ -176,7 +228,9 @@ export class Papers {
 
   /** A paper with the choices made here. */
   askedFor(paper: string): PaperAsked {
-    const { round, unit, stage, fields, year, commitment, hearing, number, date, for_signing } = this.choices;
+    const { round, unit, stage, year, commitment, hearing, for_signing } = this.choices;
+    // What is typed belongs to the paper shown; another paper takes what is kept for it.
+    const { number, date, fields } = paper === this.paper ? this.choices : { number: '', date: '', fields: {} };
     const kind = this.kinds.find((one) => one.name === paper);
     const common = { paper, number: number.trim(), date: date.trim(), for_signing: false };
     switch (kind?.about) {

@@ -28,6 +28,9 @@ function open(answers: Parameters<typeof fakeDoor>[0] = {}) {
     rounds: () => ROUNDS,
     commitments: () => HEADS,
     document_numbers: () => [],
+    paper_entries: () => [],
+    keep_paper_entries: ({ entries }: { entries: Record<string, string> }) =>
+      Object.entries(entries).map(([entry, text]) => ({ entry, text, of_all: false, who: '', at: '' })),
     preview_paper: () => PREVIEW,
     pick_save: () => ({ handle: 'h', name: 'a.pdf' }),
     print_paper: () => ({ path: '', pages: 1, extent: '1 trang', check_code: 'c' }),
@@ -53,6 +56,46 @@ describe('papers', () => {
     expect(papers.asked, 'all').not.toHaveProperty('commitment');
   });
 
+  test('what is typed is kept in the book, each value once', async () => {
+    const kept: Record<string, string> = {};
+    const view = () => Object.entries(kept).map(([entry, text]) => ({ entry, text, of_all: false, who: '', at: '' }));
+    const { papers, calls } = open({
+      paper_entries: view,
+      keep_paper_entries: ({ entries }: { entries: Record<string, string> }) => (Object.assign(kept, entries), view()),
+    });
+    await papers.load({ screen: 'papers', paper: 'publication', round: 'XA-2020' });
+    papers.choices.fields['proposer'] = ' Phòng Nội vụ ';
+    await papers.keepTyped();
+    expect(kept, 'without the blanks around it, and nothing that was not typed').toEqual({ proposer: 'Phòng Nội vụ' });
+    await papers.keepTyped();
+    expect(calls.filter((call) => call.name === 'keep_paper_entries').length, 'nothing new to keep').toBe(1);
+    await papers.choosePaper('year-end');
+    await papers.choosePaper('publication');
+    expect(papers.choices.fields['proposer'], 'read again from the book').toBe('Phòng Nội vụ');
+  });
+
+  test('a value that cannot be kept is said at its field and not lost', async () => {
+    const { papers } = open({
+      keep_paper_entries: () => {
+        throw new Failure('bad_value', 'Không phải là ngày.', { field: 'date' });
+      },
+    });
+    await papers.load();
+    papers.choices.date = '32/13/2021';
+    await papers.keepTyped();
+    expect(papers.faultAt('date')?.sentence, 'at the field').toBe('Không phải là ngày.');
+    expect(papers.choices.date, 'still there to be mended').toBe('32/13/2021');
+  });
+
+  test('the number of one paper never stands on another', async () => {
+    const { papers } = open();
+    await papers.load();
+    papers.choices.number = '12';
+    expect(papers.askedFor('publication').number, 'another paper').toBe('');
+    await papers.choosePaper('year-end');
+    expect(papers.asked.number, 'the next paper').toBe('');
+  });
+
   test('a date that is not taken is said at its field and leaves no old pages', async () => {
     const { papers } = open({
       preview_paper: ({ date }: { date: string }) => {
@@ -74,6 +117,7 @@ describe('papers', () => {
     const first = papers.load();
     while (waiting.length === 0) await new Promise((done) => setTimeout(done));
     const second = papers.choosePaper('year-end');
+    while (waiting.length === 1) await new Promise((done) => setTimeout(done));
     waiting[1]?.({ ...PREVIEW, ticket: 'new' });
     await second;
     waiting[0]?.({ ...PREVIEW, ticket: 'old' });

@@ -24,6 +24,8 @@ pub(super) fn is_left_out(noun: Noun, field: &str) -> bool {
         "round" | "unit" | "node" | "stage" => !matches!(noun, Noun::Commitment | Noun::PublishedResult | Noun::Question),
         "evidence" => noun == Noun::EvidenceLink,
         "file" => noun == Noun::Wording,
+        // Which entry of which paper is said before; who typed it is the one of the step.
+        "paper" | "entry" | "who" | "year" | "hearing" if noun == Noun::PaperEntry => true,
         _ => false,
     }
 }
@@ -278,6 +280,11 @@ fn shown_text(field: &str, text: &str) -> String {
 
 /// Words of a closed list.
 fn enum_words(field: &str, text: &str) -> Option<&'static str> {
+    match field {
+        "paper" => return crate::paper_entries::title_of(text),
+        "entry" => return crate::paper_entries::label_of(text),
+        _ => {}
+    }
     if let ("closes", Some(stage)) = (field, domain::rounds::Stage::from_name(text)) {
         return Some(stage.vietnamese());
     }

@@ -30,6 +30,7 @@ pub(super) const ALL: &[Noun] = &[
     Noun::Hearing,
     Noun::Decision,
     Noun::DocumentNumber,
+    Noun::PaperEntry,
     Noun::Wording,
     Noun::Letterhead,
     Noun::Signer,
@@ -66,6 +67,7 @@ pub(super) fn noun_words(noun: Noun) -> &'static str {
         Noun::Hearing => "phiên họp",
         Noun::Decision => "quyết định của Hội đồng",
         Noun::DocumentNumber => "số văn bản",
+        Noun::PaperEntry => "ô điền của văn bản",
         Noun::Wording => "câu chữ",
         Noun::LostPointsNote => "ghi chú mất điểm",
         Noun::DifferenceReason => "lý do chênh lệch",
@@ -103,6 +105,7 @@ pub(super) fn subject_fields(noun: Noun) -> &'static [&'static str] {
         Noun::Hearing => &["place", "round"],
         Noun::Decision => &["node", "unit"],
         Noun::DocumentNumber => &["number", "series", "year"],
+        Noun::PaperEntry => &["entry", "paper", "unit", "round", "year"],
         Noun::Wording => &["paragraph"],
     }
 }

@@ -141,7 +141,9 @@ fn conference_set(desk: &Desk, asked: &PaperAsked) -> Result<(Vec<Job>, String),
     for (name, formats) in SET.iter().filter(|(name, _)| *name != "commitment" || promises) {
         // Commitments are made at the conference for the year that begins.
         let year = Some(if *name == "commitment" { round.year + 1 } else { round.year });
-        let paper = PaperAsked { paper: (*name).to_owned(), year, unit: None, ..asked.clone() };
+        // A number belongs to one paper; the others take what was kept for them.
+        let number = if *name == SET[0].0 { asked.number.clone() } else { String::new() };
+        let paper = PaperAsked { paper: (*name).to_owned(), year, unit: None, number, ..asked.clone() };
         let prefix = format!("{:02}-", jobs.len() + 1);
         jobs.push(Job { paper, what: Kind::named(name)?.title.to_owned(), prefix, formats: formats.to_vec() });
     }

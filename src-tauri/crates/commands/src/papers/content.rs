@@ -22,6 +22,7 @@ use crate::commitments::of_year;
 use crate::criteria::{set_by_code, tree_of};
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
+use crate::paper_entries::filled;
 use crate::wire::date_or_none;
 
 /// A paper ready for the writers.
@@ -34,9 +35,18 @@ pub(super) struct Made {
     /// Its facts in canonical form.
     pub(super) facts: String,
     pub(super) commitments: Vec<Commitment>,
+    /// What was typed for it.
+    pub(super) typed: Vec<String>,
 }
 
 pub(super) fn make(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
+    let asked = &filled(&mut desk.book(), asked)?;
+    let mut made = made_of(desk, now, asked)?;
+    made.typed.extend(asked.fields.values().cloned());
+    Ok(made)
+}
+
+fn made_of(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
     match asked.paper.as_str() {
         "conference-report" => of_round::conference(desk, now, asked),
         "score-sheet" => of_round::score(desk, now, asked),
@@ -165,10 +175,10 @@ fn make_commitments(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<M
 pub(super) fn finish(paper: Paper, head: PaperHead, name: String) -> Result<Made, Failure> {
     let laid = documents::layout(&paper)?;
     let PaperHead { draft, check_code, facts, .. } = head;
-    Ok(Made { paper, laid, suggested_name: name, draft, check_code, facts, commitments: Vec::new() })
+    Ok(Made { paper, laid, suggested_name: name, draft, check_code, facts, commitments: Vec::new(), typed: Vec::new() })
 }
 
-pub(super) fn year_of(book: &Book, asked: &PaperAsked) -> Result<i16, Failure> {
+pub(crate) fn year_of(book: &Book, asked: &PaperAsked) -> Result<i16, Failure> {
     match (asked.year, asked.round.as_deref()) {
         (Some(year), _) => Ok(year),
         (None, Some(code)) => Ok(book.round(code)?.year),

@@ -84,7 +84,7 @@ fn rounds_of(book: &mut Book, asked: &PaperAsked, compared: Compared) -> Result<
 fn prose(book: &Book, asked: &PaperAsked, made: &Made) -> Result<Vec<Difference>, Failure> {
     let typed: Vec<Points> = book.store.wordings()?.iter().flat_map(|own| typed_numbers(&own.text)).collect();
     // What is typed beside the paper is declared by whoever types it.
-    let declared: String = asked.fields.values().map(|value| format!("typed={}\n", value.replace('\n', " "))).collect();
+    let declared: String = made.typed.iter().map(|value| format!("typed={}\n", value.replace('\n', " "))).collect();
     let said = numbers_without_source(&made.paper, &format!("{}{declared}", made.facts), &typed);
     if said.is_empty() {
         return Ok(Vec::new());

@@ -7,7 +7,7 @@ use crate::wire::shown;
 
 /// What a paper is about, and so what must be chosen before it can be printed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum About {
+pub(crate) enum About {
     /// A round.
     Round,
     /// One unit of a round, or all of them.
@@ -82,13 +82,13 @@ const COUNTED: &[Format] = &[Format::Pdf, Format::Word, Format::Excel];
 const READ: &[Format] = &[Format::Web, Format::Pdf];
 
 /// A kind of paper.
-pub(super) struct Kind {
-    pub(super) name: &'static str,
-    pub(super) title: &'static str,
+pub(crate) struct Kind {
+    pub(crate) name: &'static str,
+    pub(crate) title: &'static str,
     about: About,
     formats: &'static [Format],
     /// The abbreviation of its kind in the symbol of its number; nothing for papers without a number.
-    pub(super) symbol: Option<&'static str>,
+    pub(crate) symbol: Option<&'static str>,
     /// Values the book does not hold: name, label, hint.
     fields: &'static [(&'static str, &'static str, &'static str)],
 }
@@ -250,15 +250,30 @@ shown! {
 
 impl Kind {
     /// The kind of a name.
-    pub(super) fn named(name: &str) -> Result<&'static Kind, Failure> {
+    pub(crate) fn named(name: &str) -> Result<&'static Kind, Failure> {
         KINDS.iter().find(|kind| kind.name == name).ok_or_else(|| {
             let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
             Failure::field("paper", format!("Không có văn bản tên {name}. Các văn bản: {}.", names.join(", ")))
         })
     }
 
+    /// Every kind.
+    pub(crate) fn all() -> &'static [Kind] {
+        &KINDS
+    }
+
+    /// What it is about.
+    pub(crate) fn about(&self) -> About {
+        self.about
+    }
+
+    /// What a typed value of it is called; `None` where it has no such value.
+    pub(crate) fn label_of(&self, field: &str) -> Option<&'static str> {
+        self.fields.iter().find(|(name, _, _)| *name == field).map(|(_, label, _)| *label)
+    }
+
     /// True when each unit has its own.
-    pub(super) fn is_of_units(&self) -> bool {
+    pub(crate) fn is_of_units(&self) -> bool {
         self.about == About::Unit
     }
 

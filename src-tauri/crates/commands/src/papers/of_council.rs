@@ -4,10 +4,11 @@
 //! They are drafts until they have a number and a date; minutes also until the hearing has ended.
 //! Lists and labels have no number and are never drafts.
 
-use documents::papers::SelfReportFields;
+use documents::blocks::Paper;
+use documents::papers::UnitTyped;
 use domain::calendar::vietnam;
 use domain::evidence::EvidenceAccount;
-use domain::hearings::Hearing;
+use domain::hearings::{Hearing, HearingId};
 use domain::papers::{
     EvidenceList, FactsWriter, PaperHead, assignment_table, evidence_list, explanation_letter, minutes, self_report,
 };
@@ -23,6 +24,16 @@ use super::of_round::{name_of, round_of, units_of};
 use crate::desk::{Book, Desk};
 use crate::evidence_links::account;
 use crate::failure::Failure;
+use crate::paper_entries::fields_of_unit;
+
+/// The identity of the hearing asked for, else of the last one of the round; nothing while there is none.
+pub(crate) fn hearing_asked(book: &Book, asked: &PaperAsked) -> Result<Option<HearingId>, Failure> {
+    match (asked.hearing, asked.round.as_deref()) {
+        (Some(id), _) => Ok(Some(HearingId(id))),
+        (None, Some(code)) => Ok(book.store.hearings(book.round(code)?.id)?.last().map(|hearing| hearing.id)),
+        (None, None) => Ok(None),
+    }
+}
 
 /// The hearing asked for, else the last one of the round.
 fn hearing_of(book: &mut Book, asked: &PaperAsked) -> Result<Hearing, Failure> {
@@ -76,8 +87,18 @@ fn around(book: &mut Book, asked: &PaperAsked) -> Result<Around, Failure> {
     Ok(Around { facts, units, evidence, remarks })
 }
 
-fn typed(asked: &PaperAsked, name: &str) -> Option<String> {
-    asked.fields.get(name).map(|text| nfc(text)).filter(|text| !text.trim().is_empty())
+/// What was typed for the paper of each unit.
+fn typed_by_units(book: &mut Book, asked: &PaperAsked, around: &Around) -> Result<Vec<UnitTyped>, Failure> {
+    let of_unit = |unit: &usize| {
+        let fields = fields_of_unit(book, asked, &around.facts.units[*unit].version.name)?;
+        let typed = |name: &str| fields.get(name).map(|text| nfc(text)).filter(|text| !text.trim().is_empty());
+        Ok(UnitTyped {
+            number: typed("own_number").unwrap_or_default(),
+            difficulties: typed("difficulties"),
+            proposals: typed("proposals"),
+        })
+    };
+    around.units.iter().map(of_unit).collect()
 }
 
 /// A paper that a unit issues carries the unit's own number, as typed; the office's register does not know it.
@@ -85,38 +106,45 @@ fn unit_head(
     book: &Book,
     now: Timestamp,
     asked: &PaperAsked,
-    facts: &RoundFacts,
-    code: &FactsWriter,
+    typed: &[UnitTyped],
+    (facts, code): (&RoundFacts, &FactsWriter),
 ) -> Result<PaperHead, Failure> {
-    let number = typed(asked, "own_number").unwrap_or_default();
-    let draft = number.is_empty() || asked.date.trim().is_empty();
-    let head = head_on(book, now, asked, (draft, facts.round.to), code)?;
-    Ok(PaperHead { number, ..head })
+    let draft = typed.iter().any(|typed| typed.number.is_empty()) || asked.date.trim().is_empty();
+    head_on(book, now, asked, (draft, facts.round.to), code)
+}
+
+fn finish_typed(paper: Paper, head: PaperHead, name: String, typed: Vec<UnitTyped>) -> Result<Made, Failure> {
+    let said = typed.into_iter().flat_map(|typed| [Some(typed.number), typed.difficulties, typed.proposals]).flatten();
+    let made = finish(paper, head, name)?;
+    Ok(Made { typed: said.collect(), ..made })
 }
 
 pub(super) fn reports(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
     let mut book = desk.book();
-    let Around { facts, units, evidence, remarks } = around(&mut book, asked)?;
+    let around = around(&mut book, asked)?;
+    let typed = typed_by_units(&mut book, asked, &around)?;
+    let Around { facts, units, evidence, remarks } = around;
     let reports: Vec<_> = units.iter().map(|unit| self_report(&facts, *unit, &evidence, &remarks)).collect();
     let mut code = FactsWriter::default();
     reports.iter().for_each(|report| report.write_facts(&mut code));
-    let head = unit_head(&book, now, asked, &facts, &code)?;
+    let head = unit_head(&book, now, asked, &typed, (&facts, &code))?;
     drop(book);
-    let fields = SelfReportFields { difficulties: typed(asked, "difficulties"), proposals: typed(asked, "proposals") };
-    let paper = documents::papers::self_reports(&head, &reports, &fields)?;
-    finish(paper, head, name_of("bao-cao-tu-danh-gia", &facts, &units))
+    let paper = documents::papers::self_reports(&head, &reports, &typed)?;
+    finish_typed(paper, head, name_of("bao-cao-tu-danh-gia", &facts, &units), typed)
 }
 
 pub(super) fn letters(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
     let mut book = desk.book();
-    let Around { facts, units, evidence, remarks } = around(&mut book, asked)?;
+    let around = around(&mut book, asked)?;
+    let typed = typed_by_units(&mut book, asked, &around)?;
+    let Around { facts, units, evidence, remarks } = around;
     let letters: Vec<_> = units.iter().map(|unit| explanation_letter(&facts, *unit, &evidence, &remarks)).collect();
     let mut code = FactsWriter::default();
     letters.iter().for_each(|letter| letter.write_facts(&mut code));
-    let head = unit_head(&book, now, asked, &facts, &code)?;
+    let head = unit_head(&book, now, asked, &typed, (&facts, &code))?;
     drop(book);
-    let paper = documents::papers::explanation_letters(&head, &letters)?;
-    finish(paper, head, name_of("cong-van-giai-trinh", &facts, &units))
+    let paper = documents::papers::explanation_letters(&head, &letters, &typed)?;
+    finish_typed(paper, head, name_of("cong-van-giai-trinh", &facts, &units), typed)
 }
 
 fn lists(book: &mut Book, asked: &PaperAsked) -> Result<(RoundFacts, Vec<usize>, Vec<EvidenceList>, FactsWriter), Failure> {

@@ -45,7 +45,7 @@ pub(super) fn portfolio(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Resu
     }
     let laid = documents::layout(&paper)?;
     let suggested_name = format!("ho-so-cai-cach-hanh-chinh-{year}");
-    Ok(Made { paper, laid, suggested_name, draft, check_code, facts, commitments: Vec::new() })
+    Ok(Made { paper, laid, suggested_name, draft, check_code, facts, commitments: Vec::new(), typed: Vec::new() })
 }
 
 fn parts(desk: &Desk, now: Timestamp, asked: &PaperAsked, year: i16) -> Result<Vec<Part>, Failure> {

@@ -63,7 +63,12 @@ impl<'h> PaperWriter<'h> {
 
     /// "Số: 05/BC-UBND" by the wording of a kind; a number typed with its symbol stays as typed.
     pub(super) fn number(&self, kind: &str) -> Result<String, WordingError> {
-        let typed = self.head.number.trim();
+        self.number_as(kind, &self.head.number)
+    }
+
+    /// The line of a number that is not the office's own.
+    pub(super) fn number_as(&self, kind: &str, typed: &str) -> Result<String, WordingError> {
+        let typed = typed.trim();
         let number = match typed.parse::<u32>() {
             Ok(number) => format!("{number:02}"),
             Err(_) if typed.is_empty() => self.common.paragraph("blank_number", &Values::new())?,

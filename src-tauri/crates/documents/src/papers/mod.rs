@@ -48,7 +48,7 @@ pub use minutes::minutes;
 pub use originals::{OriginalFile, originals};
 pub use publication::publication;
 pub use score_sheets::score_sheets;
-pub use self_reports::{SelfReportFields, explanation_letters, self_reports};
+pub use self_reports::{UnitTyped, explanation_letters, self_reports};
 pub use set_comparison::set_comparison;
 pub use summary_table::summary_table;
 pub use year_end_report::year_end_report;

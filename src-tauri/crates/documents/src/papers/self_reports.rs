@@ -18,45 +18,49 @@ pub(super) const TEXT: &str = include_str!("../../../../../assets/wording/bao_ca
 pub(super) const LETTER_FILE: &str = "cong_van_giai_trinh.md";
 pub(super) const LETTER_TEXT: &str = include_str!("../../../../../assets/wording/cong_van_giai_trinh.md");
 
-/// What is typed for a report, because the book does not hold it.
+/// What is typed for the paper of a unit, because the book holds it nowhere else.
 #[derive(Clone, Debug, Default)]
-pub struct SelfReportFields {
+pub struct UnitTyped {
+    /// The unit's own number; empty leaves it to be written by hand.
+    pub number: String,
     /// Difficulties; `None` leaves the section out.
     pub difficulties: Option<String>,
     /// Proposals; `None` leaves the section out.
     pub proposals: Option<String>,
 }
 
-/// The reports as one paper, in the order given.
+/// The reports as one paper, in the order given, each with what was typed for its unit.
 ///
 /// # Errors
 /// A value without which a final report is not printed; wording that cannot be used.
-pub fn self_reports(head: &PaperHead, reports: &[SelfReport], typed: &SelfReportFields) -> Result<Paper, DocumentError> {
+pub fn self_reports(head: &PaperHead, reports: &[SelfReport], typed: &[UnitTyped]) -> Result<Paper, DocumentError> {
     let wording = read(head, FILE, TEXT)?;
     let mut paper = PaperWriter::new(head)?;
+    let mut typed = typed.iter().cloned();
     for report in reports {
         if reports.len() > 1 {
             paper.next_paper(Orientation::Portrait, &report.unit.name);
         }
-        self_report(&mut paper, &wording, report, typed)?;
+        self_report(&mut paper, &wording, report, &typed.next().unwrap_or_default())?;
     }
     let units: Vec<&ReportingUnit> = reports.iter().map(|report| &report.unit).collect();
     let title = title(&wording, head, &units)?;
     Ok(paper.finish(title)?)
 }
 
-/// The letters as one paper, in the order given.
+/// The letters as one paper, in the order given, each with what was typed for its unit.
 ///
 /// # Errors
 /// A value without which a final letter is not printed; wording that cannot be used.
-pub fn explanation_letters(head: &PaperHead, letters: &[ExplanationLetter]) -> Result<Paper, DocumentError> {
+pub fn explanation_letters(head: &PaperHead, letters: &[ExplanationLetter], typed: &[UnitTyped]) -> Result<Paper, DocumentError> {
     let wording = read(head, LETTER_FILE, LETTER_TEXT)?;
     let mut paper = PaperWriter::new(head)?;
+    let mut typed = typed.iter().cloned();
     for letter in letters {
         if letters.len() > 1 {
             paper.next_paper(Orientation::Portrait, &letter.unit.name);
         }
-        explanation_letter(&mut paper, &wording, letter)?;
+        explanation_letter(&mut paper, &wording, letter, &typed.next().unwrap_or_default())?;
     }
     let units: Vec<&ReportingUnit> = letters.iter().map(|letter| &letter.unit).collect();
     let title = title(&wording, head, &units)?;
@@ -90,12 +94,12 @@ fn values(head: &PaperHead, unit: &ReportingUnit) -> Values {
 }
 
 /// The head of page 1 under the unit's own name; its number is typed or left to be filled in.
-fn header(paper: &PaperWriter<'_>, unit: &ReportingUnit, number: &str) -> Result<Header, WordingError> {
+fn header(paper: &PaperWriter<'_>, unit: &ReportingUnit, (kind, typed): (&str, &UnitTyped)) -> Result<Header, WordingError> {
     let body = issuing_body(&unit.name, &unit.head_title);
     Ok(Header {
         parent_agency: agency_name(addressee(paper.head, &body)),
         agency: agency_name(&body),
-        number: paper.number(number)?,
+        number: paper.number_as(kind, &typed.number)?,
         letter_subject: String::new(),
         place_and_date: paper.place_and_date_at(&unit.place, paper.head.date.map(domain::calendar::long_date))?,
     })
@@ -120,7 +124,7 @@ fn self_report(
     paper: &mut PaperWriter<'_>,
     wording: &Wording,
     report: &SelfReport,
-    typed: &SelfReportFields,
+    typed: &UnitTyped,
 ) -> Result<(), WordingError> {
     let values = values(paper.head, &report.unit)
         .with("total", report.earned.vietnamese())
@@ -132,7 +136,7 @@ fn self_report(
         .maybe("proposals", typed.proposals.clone());
     let say = |name: &str| wording.paragraph(name, &values);
     paper.restart_sections();
-    let head = header(paper, &report.unit, "report_number")?;
+    let head = header(paper, &report.unit, ("report_number", typed))?;
     paper.header(head, say("type_name")?, say("subject")?);
     paper.paragraph(say("opening")?);
     paper.section(say("heading_results")?);
@@ -194,11 +198,16 @@ fn unproved_table(headers: &str, lines: &[UnprovedLine]) -> Table {
     Table { rows: lines.iter().map(row).collect(), ..Table::new(columns(headers, &shapes)) }
 }
 
-fn explanation_letter(paper: &mut PaperWriter<'_>, wording: &Wording, letter: &ExplanationLetter) -> Result<(), WordingError> {
+fn explanation_letter(
+    paper: &mut PaperWriter<'_>,
+    wording: &Wording,
+    letter: &ExplanationLetter,
+    typed: &UnitTyped,
+) -> Result<(), WordingError> {
     let count = two_digits(u32::try_from(letter.lines.len()).unwrap_or(u32::MAX));
     let values = values(paper.head, &letter.unit).with("line_count", count);
     let say = |name: &str| wording.paragraph(name, &values);
-    let head = header(paper, &letter.unit, "letter_number")?;
+    let head = header(paper, &letter.unit, ("letter_number", typed))?;
     paper.blocks.push(Block::Header(Header { letter_subject: say("letter_subject")?, ..head }));
     paper.blocks.push(Block::Addressees(vec![say("addressee")?]));
     if letter.lines.is_empty() {

@@ -38,8 +38,9 @@ impl Writer<'_> {
         self.put(hearing)
     }
 
-    /// Takes out a hearing that decided nothing.
+    /// Takes out a hearing that decided nothing, with what was typed for its minutes.
     pub fn remove_hearing(&mut self, id: HearingId) -> Result<(), StoreError> {
+        self.remove_paper_entries(|place| place.hearing == Some(id))?;
         self.remove::<Hearing>(&id, id.0)
     }
 

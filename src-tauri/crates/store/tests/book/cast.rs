@@ -217,6 +217,7 @@ const BROUGHT: &[Nouns] = &[
     crate::cast_lines::nouns,
     crate::cast_hearings::nouns,
     crate::cast_promises::initiatives,
+    crate::cast_papers::entries,
 ];
 
 /// A schema that brought fields and no nouns.
@@ -337,6 +338,7 @@ impl Facts {
             }
         }
         facts.add(Noun::Wording, &store.wordings().unwrap());
+        facts.add(Noun::PaperEntry, &store.paper_entries().unwrap());
         facts
     }
 

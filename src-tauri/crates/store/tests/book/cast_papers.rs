@@ -1,6 +1,10 @@
-//! What two schemas brought for papers: a number given to a document, and a paragraph in the office's own words.
+//! What three schemas brought for papers: a number given to a document, a paragraph in the office's own
+//! words, and what was typed for a paper.
 
 use domain::document_numbers::DocumentNumber;
+use domain::paper_entries::PaperEntry;
+use domain::rounds::RoundId;
+use domain::units::UnitId;
 use domain::wordings::OfficeWording;
 use jiff::civil::date;
 use store::{StoreError, Writer};
@@ -17,4 +21,37 @@ pub fn wordings(writer: &mut Writer<'_>) -> Result<(), StoreError> {
         text: "Bản cam kết được lập thành 03 bản./.".to_owned(),
         original: "Bản cam kết được lập thành 02 bản./.".to_owned(),
     })
+}
+
+pub fn entries(writer: &mut Writer<'_>) -> Result<(), StoreError> {
+    let proposer = PaperEntry {
+        id: 1,
+        paper: "publication".to_owned(),
+        round: Some(RoundId(1)),
+        unit: None,
+        year: None,
+        hearing: None,
+        entry: "proposer".to_owned(),
+        text: "Trưởng phòng Phòng Nội vụ (bịa)".to_owned(),
+        who: crate::cast::CLERK.to_owned(),
+        at: crate::cast::at(0),
+    };
+    let own_number = PaperEntry {
+        id: 2,
+        paper: "self-report".to_owned(),
+        unit: Some(UnitId(2)),
+        entry: "own_number".to_owned(),
+        text: "45/BC-UBND".to_owned(),
+        ..proposer.clone()
+    };
+    let of_a_year = PaperEntry {
+        id: 3,
+        paper: "year-end".to_owned(),
+        round: None,
+        year: Some(2021),
+        entry: "date".to_owned(),
+        text: "15/12/2021".to_owned(),
+        ..proposer.clone()
+    };
+    [proposer, own_number, of_a_year].into_iter().try_for_each(|entry| writer.put_paper_entry(entry))
 }
