@@ -1,4 +1,4 @@
-//! The form of papers: names of their day, signing forms, text that is only text, files that fail.
+//! The form of papers: names of their day, signing forms, text that is only text.
 
 use calamine::{Data, Reader, Xlsx};
 use serde_json::{Value, json};
@@ -27,7 +27,7 @@ fn dated_kinds() -> [Value; 10] {
 }
 
 /// The words of a preview, blanks and line ends alike.
-fn words(book: &Book, asked: &Value) -> String {
+pub(crate) fn words(book: &Book, asked: &Value) -> String {
     let preview = book.ask("preview_paper", asked.clone());
     let pages = preview["pages"].as_array().expect("pages").iter();
     let text: Vec<&str> = pages.map(|page| page["text"].as_str().expect("text")).collect();
@@ -85,24 +85,29 @@ fn every_paper_carries_the_names_of_its_own_day() {
 
 #[test]
 fn every_signing_form_prints_its_lines_in_their_order() {
-    let forms: [(&str, &str, &str, &[&str]); 7] = [
-        ("TM. Ủy ban nhân dân", "", "Chủ tịch", &["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]),
-        ("TM. Ủy ban nhân dân", "KT. Chủ tịch", "Phó Chủ tịch", &["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]),
-        ("", "KT. Trưởng phòng", "Phó Trưởng phòng", &["KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"]),
-        ("", "TL. Chủ tịch", "Trưởng phòng Nội vụ", &["TL. CHỦ TỊCH", "TRƯỞNG PHÒNG NỘI VỤ"]),
-        ("", "TUQ. Chủ tịch", "Trưởng phòng Nội vụ", &["TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG NỘI VỤ"]),
-        ("", "", "Q. Trưởng phòng", &["Q. TRƯỞNG PHÒNG"]),
-        ("TM. Hội đồng", "", "Chủ tịch", &["TM. HỘI ĐỒNG", "CHỦ TỊCH"]),
+    // Authority, acting line, title, title in the office, and the lines as they stand one below the other.
+    let forms: [(&str, &str, &str, &str, &[&str]); 8] = [
+        ("TM. Ủy ban nhân dân", "", "Chủ tịch", "", &["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]),
+        ("TM. Ủy ban nhân dân", "KT. Chủ tịch", "Phó Chủ tịch", "", &["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]),
+        ("", "KT. Trưởng phòng", "Phó Trưởng phòng", "", &["KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"]),
+        ("", "TL. Chủ tịch", "Trưởng phòng Nội vụ", "", &["TL. CHỦ TỊCH", "TRƯỞNG PHÒNG NỘI VỤ"]),
+        ("", "TUQ. Chủ tịch", "Trưởng phòng Nội vụ", "", &["TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG NỘI VỤ"]),
+        ("", "", "Q. Trưởng phòng", "", &["Q. TRƯỞNG PHÒNG"]),
+        ("TM. Hội đồng", "", "Chủ tịch", "", &["TM. HỘI ĐỒNG", "CHỦ TỊCH"]),
+        // A council that uses the office's seal: its title, and above the name the title in the office.
+        ("TM. Hội đồng", "", "Chủ tịch", "Phó Chủ tịch UBND huyện", &["TM. HỘI ĐỒNG", "CHỦ TỊCH", "PHÓ CHỦ TỊCH UBND HUYỆN"]),
     ];
     let book = Book::sample();
     let first = book.ask("office", json!({}))["signers"][0]["id"].clone();
-    for (authority, acting, title, lines) in forms {
+    for (authority, acting, title, office_title, lines) in forms {
         book.ask(
             "save_signer",
-            json!({ "id": first, "authority_line": authority, "acting_line": acting, "title": title, "name": "Nguyễn Thị Ký" }),
+            json!({ "id": first, "authority_line": authority, "acting_line": acting, "title": title,
+                "office_title": office_title, "name": "Nguyễn Thị Ký" }),
         );
-        let asked = json!({ "paper": "conference-report", "round": "XA-2020", "date": "07/4/2021" });
+        let asked = json!({ "paper": "conference-report", "round": "XA-2020", "date": "07/4/2021", "number": "05/BC-HĐTĐG" });
         let said = words(&book, &asked);
+        assert!(said.contains("Số: 05/BC-HĐTĐG"), "a council counts in its own series: {said}");
         let end = &said[said.rfind("Nơi nhận:").expect("recipients")..];
         let places: Vec<usize> =
             lines.iter().map(|line| end.find(line).unwrap_or_else(|| panic!("{line} is not in: {end}"))).collect();
@@ -165,53 +170,4 @@ fn an_unknown_value_is_said_in_a_draft_and_stops_a_final_paper() {
         assert!(refused.message.contains("người đề nghị"), "{ending}: {}", refused.message);
         assert!(!out.exists(), "{ending}: no file");
     }
-}
-
-#[test]
-fn a_file_that_cannot_be_written_leaves_nothing_and_says_what_to_do() {
-    let book = Book::sample();
-    let places = [("khong-co/bao-cao.pdf", "print_folder", "Chọn thư mục khác."), ("da-co.pdf", "write_failed", "Chọn nơi khác")];
-    std::fs::create_dir(book.folder().join("da-co.pdf")).expect("a folder where the file should stand");
-    for (name, code, advice) in places {
-        let asked = json!({ "paper": "summary-table", "round": "XA-2020" });
-        let out = book.folder().join(name);
-        let refused = book.call("print_paper", json!({ "paper": asked, "out": out })).expect_err("no place for it");
-        assert_eq!(refused.code, code, "{name}: {}", refused.message);
-        assert!(refused.message.contains(advice) && refused.message.contains("không bị ảnh hưởng"), "{}", refused.message);
-        let half = book.folder().join(format!("{name}.dang-ghi"));
-        assert!(!half.exists(), "{name}: nothing half written stays");
-    }
-}
-
-#[test]
-fn what_was_typed_for_a_paper_stands_on_every_later_print() {
-    let book = Book::sample();
-    let keep = |paper: Value, entries: Value| book.ask("keep_paper_entries", json!({ "paper": paper, "entries": entries }));
-    let decision = json!({ "paper": "publication", "round": "XA-2020" });
-    keep(decision.clone(), json!({ "remedy_deadline": "ngày 28 tháng 02 năm 2099", "number": "77", "date": "07/04/2021" }));
-    let printed = words(&book, &decision);
-    for said in ["ngày 28 tháng 02 năm 2099", "77/QĐ-UBND", "ngày 07 tháng 4 năm 2021"] {
-        assert!(printed.contains(said), "kept, and asked for nowhere: {said}");
-    }
-    let report = |unit: &str| json!({ "paper": "self-report", "round": "XA-2020", "unit": unit });
-    keep(report("Xã Đắk Kôi"), json!({ "own_number": "901/BC-UBND", "difficulties": "Đường xa (bịa)." }));
-    keep(report("Xã Đắk Ruồng"), json!({ "own_number": "902/BC-UBND" }));
-    let all = words(&book, &json!({ "paper": "self-report", "round": "XA-2020", "fields": { "own_number": "" } }));
-    assert!(all.contains("901/BC-UBND") && all.contains("902/BC-UBND"), "on the paper of all units each has its own number");
-    assert_eq!(all.matches("Đường xa (bịa).").count(), 1, "what one unit wrote stands on its report only");
-    let other = words(&book, &report("Xã Đắk Tờ Re"));
-    assert!(!other.contains("901/BC-UBND"), "a unit never carries another's number: {other}");
-}
-
-#[test]
-fn a_round_that_goes_takes_what_was_typed_for_its_papers_with_it() {
-    let book = Book::sample();
-    let rounds = book.ask("rounds", json!({}));
-    let criteria = rounds[0]["criteria"].clone();
-    book.ask("open_round", json!({ "code": "THU", "year": 2024, "criteria": criteria, "group": rounds[0]["group"] }));
-    let paper = json!({ "paper": "remedies", "round": "THU" });
-    book.ask("keep_paper_entries", json!({ "paper": paper, "entries": { "number": "5" } }));
-    book.ask("remove_round", json!({ "round": "THU" }));
-    book.ask("undo", json!({}));
-    assert_eq!(book.ask("paper_entries", json!({ "paper": paper }))[0]["text"], "5", "back with its round");
 }

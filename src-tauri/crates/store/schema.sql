@@ -467,7 +467,7 @@ CREATE TABLE signer (
     acting_line TEXT NOT NULL,
     title TEXT NOT NULL,
     name TEXT NOT NULL
-) STRICT;
+, office_title TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE succession (
     predecessor INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,

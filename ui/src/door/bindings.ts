@@ -3697,6 +3697,8 @@ export type SignerFields = {
   acting_line: string;
   /** Title in capitals. */
   title: string;
+  /** Title in the office, above the name of who signs for a council: "PHÓ CHỦ TỊCH UBND HUYỆN", or empty. */
+  office_title: string;
   /** Full name. */
   name: string;
 };

@@ -52,6 +52,7 @@ const SENTENCES: Record<string, FailureSentence> = {
   stopped: { title: 'Đã dừng', text: `Đã dừng theo yêu cầu. Chưa tạo tệp nào. ${KEPT}` },
   print_folder: { title: 'Không tìm thấy thư mục', text: `Không tìm thấy thư mục để ghi tệp. ${KEPT} Chọn thư mục khác.` },
   read_only_folder: { title: 'Thư mục không cho phép ghi', text: `Chưa ghi được tệp vào thư mục này. ${KEPT} Chọn nơi khác.` },
+  file_in_use: { title: 'Tệp đang mở ở chương trình khác', text: `Chưa ghi được tệp vì tệp đang mở trong chương trình khác. ${KEPT} Đóng tệp đó rồi bấm Thử lại, hoặc đặt tên khác.` },
   write_failed: { title: 'Chưa ghi được tệp', text: `Chưa ghi được tệp. ${KEPT} Chọn nơi khác rồi thử lại.` },
   newer_book: { title: 'Sổ do phiên bản mới hơn tạo ra', text: 'Sổ này do phiên bản mới hơn tạo ra. Sổ không bị thay đổi. Cài phiên bản mới hơn rồi mở lại.' },
   damaged_book: {

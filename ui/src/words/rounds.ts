@@ -10,6 +10,7 @@ export const roundWords = {
   notBegun: 'chưa chấm',
   published: 'Đã công bố',
   openSheets: 'Chấm điểm',
+  printBlank: 'In phiếu trống',
   importScores: 'Nhập phiếu điểm từ Excel…',
   exportStage: 'Bước xuất ra',
 

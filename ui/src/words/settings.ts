@@ -55,6 +55,8 @@ export const settingsWords = {
     authorityHint: 'Ví dụ TM. ỦY BAN NHÂN DÂN',
     acting: 'Ký thay',
     actingHint: 'Ví dụ KT. CHỦ TỊCH; bỏ trống khi tự ký',
+    officeTitle: 'Chức vụ trong cơ quan',
+    officeTitleHint: 'Chỉ khi ký thay mặt Hội đồng có dùng dấu của cơ quan, ví dụ PHÓ CHỦ TỊCH UBND; in ngay trên họ tên',
     refused: 'Người ký chưa được lưu.',
   },
 

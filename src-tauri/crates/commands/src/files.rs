@@ -50,6 +50,13 @@ fn sync_folder(folder: &Path) {
     }
 }
 
+/// True when another program holds the file. Windows says so in numbers of its own: a sharing violation
+/// or a lock.
+fn is_held(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy)
+        || (cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)))
+}
+
 /// Why a file could not be written, and what to do.
 pub(crate) fn sentence(target: &Path, folder: &Path, error: &std::io::Error) -> Failure {
     let file = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -61,6 +68,12 @@ pub(crate) fn sentence(target: &Path, folder: &Path, error: &std::io::Error) -> 
         ErrorKind::NotFound => (
             "print_folder",
             format!("Không tìm thấy thư mục {}. Số liệu trong sổ không bị ảnh hưởng. Chọn thư mục khác.", folder.display()),
+        ),
+        _ if is_held(error) => (
+            "file_in_use",
+            format!(
+                "Chưa ghi được tệp {file} vì tệp đang mở trong chương trình khác. Tệp cũ còn nguyên, số liệu trong sổ không bị ảnh hưởng. Đóng tệp đó rồi bấm Thử lại, hoặc đặt tên khác."
+            ),
         ),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => (
             "read_only_folder",
@@ -79,6 +92,14 @@ pub(crate) fn sentence(target: &Path, folder: &Path, error: &std::io::Error) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_held_by_another_program_is_named_and_told_to_be_closed() {
+        let target = Path::new("ho-so/bao-cao.docx");
+        let told = sentence(target, Path::new("ho-so"), &std::io::Error::from(ErrorKind::ResourceBusy));
+        assert_eq!(told.code, "file_in_use", "not a folder that is read-only");
+        assert!(told.message.contains("bao-cao.docx") && told.message.contains("Đóng tệp đó"), "{}", told.message);
+    }
 
     #[test]
     fn a_failed_write_leaves_the_old_file_and_nothing_else() {

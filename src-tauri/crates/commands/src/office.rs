@@ -64,6 +64,9 @@ asked! {
         pub acting_line: String,
         /// Title in capitals.
         pub title: String,
+        /// Title in the office, above the name of who signs for a council: "PHÓ CHỦ TỊCH UBND HUYỆN", or empty.
+        #[serde(default)]
+        pub office_title: String,
         /// Full name.
         pub name: String,
     }
@@ -132,6 +135,7 @@ impl SignerFields {
             authority_line: nfc(&self.authority_line),
             acting_line: nfc(&self.acting_line),
             title: nfc(&self.title),
+            office_title: nfc(&self.office_title),
             name: nfc(&self.name),
         })
     }
@@ -144,6 +148,7 @@ impl SignerFields {
             authority_line: signer.authority_line.clone(),
             acting_line: signer.acting_line.clone(),
             title: signer.title.clone(),
+            office_title: signer.office_title.clone(),
             name: signer.name.clone(),
         }
     }

@@ -19,6 +19,7 @@ pub mod grades;
 pub mod hearings;
 pub mod initiatives;
 pub mod lost_points;
+pub mod number_words;
 pub mod office;
 pub mod paper_entries;
 pub mod papers;

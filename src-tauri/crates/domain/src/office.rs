@@ -48,6 +48,10 @@ pub struct Signer {
     pub acting_line: String,
     /// Title in capitals: "CHỦ TỊCH".
     pub title: String,
+    /// The title in the office, above the name of who signs for a council that uses the office's seal:
+    /// "PHÓ CHỦ TỊCH UBND HUYỆN" (Decree 30/2020, annex I, II.7); empty for others.
+    #[serde(default)]
+    pub office_title: String,
     /// Full name, without academic or honorary titles.
     pub name: String,
 }

@@ -25,7 +25,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0010_reconciliation_and_second_entry.sql"),
     include_str!("../migrations/0011_hearings.sql"),
     include_str!("../migrations/0012_initiatives.sql"),
-    include_str!("../migrations/0013_paper_entries.sql"),
+    include_str!("../migrations/0013_paper_entries_and_office_titles.sql"),
 ];
 
 /// The newest schema this program knows.

@@ -78,5 +78,5 @@ export function emptyLetterhead(): LetterheadFields {
 }
 
 export function emptySigner(): SignerFields {
-  return { id: 0, valid_from: '', valid_to: '', authority_line: '', acting_line: '', title: '', name: '' };
+  return { id: 0, valid_from: '', valid_to: '', authority_line: '', acting_line: '', title: '', office_title: '', name: '' };
 }

@@ -34,6 +34,7 @@ pub(super) fn is_left_out(noun: Noun, field: &str) -> bool {
 pub(super) fn field_words(noun: Noun, field: &str) -> String {
     let words = match (noun, field) {
         (Noun::Signer, "title") => "chức vụ",
+        (Noun::Signer, "office_title") => "chức vụ trong cơ quan",
         (Noun::Letterhead, "place") => "địa danh",
         (Noun::Clerk, "name") | (Noun::Signer, "name") => "họ và tên",
         (Noun::Settings, "clerk") => "người làm việc",

@@ -3,6 +3,7 @@
 use domain::papers::ConferenceReport;
 
 use super::made_up::*;
+use super::made_up_year::*;
 use super::*;
 use crate::blocks::{Block, Paper};
 use crate::chart::{Chart, Drawing};

@@ -108,7 +108,7 @@ impl<'h> PaperWriter<'h> {
             authority_line: upper(&signer.authority_line),
             acting_line: upper(&signer.acting_line),
             title: upper(&signer.title),
-            office_title: String::new(),
+            office_title: upper(&signer.office_title),
             name: signer.name.clone(),
         });
         signer.unwrap_or_default()

@@ -5,8 +5,8 @@ use domain::calendar::parse_date;
 use domain::commitments::{Commitment, CommitmentId, CommitmentState, Direction, Target, Task};
 use domain::office::{Letterhead, Signer};
 use domain::papers::{
-    AreaLine, CommitmentForm, ConferenceReport, GroupTable, LostLine, OwnResult, PaperHead, PromiseLine, RankLine, StageTotal,
-    YearEndReport, YearsRow, YearsTable,
+    AreaLine, CommitmentForm, ConferenceReport, GroupTable, LostLine, OwnResult, PaperHead, RankLine, StageTotal, YearsRow,
+    YearsTable,
 };
 use domain::points::{Index, Points};
 use domain::rounds::Stage;
@@ -348,35 +348,4 @@ pub(super) fn tasks() -> Vec<Task> {
         ),
         task("Tự kiểm tra công tác cải cách hành chính", "Báo cáo kết quả tự kiểm tra", "", "Phạm Thị D"),
     ]
-}
-
-pub(super) fn year_end() -> YearEndReport {
-    let promise = |unit: &str, head: &str, title: &str, targets: u32| PromiseLine {
-        unit_name: unit.into(),
-        head_name: head.into(),
-        head_title: title.into(),
-        targets,
-        tasks: 0,
-        outcome: None,
-    };
-    let promises = vec![
-        promise("Thị trấn Đắk Rve", "Nguyễn Văn A", "Chủ tịch UBND thị trấn", 10),
-        promise("Xã Đắk Kôi", "Trần Thị B", "Chủ tịch UBND xã", 10),
-        promise("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Lê Văn C", "Chánh Văn phòng", 7),
-    ];
-    let next_promises = promises.iter().map(|line| PromiseLine { tasks: 3, ..line.clone() }).collect();
-    let period = (parse_date("15/12/2019").unwrap(), parse_date("14/12/2020").unwrap());
-    let ConferenceReport { own, groups, next_targets, .. } = conference();
-    YearEndReport {
-        year: 2020,
-        period,
-        own,
-        groups,
-        years: Vec::new(),
-        promises,
-        initiatives: Vec::new(),
-        without_initiative: Vec::new(),
-        next_promises,
-        next_targets,
-    }
 }

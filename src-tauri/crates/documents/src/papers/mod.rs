@@ -32,6 +32,8 @@ mod chart_tests;
 #[cfg(test)]
 mod made_up;
 #[cfg(test)]
+mod made_up_year;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod wording_tests;

@@ -79,7 +79,7 @@ fn values(head: &PaperHead, decision: &Publication) -> Values {
 }
 
 /// "Xã, thị trấn" inside a sentence: "xã, thị trấn"; a name in capitals stays.
-fn in_sentence(name: &str) -> String {
+pub(super) fn in_sentence(name: &str) -> String {
     let mut letters = name.trim().chars();
     let Some(first) = letters.next() else { return "đơn vị".to_owned() };
     if letters.clone().next().is_some_and(char::is_uppercase) {

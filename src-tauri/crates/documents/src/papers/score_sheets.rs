@@ -6,6 +6,7 @@
 
 use domain::calendar::short_date;
 use domain::criteria::Side;
+use domain::number_words::points_in_words;
 use domain::papers::{PaperHead, ScoreSheet, SheetLine, SheetTotal, two_digits};
 use domain::points::Points;
 use domain::rounds::Stage;
@@ -66,7 +67,10 @@ fn score_sheet(paper: &mut PaperWriter<'_>, wording: &Wording, sheet: &ScoreShee
             paper.paragraph(on_paper(lowered));
         }
     }
-    if sheet.totals.is_empty() {
+    if let Some(total) = sheet.totals.last() {
+        let values = Values::new().with("total_in_words", points_in_words(total.earned));
+        paper.paragraph(wording.paragraph("in_words", &values)?);
+    } else {
         paper.paragraph(wording.paragraph("no_scores", &Values::new().maybe("results", None))?);
     }
     paper.blocks.push(Block::Table(table(sheet, &say("difference")?)));

@@ -7,6 +7,7 @@ use domain::standings::Lowered;
 use domain::wordings::OfficeWording;
 
 use super::made_up::*;
+use super::made_up_year::*;
 use super::*;
 use crate::blocks::{Block, Header, Paper, Section, SectionStart};
 use crate::chart::Drawing;

@@ -6,18 +6,22 @@
 
 use domain::calendar::long_date;
 use domain::commitments::Kept;
-use domain::papers::{InitiativeLine, OwnResult, PaperHead, PromiseLine, PromiseOutcome, YearEndReport, two_digits};
+use domain::papers::{
+    InitiativeLine, OwnResult, PaperHead, PromiseLine, PromiseOutcome, SummaryTable, YearEndReport, two_digits,
+};
 use domain::points::Points;
 
 use super::area_charts::rate_chart;
 use super::conference_report::end;
-use super::furniture::{PaperWriter, read};
+use super::furniture::{PaperWriter, read, roman};
 use super::numbers::points_or_unknown;
+use super::publication::in_sentence;
 use super::rankings::{heading, rankings};
 use super::results::{ResultWording, areas};
+use super::summary_table::tables;
 use super::years::years;
 use super::{RESULTS, RESULTS_FILE};
-use crate::blocks::Paper;
+use crate::blocks::{Block, Orientation, Paper, Section, SectionStart};
 use crate::error::DocumentError;
 use crate::table::{Align, Cell, Column, ColumnWidth, Row, RowKind, Table};
 use crate::template::{Values, Wording, WordingError};
@@ -50,6 +54,9 @@ pub fn year_end_report(head: &PaperHead, report: &YearEndReport) -> Result<Paper
         let (name, group) = heading(&report.groups);
         paper.section(wording.paragraph(name, &Values::new().with("group_name", group))?);
         rankings(&mut paper, &results, &report.groups)?;
+        if summaries(report).next().is_some() {
+            paper.paragraph(say("see_annex")?);
+        }
     }
     years(&mut paper, &results, &report.years)?;
     if report.own.is_none() && report.groups.is_empty() {
@@ -70,7 +77,31 @@ pub fn year_end_report(head: &PaperHead, report: &YearEndReport) -> Result<Paper
     }
     paper.paragraph(either("closing", "closing_with_targets")?);
     end(&mut paper, &wording, values.clone())?;
+    annexes(&mut paper, &wording, &values, report)?;
     Ok(paper.finish(say("file_title")?)?)
+}
+
+/// The summary tables that have a line.
+fn summaries(report: &YearEndReport) -> impl Iterator<Item = &SummaryTable> {
+    report.summaries.iter().filter(|summary| !summary.groups.is_empty())
+}
+
+/// The summary tables behind the signature, each an annex of its own lying across the page.
+fn annexes(paper: &mut PaperWriter<'_>, wording: &Wording, values: &Values, report: &YearEndReport) -> Result<(), WordingError> {
+    let number = paper.number("report_number")?;
+    let values =
+        values.clone().with("report_number", number.trim_start_matches("Số: ")).with("issue_date_long", paper.date_in_words()?);
+    let count = summaries(report).count();
+    for (index, summary) in summaries(report).enumerate() {
+        let groups: Vec<String> = summary.groups.iter().map(|group| in_sentence(&group.group)).collect();
+        let values = values.clone().with("group_name", groups.join("; "));
+        let say = |name: &str| wording.paragraph(name, &values);
+        let label = if count > 1 { format!("{} {}", say("annex")?, roman(index + 1)) } else { say("annex")? };
+        let start = SectionStart::Annex { label, title: say("annex_title")?, attached_to: say("attached_to")? };
+        paper.blocks.push(Block::Section(Section { orientation: Orientation::Landscape, start }));
+        tables(paper, summary)?;
+    }
+    Ok(())
 }
 
 fn values(head: &PaperHead, report: &YearEndReport) -> Values {

@@ -9,6 +9,7 @@ use crate::hearings::{Attendance, Attendee, Decision, Hearing};
 use crate::points::Points;
 use crate::rounds::Stage;
 use crate::scores::{Mark, RoundFacts};
+use crate::text::compare_people;
 
 /// The minutes of one hearing.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,7 +30,7 @@ pub struct Minutes {
     pub ended: Option<String>,
     /// Where.
     pub place: String,
-    /// Members of the council who were there: "Nguyễn Văn A, Trưởng phòng Nội vụ, Ủy viên".
+    /// Members of the council who were there, by role and then by given name: "Nguyễn Văn A, Trưởng phòng Nội vụ, Ủy viên".
     pub present: Vec<String>,
     /// Members of the council who were not.
     pub absent: Vec<String>,
@@ -90,7 +91,9 @@ pub struct MinutesLine {
 pub fn minutes(facts: &RoundFacts, hearing: &Hearing, decisions: &[Decision], council: Option<&Council>) -> Minutes {
     let there = |body: CouncilBody, attendance: Attendance| -> Vec<String> {
         let wanted = |one: &&Attendee| one.body == body && one.attendance == attendance;
-        hearing.attendees.iter().filter(wanted).map(with_titles).collect()
+        let mut people: Vec<&Attendee> = hearing.attendees.iter().filter(wanted).collect();
+        people.sort_by(|one, other| one.role.cmp(&other.role).then_with(|| compare_people(&one.name, &other.name)));
+        people.into_iter().map(with_titles).collect()
     };
     let person = |name: &str| {
         let known = hearing.attendees.iter().find(|attendee| attendee.name == name);

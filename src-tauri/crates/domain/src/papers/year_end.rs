@@ -7,11 +7,13 @@ use super::FactsWriter;
 use super::conference::target_lines;
 use super::group_table::{GroupTable, group_tables};
 use super::own_result::{OwnResult, own_result};
+use super::summary_table::{SummaryTable, summary_table};
 use super::years::YearsTable;
 use crate::calendar::short_date;
 use crate::commitments::{Commitment, CommitmentVerdict};
 use crate::points::Points;
 use crate::scores::RoundFacts;
+use crate::standings::default_stage;
 
 /// The facts of a year-end report.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,6 +26,8 @@ pub struct YearEndReport {
     pub own: Option<OwnResult>,
     /// The rank tables.
     pub groups: Vec<GroupTable>,
+    /// The points area by area of every round that ranks units, each an annex.
+    pub summaries: Vec<SummaryTable>,
     /// The index over the years, group by group; set by whoever knows the years before.
     pub years: Vec<YearsTable>,
     /// What heads promised for this year.
@@ -105,6 +109,10 @@ fn promise_lines(commitments: &[Commitment], outcomes: &[Option<PromiseOutcome>]
         .collect()
 }
 
+fn summary(facts: &RoundFacts) -> SummaryTable {
+    summary_table(facts, default_stage(facts))
+}
+
 /// Builds the report from the rounds and commitments of a year, with what each of these came to, its
 /// initiatives, and the commitments of the next.
 #[must_use]
@@ -121,6 +129,7 @@ pub fn year_end_report(
         period,
         own: rounds.iter().find(|facts| facts.units.len() == 1).and_then(own_result),
         groups: rounds.iter().filter(|facts| facts.units.len() > 1).flat_map(group_tables).collect(),
+        summaries: rounds.iter().filter(|facts| facts.units.len() > 1).map(summary).collect(),
         years: Vec::new(),
         promises: promise_lines(this_year, outcomes),
         initiatives,
@@ -142,6 +151,9 @@ impl YearEndReport {
         }
         for group in &self.groups {
             group.write_facts(&mut writer);
+        }
+        for summary in &self.summaries {
+            summary.write_facts(&mut writer);
         }
         for table in &self.years {
             table.write_facts(&mut writer);

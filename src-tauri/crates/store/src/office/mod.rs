@@ -81,6 +81,7 @@ fn signer_from_row(line: &Line<'_>) -> Result<Signer, StoreError> {
         authority_line: line.get("authority_line")?,
         acting_line: line.get("acting_line")?,
         title: line.get("title")?,
+        office_title: line.get("office_title")?,
         name: line.get("name")?,
     })
 }
@@ -109,7 +110,7 @@ impl Record for Signer {
 
     fn put(&self, book: &Connection) -> Result<(), StoreError> {
         let (from, to) = (optional_day_column(self.valid_from), optional_day_column(self.valid_to));
-        let values = params![self.id, from, to, self.authority_line, self.acting_line, self.title, self.name];
+        let values = params![self.id, from, to, self.authority_line, self.acting_line, self.title, self.office_title, self.name];
         query::run(book, include_str!("put_signer.sql"), values).map(drop)
     }
 

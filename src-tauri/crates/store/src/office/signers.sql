@@ -1,2 +1,2 @@
-SELECT id, valid_from, valid_to, authority_line, acting_line, title, name
+SELECT id, valid_from, valid_to, authority_line, acting_line, title, office_title, name
 FROM signer

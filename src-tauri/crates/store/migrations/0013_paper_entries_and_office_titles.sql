@@ -1,4 +1,7 @@
 -- What a clerk typed for a paper, because the book holds it nowhere else: its number, its date, who proposes it.
+-- A signer's title in the office, for who signs for a council (Decree 30/2020, annex I, II.7).
+
+ALTER TABLE signer ADD COLUMN office_title TEXT NOT NULL DEFAULT '';
 
 CREATE TABLE paper_entry (
     id INTEGER PRIMARY KEY,
