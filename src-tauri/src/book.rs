@@ -95,6 +95,21 @@ impl Book {
         Ok(())
     }
 
+    /// From what is only looked at, a backup or a book whose journal is broken, to the recovery screen.
+    /// A book that turns out to be sound is opened instead.
+    pub fn return_to_recovery(&self) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        // The folder is held by the open desk; it must go before the folder is opened anew.
+        *state = State::NotTried;
+        *state = match self.open() {
+            Ok(desk) => match desk.asks_for_restoring() {
+                Some(failure) => State::Refused(as_json(failure)),
+                None => State::Open(Arc::new(desk)),
+            },
+            Err(refusal) => State::Refused(refusal),
+        };
+    }
+
     /// Tries once more after a refusal; an open book stays as it is.
     pub fn open_again(&self) -> Result<Arc<Desk>, Refusal> {
         {

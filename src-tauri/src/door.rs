@@ -62,11 +62,20 @@ fn answer(window: &WebviewWindow, name: &str, args: Value) -> Result<Value, Refu
             book_state(app, &book, &files)
         }
         "open_book_again" => book.open_again().map(|_| json!({ "open": true })),
-        "book_state" => match book.desk() {
-            Ok(_) => book_state(app, &book, &files),
-            Err(reason) => Ok(json!({ "open": false, "failure": reason })),
-        },
+        "return_to_recovery" => {
+            book.return_to_recovery();
+            state_of(app, &book, &files)
+        }
+        "book_state" => state_of(app, &book, &files),
         _ => ask_the_desk(app, &book, &files, name, args),
+    }
+}
+
+/// The frame of an open book, or why there is none.
+fn state_of(app: &AppHandle, book: &Book, files: &Files) -> Result<Value, Refusal> {
+    match book.desk() {
+        Ok(_) => book_state(app, book, files),
+        Err(reason) => Ok(json!({ "open": false, "failure": reason })),
     }
 }
 

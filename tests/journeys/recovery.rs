@@ -27,6 +27,12 @@ fn a_damaged_book_comes_back_from_a_copy() {
     damage(&office.data_folder());
     let clerk = office.open();
     recover(&clerk);
+    own_office::add_unit(&clerk, "103", "Xã Đắk Ba");
+    drop(clerk);
+
+    forge(&office.data_folder());
+    let clerk = office.open();
+    leave_the_forged_book(&clerk);
 }
 
 fn back_up(clerk: &Clerk) {
@@ -81,4 +87,41 @@ fn recover(clerk: &Clerk) {
     clerk.go_to_screen("Đơn vị");
     clerk.wait_for_text("Xã Đắk Một");
     clerk.screenshot("5-recovered");
+}
+
+/// What a hand outside the program does: a letter of the last step reads otherwise.
+fn forge(folder: &Path) {
+    let book = folder.join("so-cchc.db");
+    let mut bytes = fs::read(&book).expect("the book");
+    let (written, forged) = ("Xã Đắk Ba".as_bytes(), "Xã Đắk Bu".as_bytes());
+    let places: Vec<usize> = (0..bytes.len() - written.len()).filter(|at| bytes[*at..].starts_with(written)).collect();
+    assert!(!places.is_empty(), "the last step stands in the file");
+    for at in places {
+        bytes[at..at + forged.len()].copy_from_slice(forged);
+    }
+    fs::write(&book, bytes).expect("the book can be forged");
+}
+
+fn leave_the_forged_book(clerk: &Clerk) {
+    clerk.wait_for_text("Bước cuối của nhật ký không khớp");
+    clerk.go_to_screen("Đơn vị");
+    clerk.wait_for_text("Xã Đắk Bu");
+    clerk.screenshot("6-forged");
+    clerk.check_accessibility("a book that is only read");
+    clerk.press_button("Khôi phục sổ");
+    clerk.wait_for_text("Sổ cần được khôi phục");
+    clerk.wait_for_text("Các bản sao lưu có thể dùng để khôi phục");
+    clerk.screenshot("7-forged-recovery");
+    clerk.press_button("Xem trước bản sao lưu");
+    clerk.wait_for_text("Đang xem bản sao lưu");
+    clerk.press_button("Khôi phục sổ");
+    clerk.wait_for_text("Sổ cần được khôi phục");
+    clerk.press_button("Mở để xem và in");
+    clerk.wait_for_text("Bước cuối của nhật ký không khớp");
+    clerk.press_button("Khôi phục sổ");
+    clerk.wait_for_text("Sổ cần được khôi phục");
+    clerk.press_button("Khôi phục bản sao lưu");
+    clerk.wait_for("the frame of the book", "return document.querySelector('nav') !== null");
+    clerk.wait_until_gone("Bước cuối của nhật ký không khớp");
+    own_office::add_unit(clerk, "104", "Xã Đắk Bốn");
 }

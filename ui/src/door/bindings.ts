@@ -236,6 +236,8 @@ export type BookView = {
   sample_can_be_left: boolean;
   /** Why nothing can be changed; absent when it can. */
   read_only: string | null;
+  /** True when a backup can take the place of what is shown: a book whose journal is broken, or a copy that is only looked at. The way there is the recovery screen. */
+  restorable: boolean;
   /** The issuing agency of today. */
   office: string;
   /** Who keeps the book. */

@@ -19,6 +19,12 @@ export interface RecoveryBackup {
   steps: string[];
 }
 
+/** What `book_state` answers when no book could be opened. */
+export interface ClosedBook {
+  open: false;
+  failure: { code: string; message: string };
+}
+
 export type ShellCommands = {
   /** These four work on a book that cannot be opened; the damaged file always stays. */
   recovery_state: [Record<string, never>, { folder: string; backups: RecoveryBackup[] }];
@@ -27,6 +33,8 @@ export type ShellCommands = {
   rescue_book: [{ folder: string }, { path: string }];
   /** Shows a backup, for reading only, while the book cannot be opened. */
   look_at_copy: [{ name: string }, BookView];
+  /** From a book or backup that is only looked at to the recovery screen. */
+  return_to_recovery: [Record<string, never>, BookView | ClosedBook];
   pick_file: [{ kind: PickKind }, Picked];
   /** Several files at once; empty when the choice was cancelled. */
   pick_files: [{ kind: PickKind }, { handle: string; name: string }[]];

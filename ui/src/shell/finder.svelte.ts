@@ -1,12 +1,9 @@
-// Finding anything (Ctrl+K): the program finds what is in the book, the window its own screens, papers and commands.
+// Finding anything (Ctrl+K): the program finds what is in the book and names its papers, the menus give the actions.
 import type { Found } from '../door/bindings';
 import { call as realCall, type Door } from '../door/call';
-import { KEYS } from '../help/help.svelte';
-import { help } from '../help/here';
-import { screens } from '../screens';
 import { holds } from '../text';
-import { clerkWords, paperWords, waitingWords, words } from '../words';
-import { clerkSwitch } from './clerk_switch.svelte';
+import { waitingWords } from '../words';
+import type { MenuItem } from './Menu.svelte';
 import { type Shell, shell } from './shell.svelte';
 
 /** One line of the answer. */
@@ -26,17 +23,21 @@ export class Finder {
   readonly #shell: Shell;
   readonly #call: Door;
   #asked = 0;
+  #actions: readonly Hit[] = [];
+  #papers: readonly Hit[] = [];
 
   constructor(frame: Shell = shell, call: Door = realCall) {
     this.#shell = frame;
     this.#call = call;
   }
 
-  show(): void {
+  async show(actions: readonly MenuItem[]): Promise<void> {
     this.text = '';
     this.hits = [];
     this.at = 0;
     this.open = true;
+    this.#actions = actions.map(({ label, kind, run }) => ({ kind: kind ?? 'command', code: '', title: label, detail: '', run }));
+    await this.#knowPapers();
   }
 
   close(): void {
@@ -52,11 +53,11 @@ export class Finder {
       this.hits = [];
       return;
     }
-    const own = this.#own().filter((hit) => holds(text, [hit.title]));
+    const own = [...this.#actions, ...this.#papers].filter((hit) => holds(text, [hit.title]));
     try {
       const found = await this.#call('find', { text });
       if (asked !== this.#asked) return;
-      // A few own screens first only where little else fits: people mostly look for what is in the book.
+      // What is in the book stands first: people mostly look for that.
       this.hits = [...found.map((one) => this.#hit(one)), ...own];
       this.at = 0;
     } catch (refusal) {
@@ -91,20 +92,16 @@ export class Finder {
     frame.screen = 'council';
   }
 
-  #own(): Hit[] {
-    const frame = this.#shell;
-    const line = (kind: string, title: string, run: () => void): Hit => ({ kind, code: '', title, detail: '', run });
-    return [
-      ...screens.map((screen) => line('screen', screen.title, () => (frame.screen = screen.name))),
-      ...paperWords.menuItems.map(([paper, label]) => line('paper', label, () => frame.open({ screen: 'papers', paper }))),
-      line('command', clerkWords.switchTitle, () => void clerkSwitch.ask()),
-      line('command', words.menus.undo, () => void frame.undo()),
-      line('command', words.menus.redo, () => void frame.redo()),
-      line('command', words.menus.larger, () => frame.preferences.larger()),
-      line('command', words.menus.smaller, () => frame.preferences.smaller()),
-      line('command', words.contrastMore, () => frame.preferences.toggleContrast()),
-      line('command', words.menus.keys, () => help.show(KEYS)),
-    ];
+  async #knowPapers(): Promise<void> {
+    if (this.#papers.length > 0) return;
+    try {
+      const papers = await this.#call('papers', {});
+      const run = (paper: string) => () => this.#shell.open({ screen: 'papers', paper });
+      this.#papers = papers.map(({ name, title }) => ({ kind: 'paper', code: '', title, detail: '', run: run(name) }));
+      if (this.text !== '') await this.look();
+    } catch (refusal) {
+      this.#shell.fail(refusal);
+    }
   }
 }
 

@@ -19,7 +19,7 @@ const found = (more: Partial<Found>): Found => ({
 });
 
 function open(find: (args: { text: string }) => unknown) {
-  const door = fakeDoor({ find });
+  const door = fakeDoor({ find, papers: () => [{ name: 'minutes', title: 'Biên bản họp Hội đồng' }] });
   const shell = new Shell(door.call);
   return { shell, finder: new Finder(shell, door.call) };
 }
@@ -34,13 +34,19 @@ describe('finding anything', () => {
     expect(finder.open, 'the box is gone').toBe(false);
   });
 
-  test('screens and commands are found without marks', async () => {
+  test('papers and actions of the menus are found without marks', async () => {
     const { shell, finder } = open(() => []);
+    await finder.show([{ label: 'Chấm điểm', kind: 'screen', run: () => (shell.screen = 'scores') }]);
     finder.text = 'cham diem';
     await finder.look();
-    expect(finder.hits.map((hit) => hit.title), 'the screen').toContain('Chấm điểm');
-    finder.take(finder.hits.findIndex((hit) => hit.title === 'Chấm điểm'));
+    expect(finder.hits, 'the screen alone').toMatchObject([{ kind: 'screen', title: 'Chấm điểm' }]);
+    finder.take();
     expect(shell.screen, 'and it opens').toBe('scores');
+    finder.text = 'bien ban';
+    await finder.look();
+    expect(finder.hits, 'the paper by its own name').toMatchObject([{ kind: 'paper', title: 'Biên bản họp Hội đồng' }]);
+    finder.take();
+    expect(shell.takePlace('papers')?.paper, 'and it opens').toBe('minutes');
   });
 
   test('an answer to fewer letters never replaces one to more', async () => {

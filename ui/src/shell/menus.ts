@@ -61,7 +61,7 @@ function editMenu(): TopMenu {
         disabled: redo === null,
         run: () => void shell.redo(),
       },
-      { label: words.menus.find, keys: 'Ctrl K', startsGroup: true, run: () => finder.show() },
+      { label: words.menus.find, keys: 'Ctrl K', startsGroup: true, run: find },
     ],
   };
 }
@@ -70,7 +70,7 @@ function viewMenu(isOpen: boolean): TopMenu {
   const view = shell.preferences;
   const toScreens = screens.map((screen, index): MenuItem => {
     const key = keyOfScreen(index);
-    return { label: screen.title, ...(key === null ? {} : { keys: `Alt ${key}` }), run: () => (shell.screen = screen.name) };
+    return { label: screen.title, kind: 'screen', ...(key === null ? {} : { keys: `Alt ${key}` }), run: () => (shell.screen = screen.name) };
   });
   return {
     label: words.menus.view,
@@ -91,8 +91,8 @@ function reportMenu(): TopMenu {
     label: paperWords.menu,
     mnemonic: 'b',
     items: [
-      ...paperWords.menuItems.map(([paper, label]) => ({ label, run: () => shell.open({ screen: 'papers', paper }) })),
-      { label: words.screens.papers, keys: 'Ctrl P', startsGroup: true, run: () => (shell.screen = 'papers') },
+      ...paperWords.menuItems.map(([paper, label]) => ({ label, kind: 'paper' as const, run: () => shell.open({ screen: 'papers', paper }) })),
+      { label: words.screens.papers, keys: 'Ctrl P', startsGroup: true, kind: 'paper', run: () => (shell.screen = 'papers') },
     ],
   };
 }
@@ -108,6 +108,12 @@ function helpMenu(isOpen: boolean): TopMenu {
       { label: words.menus.keys, startsGroup: true, run: () => help.show(KEYS) },
     ],
   };
+}
+
+/** Ctrl+K: everything in the book, and every action of these menus. */
+export function find(): void {
+  const actions = topMenus().flatMap((menu) => menu.items);
+  void finder.show(actions.filter((item) => !item.disabled && item.kind !== 'paper' && item.run !== find));
 }
 
 /** F9: what the open screen would project, else the newest round. */

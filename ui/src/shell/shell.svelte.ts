@@ -4,6 +4,7 @@
 import type { BookView, Stage } from '../door/bindings';
 import { call as realCall, type Door } from '../door/call';
 import { Failure } from '../door/failure';
+import type { ClosedBook } from '../door/shell_commands';
 import type { ScreenName } from '../screens';
 import { failureSentence, type FailureSentence, type settingsPages, words } from '../words';
 import { Preferences } from './preferences.svelte';
@@ -35,12 +36,6 @@ export interface StatusItem {
   tone?: 'warn' | 'bad';
   /** Shown only where the window is wide enough. */
   wideOnly?: boolean;
-}
-
-/** What `book_state` answers when no book could be opened. */
-interface ClosedBook {
-  open: false;
-  failure: { code: string; message: string };
 }
 
 /** How long a message stays, in milliseconds. Undo stays reachable through Ctrl+Z. */
@@ -77,8 +72,18 @@ export class Shell {
 
   /** Asks the program how the book stands. */
   async refresh(): Promise<void> {
+    await this.#hear(() => this.#call('book_state', {}));
+  }
+
+  /** From a book or backup that is only looked at to the recovery screen. */
+  async returnToRecovery(): Promise<void> {
+    await this.#hear(() => this.#call('return_to_recovery', {}));
+    this.status = [];
+  }
+
+  async #hear(asked: () => Promise<BookView | ClosedBook>): Promise<void> {
     try {
-      const state = (await this.#call('book_state', {})) as BookView | ClosedBook;
+      const state = await asked();
       if (isOpen(state)) this.show(state);
       else this.#close(state.failure);
     } catch (refusal) {

@@ -11,6 +11,7 @@ const BOOK: BookView = {
   sample: true,
   sample_can_be_left: false,
   read_only: null,
+  restorable: false,
   office: 'Ủy ban nhân dân xã A',
   clerk: 'Trần Thị B',
   department: '',
@@ -68,6 +69,18 @@ describe('the frame of the window', () => {
     const before = shell.revision;
     shell.open({ screen: 'papers', paper: 'year-end' });
     expect(shell.revision, 'the open screen reads again').toBe(before + 1);
+  });
+
+  test('a backup that is only looked at leads back to the recovery screen', async () => {
+    const { shell } = open({
+      book_state: () => ({ ...BOOK, read_only: 'Đang xem bản sao lưu.', restorable: true }),
+      return_to_recovery: () => ({ open: false, failure: { code: 'damaged_book', message: 'Tệp dữ liệu bị hỏng.' } }),
+    });
+    await shell.refresh();
+    expect(shell.stand, 'looked at').toBe('open');
+    await shell.returnToRecovery();
+    expect(shell.stand, 'never a dead end').toBe('closed');
+    expect(shell.closedBecause?.text, 'the reason').toBe('Tệp dữ liệu bị hỏng.');
   });
 
   test('undo names the step and lets the screens read again', async () => {

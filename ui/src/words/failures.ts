@@ -55,6 +55,10 @@ const SENTENCES: Record<string, FailureSentence> = {
   file_in_use: { title: 'Tệp đang mở ở chương trình khác', text: `Chưa ghi được tệp vì tệp đang mở trong chương trình khác. ${KEPT} Đóng tệp đó rồi bấm Thử lại, hoặc đặt tên khác.` },
   write_failed: { title: 'Chưa ghi được tệp', text: `Chưa ghi được tệp. ${KEPT} Chọn nơi khác rồi thử lại.` },
   newer_book: { title: 'Sổ do phiên bản mới hơn tạo ra', text: 'Sổ này do phiên bản mới hơn tạo ra. Sổ không bị thay đổi. Cài phiên bản mới hơn rồi mở lại.' },
+  journal_broken: {
+    title: 'Nhật ký của sổ không khớp',
+    text: 'Bước cuối của nhật ký không khớp. Sổ được giữ nguyên, vẫn xem và in được. Khôi phục một bản sao lưu đã kiểm tra để làm việc tiếp.',
+  },
   damaged_book: {
     title: 'Tệp dữ liệu bị hỏng',
     text: 'Tệp dữ liệu bị hỏng. Tệp hỏng được giữ lại, không bị xóa. Dùng bản sao lưu tốt gần nhất.',

@@ -86,6 +86,10 @@ export const scanWords = {
 
 export const recoveryWords = {
   title: 'Chưa mở được sổ',
+  titleReadable: 'Sổ cần được khôi phục',
+  readOnly: 'Chỉ đọc.',
+  goTo: 'Khôi phục sổ…',
+  openToRead: 'Mở để xem và in',
   backups: 'Các bản sao lưu có thể dùng để khôi phục',
   columns: { made: 'Lúc', why: 'Vì sao', size: 'Cỡ', lacks: 'So với sổ bị hỏng', action: 'Việc' },
   none: 'Cạnh sổ không có bản sao lưu nào đọc được. Chọn một bản ở USB hoặc ổ đĩa khác.',

@@ -4,7 +4,7 @@ use domain::calendar::{clock_time, short_date, vietnam};
 use domain::clerks::clerk_named;
 use domain::office::{Letterhead, Signer};
 use jiff::Timestamp;
-use store::{ChainFault, CheckFault, Noun, Op, OpKind};
+use store::{ChainFault, CheckFault, Noun, Op, OpKind, ReadOnlyReason};
 
 use crate::backups::{Care, cares};
 use crate::desk::Desk;
@@ -45,6 +45,9 @@ shown! {
         pub sample_can_be_left: bool,
         /// Why nothing can be changed; absent when it can.
         pub read_only: Option<String>,
+        /// True when a backup can take the place of what is shown: a book whose journal is broken, or a copy
+        /// that is only looked at. The way there is the recovery screen.
+        pub restorable: bool,
         /// The issuing agency of today.
         pub office: String,
         /// Who keeps the book.
@@ -104,12 +107,14 @@ pub(crate) fn book_state(desk: &Desk, now: Timestamp, _: Nothing) -> Result<Book
             format!("{} ngày {}", clock_time(at), short_date(vietnam(at).date()))
         }
     };
+    let read_only = book.store.read_only();
     Ok(BookView {
         open: true,
         set_up: settings.set_up,
         sample: settings.sample,
         sample_can_be_left: false,
-        read_only: book.store.read_only().map(|reason| crate::failure::read_only_sentence(&reason, &book.folder)),
+        read_only: read_only.map(|reason| crate::failure::read_only_sentence(&reason, &book.folder)),
+        restorable: matches!(read_only, Some(ReadOnlyReason::JournalBroken | ReadOnlyReason::Copy { .. })),
         office,
         department: clerk_named(&clerks, &settings.clerk).map(|clerk| clerk.department.clone()).unwrap_or_default(),
         clerks: u32::try_from(clerks.len()).unwrap_or(u32::MAX),

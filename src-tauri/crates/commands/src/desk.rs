@@ -12,11 +12,11 @@ use domain::rounds::{Round, RoundId};
 use domain::scores::RoundFacts;
 use domain::standings::earlier_ranks;
 use jiff::Timestamp;
-use store::{Change, Diff, Occasion, Op, SecondPlace, Store, Writer, Written};
+use store::{Change, Diff, Occasion, Op, ReadOnlyReason, SecondPlace, Store, Writer, Written};
 
 use crate::backups::Watch;
 use crate::clerks::Sitting;
-use crate::failure::Failure;
+use crate::failure::{Failure, read_only_sentence};
 use crate::papers::Previews;
 use crate::work::Work;
 
@@ -55,6 +55,14 @@ impl Desk {
     /// The backup is not sound or was made by a newer program.
     pub fn open_copy(folder: &Path, copy: &store::Backup) -> Result<Desk, Failure> {
         Desk::of(Store::open_copy(folder, copy)?, folder)
+    }
+
+    /// Why a backup should take the place of this book, although it could be opened to read: the end of its
+    /// journal is broken. `None` for a sound book.
+    pub fn asks_for_restoring(&self) -> Option<Failure> {
+        let book = self.book();
+        let reason = book.store.read_only().filter(|reason| *reason == ReadOnlyReason::JournalBroken)?;
+        Some(Failure::new("journal_broken", read_only_sentence(&reason, &book.folder)))
     }
 
     fn of(store: Store, folder: &Path) -> Result<Desk, Failure> {

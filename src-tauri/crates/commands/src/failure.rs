@@ -85,13 +85,23 @@ pub(crate) fn read_only_sentence(reason: &ReadOnlyReason, folder: &Path) -> Stri
             crate::history::said_at(*at)
         ),
         ReadOnlyReason::JournalBroken => {
-            "Bước cuối của nhật ký không khớp nên sổ chỉ mở để xem và in; có thể sổ đã bị sửa ngoài chương trình. Chưa có gì bị ghi đè. Mở Cài đặt, trang Sao lưu, để khôi phục bản sao lưu."
+            "Bước cuối của nhật ký không khớp nên sổ chỉ mở để xem và in; có thể sổ đã bị sửa ngoài chương trình. Chưa có gì bị ghi đè. Khôi phục một bản sao lưu đã kiểm tra để làm việc tiếp."
                 .to_owned()
         }
-        _ => format!(
+        ReadOnlyReason::FolderNotWritable | ReadOnlyReason::FileNotWritable => format!(
             "Thư mục {} không cho phép ghi nên sổ đang mở ở chế độ chỉ đọc: có thể xem và in, chưa thể sửa. Chép sổ vào thư mục được phép ghi rồi mở lại.",
             folder.display()
         ),
+    }
+}
+
+/// What a change hears in a book that cannot be changed, when the folder is not at hand.
+fn refused_sentence(reason: &ReadOnlyReason) -> String {
+    match reason {
+        ReadOnlyReason::FolderNotWritable | ReadOnlyReason::FileNotWritable => {
+            "Sổ đang mở ở chế độ chỉ đọc nên chưa thể sửa. Có thể xem và in. Chép sổ vào thư mục được phép ghi rồi mở lại.".to_owned()
+        }
+        told => read_only_sentence(told, Path::new("")),
     }
 }
 
@@ -104,11 +114,7 @@ impl From<StoreError> for Failure {
                 let by = if holder.is_empty() { String::new() } else { format!(" ({holder})") };
                 Failure::new("book_in_use", format!("Sổ này đang mở ở một cửa sổ hoặc chương trình khác{by}. Chuyển sang cửa sổ đó, hoặc đóng lại rồi thử lại.")).with(json!({ "holder": holder }))
             }
-            StoreError::ReadOnly { .. } => Failure::new(
-                "read_only",
-                "Sổ đang mở ở chế độ chỉ đọc nên chưa thể sửa. Có thể xem và in. Chép sổ vào thư mục được phép ghi rồi mở lại.",
-            )
-            .with(detail),
+            StoreError::ReadOnly { reason } => Failure::new("read_only", refused_sentence(reason)).with(detail),
             StoreError::NewerSchema { .. } => Failure::new(
                 "newer_book",
                 "Sổ này do phiên bản mới hơn tạo ra. Sổ không bị thay đổi. Cài phiên bản mới rồi mở lại.",
