@@ -137,6 +137,7 @@ export class Shell {
 
   #close(failure: { code: string; message: string }): void {
     this.closedBecause = { code: failure.code, ...failureSentence(failure.code, failure.message) };
+    this.book = null;
     this.stand = 'closed';
   }
 

@@ -99,7 +99,8 @@ pub(crate) fn read_only_sentence(reason: &ReadOnlyReason, folder: &Path) -> Stri
 fn refused_sentence(reason: &ReadOnlyReason) -> String {
     match reason {
         ReadOnlyReason::FolderNotWritable | ReadOnlyReason::FileNotWritable => {
-            "Sổ đang mở ở chế độ chỉ đọc nên chưa thể sửa. Có thể xem và in. Chép sổ vào thư mục được phép ghi rồi mở lại.".to_owned()
+            "Sổ đang mở ở chế độ chỉ đọc nên chưa thể sửa. Có thể xem và in. Chép sổ vào thư mục được phép ghi rồi mở lại."
+                .to_owned()
         }
         told => read_only_sentence(told, Path::new("")),
     }
