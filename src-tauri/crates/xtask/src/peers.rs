@@ -146,8 +146,12 @@ fn run_once(command: &mut Command, name: &str) -> Result<(Duration, f64), Stop> 
 
 /// What a process and all that it started hold now; shared pages count once.
 fn tree_mb(root: u32) -> f64 {
-    let children = std::fs::read_to_string(format!("/proc/{root}/task/{root}/children")).unwrap_or_default();
-    let below: f64 = children.split_whitespace().filter_map(|id| id.parse().ok()).map(tree_mb).sum();
+    // Any thread may have started a process, not only the first.
+    let threads = std::fs::read_dir(format!("/proc/{root}/task")).into_iter().flatten().flatten();
+    let children: Vec<String> =
+        threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok()).collect();
+    let started = children.iter().flat_map(|ids| ids.split_whitespace()).filter_map(|id| id.parse().ok());
+    let below: f64 = started.map(tree_mb).sum();
     let held = std::fs::read_to_string(format!("/proc/{root}/smaps_rollup")).unwrap_or_default();
     let kib: f64 = held
         .lines()
