@@ -171,3 +171,26 @@ fn an_unknown_value_is_said_in_a_draft_and_stops_a_final_paper() {
         assert!(!out.exists(), "{ending}: no file");
     }
 }
+
+#[test]
+fn the_portfolio_of_the_office_asks_nothing_of_anywhere_and_leads_to_all_its_papers() {
+    let book = Book::sample();
+    let file = book.folder().join("ho-so.html");
+    book.ask("print_paper", json!({ "paper": { "paper": "portfolio", "year": 2020 }, "out": file }));
+    let page = std::fs::read_to_string(&file).expect("a page");
+    // An address in words ("http://a" in a reason) is no part; what would load or run one is.
+    for outside in
+        ["<script", "<link", "<img", "<iframe", "<object", "src=", "@import", "url(", "href=\"http", "onclick", "onload"]
+    {
+        assert!(!page.contains(outside), "{outside} would reach outside or run something");
+    }
+    assert!(
+        page.contains("lang=\"vi\"") && page.contains("default-src 'none'"),
+        "its language, and a browser told to fetch nothing"
+    );
+    let targets: Vec<&str> = page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(targets.len() > 20, "contents of standings, sheets and commitments: {}", targets.len());
+    for target in targets {
+        assert!(page.contains(&format!("id=\"{target}\"")), "#{target} leads somewhere");
+    }
+}

@@ -2613,6 +2613,8 @@ export type PrintedPaper = {
   extent: string;
   /** Mã số liệu. */
   check_code: string;
+  /** Where the rooms kept for signatures are; they also stand in the metadata of a PDF. */
+  signature_places: Array<SignaturePlaceView>;
 };
 
 export type Problem = {
@@ -3684,6 +3686,21 @@ export type SignCommitment = {
   place: string;
   /** The scan of the signed form, from the register of documents. */
   scan?: number;
+};
+
+export type SignaturePlaceView = {
+  /** The page, from 1. */
+  page: number;
+  /** Who is to sign: title and name. */
+  signer: string;
+  /** Left edge. */
+  x: number;
+  /** Top edge. */
+  y: number;
+  /** Width. */
+  width: number;
+  /** Height. */
+  height: number;
 };
 
 export type SignerFields = {

@@ -142,6 +142,23 @@ shown! {
         pub extent: String,
         /// Mã số liệu.
         pub check_code: String,
+        /// Where the rooms kept for signatures are; they also stand in the metadata of a PDF.
+        pub signature_places: Vec<SignaturePlaceView>,
+    }
+    /// A room kept for a signature, in hundredths of a point from the upper left corner.
+    pub struct SignaturePlaceView {
+        /// The page, from 1.
+        pub page: u32,
+        /// Who is to sign: title and name.
+        pub signer: String,
+        /// Left edge.
+        pub x: i32,
+        /// Top edge.
+        pub y: i32,
+        /// Width.
+        pub width: i32,
+        /// Height.
+        pub height: i32,
     }
 }
 
@@ -199,7 +216,21 @@ pub(crate) fn print_paper(desk: &Desk, now: Timestamp, asked: PrintPaper) -> Res
         mark_printed(&mut desk.book(), now, &made.commitments)?;
     }
     let pages = u32::try_from(made.laid.pages.len()).unwrap_or(u32::MAX);
-    Ok(PrintedPaper { path: asked.out, pages, extent: extent(&made, format), check_code: made.check_code })
+    let extent = extent(&made, format);
+    let signature_places = signature_places(&made.laid);
+    Ok(PrintedPaper { path: asked.out, pages, extent, check_code: made.check_code, signature_places })
+}
+
+fn signature_places(laid: &Laid) -> Vec<SignaturePlaceView> {
+    let view = |place: &documents::frame::SignaturePlace| SignaturePlaceView {
+        page: u32::try_from(place.page + 1).unwrap_or(u32::MAX),
+        signer: place.signer.clone(),
+        x: place.x,
+        y: place.y,
+        width: place.width,
+        height: place.height,
+    };
+    laid.signature_places.iter().map(view).collect()
 }
 
 /// The usual symbol of a paper's number, "BC-UBND", and what the paper is; nothing for papers without a number.

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use documents::Moment;
 use documents::blocks::{Block, Paper};
-use documents::table::{Align, Table};
+use documents::table::{Column, ColumnWidth, Table};
 
 const CREATED: Moment = Moment { year: 2026, month: 12, day: 20, hour: 8, minute: 30, second: 0, offset_minutes: 420 };
 
@@ -36,7 +36,9 @@ fn typst(paper: &Paper) -> Result<String, std::fmt::Error> {
     let mut out = String::from(
         "#set page(paper: \"a4\", margin: (top: 20mm, bottom: 20mm, left: 30mm, right: 15mm), numbering: \"1\")\n\
          #set text(font: \"Liberation Serif\", size: 14pt, lang: \"vi\")\n\
-         #set par(justify: true, first-line-indent: 12.7mm)\n",
+         #set par(justify: true, first-line-indent: (amount: 12.7mm, all: true), leading: 0.45em, spacing: 10pt)\n\
+         #show heading: set text(size: 14pt)\n\
+         #show heading: set block(above: 10pt, below: 10pt)\n",
     );
     let mut charts = 0;
     for block in &paper.blocks {
@@ -68,8 +70,14 @@ fn typst(paper: &Paper) -> Result<String, std::fmt::Error> {
 }
 
 fn table_markup(out: &mut String, table: &Table) -> std::fmt::Result {
-    let widths: Vec<&str> = table.columns.iter().map(|column| if column.align == Align::Left { "1fr" } else { "auto" }).collect();
-    write!(out, "#[#set text(size: 12pt)\n#table(columns: ({}), table.header(", widths.join(", "))?;
+    let width = |column: &Column| match column.width {
+        ColumnWidth::Share(share) => format!("{share}fr"),
+        ColumnWidth::Fit => "auto".to_owned(),
+    };
+    let widths: Vec<String> = table.columns.iter().map(width).collect();
+    // As close as the tables it is held beside, so that the same rows come on as many pages.
+    writeln!(out, "#[#set text(size: 12pt)\n#set par(justify: false, first-line-indent: 0pt, leading: 0.4em)")?;
+    write!(out, "#table(inset: (x: 3pt, y: 2.5pt), columns: ({}), table.header(", widths.join(", "))?;
     for column in &table.columns {
         write!(out, "strong({}), ", quoted(&column.header))?;
     }

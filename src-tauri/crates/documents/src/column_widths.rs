@@ -17,6 +17,10 @@ pub(crate) struct Measured {
     pub(crate) most: i32,
 }
 
+/// What a column of numbers gets beside its longest cell, in hundredths of a point, where the shared columns
+/// would only be empty.
+const ROOM: i32 = 900;
+
 /// The widths, paddings included; together exactly `total`.
 pub(crate) fn widths(columns: &[Measured], padding: i32, total: i32) -> Vec<i32> {
     let least: Vec<i32> = columns.iter().map(|column| column.least + padding).collect();
@@ -44,9 +48,34 @@ pub(crate) fn widths(columns: &[Measured], padding: i32, total: i32) -> Vec<i32>
     let mut widths: Vec<i32> = least.iter().zip(&wishes).map(|(least, wish)| least + part_of(granted, *wish, wished)).collect();
     if shared {
         share_out(&mut widths, &shares, total);
+        eased(&mut widths, columns, &shares, padding);
         widths
     } else {
         scaled(&widths, total)
+    }
+}
+
+/// Where every shared column has more than its longest cell, the others get some of it: numbers that
+/// touch their lines are hard to read.
+fn eased(widths: &mut [i32], columns: &[Measured], shares: &[i32], padding: i32) {
+    let spare_of = |at: usize, widths: &[i32]| widths[at] - columns[at].most - padding;
+    let (shared, fitted): (Vec<usize>, Vec<usize>) = (0..widths.len()).partition(|at| shares[*at] > 0);
+    let spares: Vec<i32> = shared.iter().map(|at| spare_of(*at, widths)).collect();
+    if fitted.is_empty() || spares.iter().any(|spare| *spare <= 0) {
+        return;
+    }
+    let spare: i32 = spares.iter().sum();
+    // Half of it stays where it was, so that the first column still leads the eye.
+    let each = (spare / 2 / fitted.len() as i32).min(ROOM);
+    for at in &fitted {
+        widths[*at] += each;
+    }
+    let mut left = each * fitted.len() as i32;
+    let taken = left;
+    for (position, (at, own)) in shared.iter().zip(&spares).enumerate() {
+        let part = if position + 1 == shared.len() { left } else { part_of(taken, *own, spare) };
+        widths[*at] -= part;
+        left -= part;
     }
 }
 
@@ -123,7 +152,7 @@ mod tests {
     fn the_table_fills_the_width_exactly() {
         let columns = [
             column(ColumnWidth::Fit, 900, 1100),
-            column(ColumnWidth::Share(3), 4000, 20000),
+            column(ColumnWidth::Share(3), 4000, 60000),
             column(ColumnWidth::Share(1), 4000, 9000),
         ];
         let widths = widths(&columns, 800, 46777);
@@ -138,6 +167,20 @@ mod tests {
         let widths = widths(&columns, 0, 20000);
         assert!(widths[1] >= 8000, "the small share still holds its longest word");
         assert_eq!(widths.iter().sum::<i32>(), 20000, "and the sum is kept");
+    }
+
+    #[test]
+    fn numbers_do_not_touch_their_lines_while_names_have_room_to_spare() {
+        let columns = [
+            column(ColumnWidth::Share(1), 3000, 8000),
+            column(ColumnWidth::Fit, 2500, 2500),
+            column(ColumnWidth::Fit, 3000, 3000),
+        ];
+        let widths = widths(&columns, 500, 40_000);
+        assert_eq!(widths.iter().sum::<i32>(), 40_000, "the table is as wide as the text");
+        assert_eq!(&widths[1..], [3900, 4400], "nine points more than the longest number");
+        let wrapped = [column(ColumnWidth::Share(1), 3000, 80_000), column(ColumnWidth::Fit, 2500, 2500)];
+        assert_eq!(super::widths(&wrapped, 500, 40_000)[1], 3000, "no room is taken from words that wrap");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test says what it expects by failing")]
 
-use documents::blocks::{Block, Foot, Heading, HeadingLevel, Paper, Paragraph};
+use documents::blocks::{Block, Foot, Heading, HeadingLevel, Paper, Paragraph, Signature, Signer, Signers};
 use documents::frame::Item;
 use documents::table::{Align, Column, ColumnWidth, Row, Table};
 use documents::{DocumentError, Laid, Moment, PdfInfo, layout};
@@ -59,6 +59,25 @@ fn the_file_says_what_it_is_and_claims_nothing_more() {
     for wrong in ["GTS_PDFX", "/Annots", "(UseOutlines)", "OutputIntent"] {
         assert!(!contains(&bytes, wrong), "the file does not state {wrong}");
     }
+}
+
+#[test]
+fn the_room_for_every_signature_is_recorded_in_the_file() {
+    let mut paper = paper(5);
+    let signer = |name: &str| Signer { title: "CHỦ TỊCH".into(), name: name.into(), ..Signer::default() };
+    let signers = Signers::Two { left: signer("Nguyễn Văn A"), right: signer("Trần <Thị> B") };
+    paper.blocks.push(Block::Signature(Signature { signers, recipients: Vec::new() }));
+    let laid = layout(&paper).expect("pages");
+    let [left, right] = laid.signature_places.as_slice() else { panic!("two sign") };
+    assert!(left.x + left.width <= right.x, "beside each other");
+    let bytes = laid.to_pdf(&INFO).expect("a file");
+    for place in &laid.signature_places {
+        let bottom = laid.pages[place.page].height - place.y - place.height;
+        let recorded =
+            format!("page={} rect={}.{:02},{}.{:02},", place.page + 1, place.x / 100, place.x % 100, bottom / 100, bottom % 100);
+        assert!(contains(&bytes, &recorded), "a signing tool finds {recorded}");
+    }
+    assert!(contains(&bytes, "signer=CHỦ TỊCH Trần &lt;Thị&gt; B"), "with whose it is, as text");
 }
 
 #[test]

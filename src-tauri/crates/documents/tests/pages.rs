@@ -63,6 +63,19 @@ fn the_header_of_a_table_stands_on_every_page_it_goes_on_to() {
 }
 
 #[test]
+fn a_table_of_one_row_stays_whole_with_its_caption_wherever_it_falls() {
+    for lead in 0..60 {
+        let one = Table { caption: "Bảng 1. Một dòng".into(), ..table(numbered(1)) };
+        let laid = laid(vec![Paragraph::block("Đầu."), Block::Spacer(200), Block::Spacer(lead), Block::Table(one)]);
+        let page_of = |words: &str| laid.pages.iter().position(|page| runs(page).iter().any(|run| run.text.contains(words)));
+        let row = page_of("Tiêu chí 1").expect("the row");
+        assert_eq!(page_of("Một dòng"), Some(row), "the caption stays with the row (lead {lead})");
+        let headers = laid.pages.iter().filter(|page| runs(page).iter().any(|run| run.text == "Tiêu chí")).count();
+        assert_eq!(headers, 1, "no header stands without a row (lead {lead})");
+    }
+}
+
+#[test]
 fn an_empty_table_says_so() {
     let text = laid(vec![Block::Table(table(Vec::new()))]).as_text();
     assert!(text.contains("TT | Tiêu chí | Điểm\n(Không có dòng nào)"), "header and note are printed: {text}");

@@ -58,7 +58,7 @@ fn blank_sheet(paper: &mut PaperWriter<'_>, wording: &Wording, sheet: &BlankShee
     paper.particulars(&wording.lines("particulars", &values)?);
     paper.paragraph(say("instruction")?);
     paper.blocks.push(Block::Table(table(sheet)));
-    paper.paragraph(say("total_by_hand")?);
+    say("total_by_hand")?.lines().for_each(|line| paper.paragraph(line.to_owned()));
     if sheet.lines.iter().any(|line| line.scored_by_others) {
         paper.note(&say("others")?);
     }

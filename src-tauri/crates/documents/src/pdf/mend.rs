@@ -132,12 +132,36 @@ fn xmp(laid: &Laid, info: &PdfInfo) -> Stream {
          <dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>\
          <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\
          <xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool><pdf:Producer>{PROGRAM}</pdf:Producer>\
-         </rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>"
+         {}</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>",
+        signature_places(laid)
     );
     let mut dictionary = Dictionary::new();
     dictionary.set("Type", Object::Name(b"Metadata".to_vec()));
     dictionary.set("Subtype", Object::Name(b"XML".to_vec()));
     Stream::new(dictionary, packet.into_bytes()).with_compression(false)
+}
+
+/// The rooms kept for signatures, for the tool that signs: page from 1, then left, bottom, width and height in
+/// points from the lower left corner, and whose it is.
+fn signature_places(laid: &Laid) -> String {
+    if laid.signature_places.is_empty() {
+        return String::new();
+    }
+    let mut places = String::new();
+    for place in &laid.signature_places {
+        let sheet = laid.pages.get(place.page).map_or(0, |page| page.height);
+        let points = |hundredths: i32| format!("{}.{:02}", hundredths / 100, (hundredths % 100).abs());
+        places.push_str(&format!(
+            "<rdf:li>page={} rect={},{},{},{} signer={}</rdf:li>",
+            place.page + 1,
+            points(place.x),
+            points(sheet - place.y - place.height),
+            points(place.width),
+            points(place.height),
+            escaped(&place.signer)
+        ));
+    }
+    format!("<cchc:SignaturePlaces xmlns:cchc=\"urn:so-cchc:1\"><rdf:Seq>{places}</rdf:Seq></cchc:SignaturePlaces>")
 }
 
 fn escaped(text: &str) -> String {

@@ -8,10 +8,11 @@ mod font_subset;
 mod mend;
 mod outline;
 mod page_ops;
+mod pages;
 #[cfg(test)]
 mod tests;
 
-use printpdf::{PdfDocument, PdfSaveOptions};
+use printpdf::PdfDocument;
 
 use crate::Laid;
 use crate::error::DocumentError;
@@ -46,18 +47,12 @@ pub struct Moment {
 pub(crate) fn write(laid: &Laid, info: &PdfInfo) -> Result<Vec<u8>, DocumentError> {
     let fonts = crate::measure::fonts()?;
     let mut document = PdfDocument::new(&laid.title);
-    for (face, glyphs) in font_subset::used_glyphs(&laid.pages, fonts) {
-        let font = font_subset::embedded(fonts.face(face), face, &glyphs)?;
-        document.resources.fonts.map.insert(page_ops::font_name(face), font);
+    let used = font_subset::used_glyphs(&laid.pages, fonts);
+    for (face, glyphs) in &used {
+        let font = font_subset::embedded(fonts.face(*face), *face, glyphs)?;
+        document.resources.fonts.map.insert(page_ops::font_name(*face), font);
     }
-    document.pages = laid.pages.iter().map(page_ops::page).collect();
-    let mut warnings = Vec::new();
-    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
-    let mut written = document.to_lopdf_document(&options, &mut warnings);
-    drop(document);
-    if let Some(warning) = warnings.iter().find(|warning| warning.severity == printpdf::PdfParseErrorSeverity::Error) {
-        return Err(DocumentError::Pdf { what: warning.msg.clone() });
-    }
+    let mut written = pages::written(document, &laid.pages, &used)?;
     mend::mend(&mut written, laid, info).map_err(|error| DocumentError::Pdf { what: error.to_string() })?;
     let mut bytes = Vec::new();
     written.save_to(&mut bytes).map_err(|error| DocumentError::Pdf { what: error.to_string() })?;

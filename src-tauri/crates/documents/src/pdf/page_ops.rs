@@ -4,11 +4,14 @@
 //! one before it. Justified spaces are offsets inside the run, because word
 //! spacing has no effect on two-byte fonts.
 
+use std::collections::BTreeMap;
+
 use printpdf::{
     Color, FontId, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, PdfPage, Point, PolygonRing, Pt,
     Rect, TextItem, WindingOrder,
 };
 
+use super::font_subset::UsedGlyphs;
 use crate::blocks::Face;
 use crate::frame::{Box4, Ends, Item, Page, Paint, Pattern, Polygon, Stroke, TextRun};
 
@@ -38,8 +41,29 @@ pub(super) fn page(page: &Page) -> PdfPage {
         }
     }
     writer.text(&page.items);
+    sheet(page, writer.ops)
+}
+
+/// The page before anything is drawn on it.
+pub(super) fn empty(page: &Page) -> PdfPage {
+    sheet(page, Vec::new())
+}
+
+/// Every letter of every face, each once.
+pub(super) fn every_letter(used: &BTreeMap<Face, UsedGlyphs>) -> Vec<Op> {
+    let mut ops = vec![Op::StartTextSection];
+    for (face, glyphs) in used {
+        ops.push(Op::SetFont { font: PdfFontHandle::External(font_name(*face)), size: points(1000) });
+        let letters = glyphs.keys().filter_map(|code| char::from_u32(*code)).collect();
+        ops.push(Op::ShowText { items: vec![TextItem::Text(letters)] });
+    }
+    ops.push(Op::EndTextSection);
+    ops
+}
+
+fn sheet(page: &Page, ops: Vec<Op>) -> PdfPage {
     let sheet = Rect::from_wh(points(page.width), points(page.height));
-    PdfPage { media_box: sheet.clone(), trim_box: sheet.clone(), crop_box: sheet, ops: writer.ops }
+    PdfPage { media_box: sheet.clone(), trim_box: sheet.clone(), crop_box: sheet, ops }
 }
 
 struct PageWriter {

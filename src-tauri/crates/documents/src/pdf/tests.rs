@@ -7,12 +7,15 @@ use lopdf::{Document, Object};
 use super::{Moment, PdfInfo};
 use crate::blocks::{Block, Heading, HeadingLevel, Paper, Paragraph, Words};
 use crate::layout;
+use crate::table::{Align, Column, ColumnWidth, Row, Table};
+
+const INFO: PdfInfo =
+    PdfInfo { created: Moment { year: 2026, month: 3, day: 7, hour: 8, minute: 5, second: 9, offset_minutes: 420 } };
 
 fn written(blocks: Vec<Block>) -> Document {
     let mut paper = Paper::new("Báo cáo: Ủy ban", "Ủy ban nhân dân");
     paper.blocks = blocks;
-    let created = Moment { year: 2026, month: 3, day: 7, hour: 8, minute: 5, second: 9, offset_minutes: 420 };
-    let bytes = layout(&paper).unwrap().to_pdf(&PdfInfo { created }).unwrap();
+    let bytes = layout(&paper).unwrap().to_pdf(&INFO).unwrap();
     Document::load_mem(&bytes).unwrap()
 }
 
@@ -95,4 +98,26 @@ fn headings_make_an_outline_in_reading_order() {
     assert_eq!(title(first), "II. ZÊ TRƯỚC", "reading order, not the alphabet");
     assert_eq!(title(follow(first, b"First")), "1. Con", "the clause hangs below its section");
     assert_eq!(title(follow(first, b"Next")), "I. A SAU", "the next section follows");
+}
+
+#[test]
+fn a_paper_of_many_pages_is_drawn_in_portions_and_is_whole() {
+    let columns =
+        vec![Column::new("TT", ColumnWidth::Fit, Align::Center), Column::new("Nội dung", ColumnWidth::Share(1), Align::Left)];
+    let rows = (1..=9000).map(|number| Row::normal([number.to_string(), format!("Dòng thứ {number}")])).collect();
+    let paper =
+        Paper { blocks: vec![Block::Table(Table { rows, ..Table::new(columns) })], ..Paper::new("Nhiều trang", "Cơ quan") };
+    let laid = crate::layout(&paper).unwrap();
+    assert!(laid.pages.len() > 200, "{} pages are more than one portion", laid.pages.len());
+    let bytes = laid.to_pdf(&INFO).unwrap();
+    assert!(bytes == laid.to_pdf(&INFO).unwrap(), "the same bytes again");
+    let read = lopdf::Document::load_mem(&bytes).unwrap();
+    let pages = read.get_pages();
+    assert_eq!(pages.len(), laid.pages.len(), "every page is there");
+    for number in [1, 2, 192, 193, u32::try_from(pages.len()).unwrap()] {
+        let said = read.extract_text(&[number]).unwrap();
+        let first = laid.page_text(number as usize - 1).unwrap();
+        let line = first.lines().find(|line| line.contains("Dòng thứ")).and_then(|line| line.split(" | ").nth(1)).unwrap();
+        assert!(said.contains(line), "page {number} says “{line}”: {said}");
+    }
 }
