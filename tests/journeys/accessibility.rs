@@ -15,7 +15,7 @@ const TEXT_SIZES: [u32; 3] = [100, 150, 200];
 
 /// Every size the window offers, in the order of its steps.
 const VIEW_TEXT_SIZES: [u32; 4] = [100, 125, 150, 200];
-const SCREENS: [&str; 11] = [
+pub const SCREENS: [&str; 11] = [
     "Bàn làm việc",
     "Bộ tiêu chí",
     "Đơn vị",
@@ -105,7 +105,7 @@ fn picks(gone: &Path, looks: usize) -> Vec<PathBuf> {
     std::iter::repeat_n(round, looks).flatten().collect()
 }
 
-fn open_sample(clerk: &Clerk) {
+pub fn open_sample(clerk: &Clerk) {
     clerk.press_button("Mở văn phòng mẫu");
     clerk.wait_for_text("DỮ LIỆU MẪU");
 }
@@ -185,7 +185,7 @@ fn check_dialog(clerk: &Clerk, name: &str) {
     clerk.wait_for("the dialog to close", "return document.querySelector('dialog[open]') === null");
 }
 
-fn check(clerk: &Clerk, name: &str) {
+pub fn check(clerk: &Clerk, name: &str) {
     clerk.screenshot(name);
     clerk.check_accessibility(name);
     let wide = clerk.ask(TOO_WIDE, &[]);
@@ -212,7 +212,7 @@ fn wait_until_drawn(clerk: &Clerk) {
     );
 }
 
-fn resize(clerk: &Clerk, width: u32, height: u32) {
+pub fn resize(clerk: &Clerk, width: u32, height: u32) {
     if let Err(trouble) = clerk.driver.resize(width, height) {
         clerk.stop(format_args!("the window cannot be {width} by {height}: {trouble}"));
     }
@@ -220,7 +220,7 @@ fn resize(clerk: &Clerk, width: u32, height: u32) {
 }
 
 /// Walks up from the ordinary size one step at a time; each step is on the screen before the next is asked for.
-fn choose_text_size(clerk: &Clerk, percent: u32) {
+pub fn choose_text_size(clerk: &Clerk, percent: u32) {
     clerk.choose_in_menu("Alt+X", "Chữ thường");
     wait_for_text_size(clerk, 100);
     for step in VIEW_TEXT_SIZES.into_iter().skip(1).take_while(|step| *step <= percent) {
@@ -234,7 +234,7 @@ fn wait_for_text_size(clerk: &Clerk, percent: u32) {
     clerk.wait_for(&format!("the text at {percent} %"), &is_shown);
 }
 
-fn choose_contrast(clerk: &Clerk, wanted: bool) {
+pub fn choose_contrast(clerk: &Clerk, wanted: bool) {
     let shown = if wanted { "Giảm tương phản" } else { "Tăng tương phản" };
     if !clerk.screen_text().contains(shown) {
         clerk.choose_in_menu("Alt+X", if wanted { "Tăng tương phản" } else { "Giảm tương phản" });

@@ -8,6 +8,7 @@ mod clerks_path;
 mod council_at_work;
 mod first_start;
 mod own_office;
+mod pages;
 mod recovery;
 mod rules_at_work;
 mod sample_office;
