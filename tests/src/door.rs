@@ -248,8 +248,8 @@ impl Sample {
         let commitment = json!({ "year": 2022, "unit_name": "Xã A", "head_name": "Nguyễn Văn A", "head_title": "Chủ tịch", "targets": [target] });
         let said = json!({ "unit_name": "Xã Đắk Pne", "year": 2018, "rank": 3, "of": 7, "source": "Báo cáo" });
         let paper = json!({ "paper": "conference-report", "round": "XA-2020" });
-        let closing = json!({ "file": "ban_cam_ket.md", "paragraph": "closing" });
-        let worded = json!({ "file": "ban_cam_ket.md", "paragraph": "closing", "text": "Lập thành 03 bản./." });
+        let closing = json!({ "template": "ban_cam_ket.md", "paragraph": "closing" });
+        let worded = json!({ "template": "ban_cam_ket.md", "paragraph": "closing", "text": "Lập thành 03 bản./." });
         vec![
             ("published_results", json!({})),
             ("save_published_result", said),

@@ -2283,8 +2283,8 @@ export type OneUnit = {
 };
 
 export type OneWording = {
-  /** The file, as `wordings` lists it. */
-  file: string;
+  /** The wording file, as `wordings` lists it. Not called `file`: the window puts picked paths there. */
+  template: string;
   /** The paragraph. */
   paragraph: string;
 };
@@ -4400,7 +4400,7 @@ export type WordingField = {
 
 export type WordingFileView = {
   /** Its name. */
-  file: string;
+  template: string;
   /** What it is about. */
   title: string;
   /** The papers that print from it, the one that shows most of it first. */
@@ -4430,8 +4430,8 @@ export type WordingPreview = {
 export type WordingState = "original" | "own" | "older_than_original" | "unused";
 
 export type WordingText = {
-  /** The file. */
-  file: string;
+  /** The wording file. */
+  template: string;
   /** The paragraph. */
   paragraph: string;
   /** The words, one or more lines. */
@@ -4439,8 +4439,8 @@ export type WordingText = {
 };
 
 export type WordingView = {
-  /** The file. */
-  file: string;
+  /** The wording file. */
+  template: string;
   /** What the file is about. */
   title: string;
   /** The paragraph. */

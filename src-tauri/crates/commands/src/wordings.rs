@@ -22,15 +22,15 @@ const NOT_EDITED: [(&str, &str); 3] =
 asked! {
     /// One paragraph of a wording file.
     pub struct OneWording {
-        /// The file, as `wordings` lists it.
-        pub file: String,
+        /// The wording file, as `wordings` lists it. Not called `file`: the window puts picked paths there.
+        pub template: String,
         /// The paragraph.
         pub paragraph: String,
     }
     /// A paragraph in the office's own words.
     pub struct WordingText {
-        /// The file.
-        pub file: String,
+        /// The wording file.
+        pub template: String,
         /// The paragraph.
         pub paragraph: String,
         /// The words, one or more lines.
@@ -49,7 +49,7 @@ shown! {
     /// The paragraphs of one kind of paper.
     pub struct WordingFileView {
         /// Its name.
-        pub file: String,
+        pub template: String,
         /// What it is about.
         pub title: String,
         /// The papers that print from it, the one that shows most of it first.
@@ -70,8 +70,8 @@ shown! {
     }
     /// A paragraph to be edited.
     pub struct WordingView {
-        /// The file.
-        pub file: String,
+        /// The wording file.
+        pub template: String,
         /// What the file is about.
         pub title: String,
         /// The paragraph.
@@ -177,7 +177,7 @@ fn file_view(file: &OriginalFile, own: &[OfficeWording]) -> Result<WordingFileVi
         state: WordingState::Unused,
     }));
     Ok(WordingFileView {
-        file: file.file.to_owned(),
+        template: file.file.to_owned(),
         title: file.title().to_owned(),
         papers: file.papers.iter().map(|paper| (*paper).to_owned()).collect(),
         paragraphs,
@@ -185,7 +185,7 @@ fn file_view(file: &OriginalFile, own: &[OfficeWording]) -> Result<WordingFileVi
 }
 
 pub(crate) fn wording(desk: &Desk, _: Timestamp, asked: OneWording) -> Result<WordingView, Failure> {
-    view(&desk.book(), &asked.file, &asked.paragraph)
+    view(&desk.book(), &asked.template, &asked.paragraph)
 }
 
 fn view(book: &Book, file: &str, paragraph: &str) -> Result<WordingView, Failure> {
@@ -197,7 +197,7 @@ fn view(book: &Book, file: &str, paragraph: &str) -> Result<WordingView, Failure
     let made_from =
         own.as_ref().filter(|_| state == WordingState::OlderThanOriginal).map(|own| with_meanings(&fields, &own.original));
     Ok(WordingView {
-        file: file.to_owned(),
+        template: file.to_owned(),
         title: found.file.title().to_owned(),
         paragraph: paragraph.to_owned(),
         remark: found.original.remark,
@@ -211,7 +211,7 @@ fn view(book: &Book, file: &str, paragraph: &str) -> Result<WordingView, Failure
 
 /// The words as they are kept, if they can be printed.
 fn checked(asked: &WordingText) -> Result<(OfficeWording, OriginalFile), Failure> {
-    let found = found(&asked.file, &asked.paragraph)?;
+    let found = found(&asked.template, &asked.paragraph)?;
     let fields = found.wording.fields_of(&found.original).map_err(|error| Failure::unexpected(&error))?;
     let typed = with_names(&fields, &nfc(&asked.text));
     let lines: Vec<&str> = typed.lines().map(str::trim_end).filter(|line| !line.is_empty()).collect();
@@ -220,7 +220,7 @@ fn checked(asked: &WordingText) -> Result<(OfficeWording, OriginalFile), Failure
         OwnWordsFault::Own(cause) => Failure::unexpected(&cause),
         fault => Failure::field("text", fault.to_string()),
     })?;
-    let (file, paragraph) = (asked.file.clone(), asked.paragraph.clone());
+    let (file, paragraph) = (asked.template.clone(), asked.paragraph.clone());
     Ok((OfficeWording { file, paragraph, text, original: found.original.text() }, *found.file))
 }
 
@@ -234,14 +234,14 @@ pub(crate) fn save_wording(desk: &Desk, now: Timestamp, asked: WordingText) -> R
         }
         writer.put_wording(wording)
     })?;
-    view(&book, &asked.file, &asked.paragraph)
+    view(&book, &asked.template, &asked.paragraph)
 }
 
 pub(crate) fn reset_wording(desk: &Desk, now: Timestamp, asked: OneWording) -> Result<Vec<WordingFileView>, Failure> {
-    let file = originals().iter().find(|one| one.file == asked.file);
-    let title = file.map_or_else(|| asked.file.clone(), |file| file.title().to_owned());
+    let file = originals().iter().find(|one| one.file == asked.template);
+    let title = file.map_or_else(|| asked.template.clone(), |file| file.title().to_owned());
     let op = Op::new(OpKind::ResetWording, format!("đưa câu chữ của {title} về nguyên văn"));
-    desk.book().write(op, now, |writer| writer.remove_wording(&asked.file, &asked.paragraph))?;
+    desk.book().write(op, now, |writer| writer.remove_wording(&asked.template, &asked.paragraph))?;
     wordings(desk, now, Nothing {})
 }
 

@@ -13,7 +13,7 @@ const REST = 400;
 
 export class Wordings {
   files = $state.raw<WordingFileView[]>([]);
-  file = $state('');
+  template = $state('');
   paragraph = $state('');
   view = $state.raw<WordingView | null>(null);
   /** What stands in the field. */
@@ -40,7 +40,7 @@ export class Wordings {
   }
 
   get paragraphs(): WordingLine[] {
-    return this.files.find((one) => one.file === this.file)?.paragraphs ?? [];
+    return this.files.find((one) => one.template === this.template)?.paragraphs ?? [];
   }
 
   get isChanged(): boolean {
@@ -49,29 +49,29 @@ export class Wordings {
 
   /** Whether something was typed for a paragraph and is not kept. */
   isDraft(paragraph: string): boolean {
-    return paragraph === this.paragraph ? this.isChanged : this.#drafts.has(`${this.file}/${paragraph}`);
+    return paragraph === this.paragraph ? this.isChanged : this.#drafts.has(`${this.template}/${paragraph}`);
   }
 
   /** The paper that shows the paragraph: the one looked at, or the first that prints it. */
   get paper(): string {
-    const papers = this.files.find((one) => one.file === this.file)?.papers ?? [];
+    const papers = this.files.find((one) => one.template === this.template)?.papers ?? [];
     return papers.includes(this.#papers.paper) ? this.#papers.paper : (papers[0] ?? '');
   }
 
   async load(): Promise<void> {
     this.files = await this.#call('wordings', {});
     const ofPaper = this.files.find((one) => one.papers.includes(this.#papers.paper));
-    const file = this.files.find((one) => one.file === this.file) ?? ofPaper ?? this.files[0];
+    const file = this.files.find((one) => one.template === this.template) ?? ofPaper ?? this.files[0];
     if (!file) return;
     const kept = file.paragraphs.find((one) => one.paragraph === this.paragraph) ?? file.paragraphs[0];
     this.#keepDraft();
-    this.file = file.file;
+    this.template = file.template;
     if (kept) await this.#show(kept);
   }
 
-  async chooseFile(file: string): Promise<void> {
+  async chooseTemplate(template: string): Promise<void> {
     this.#keepDraft();
-    this.file = file;
+    this.template = template;
     const [first] = this.paragraphs;
     this.preview = null;
     if (first) await this.#show(first);
@@ -84,7 +84,7 @@ export class Wordings {
   }
 
   #keepDraft(): void {
-    const place = `${this.file}/${this.paragraph}`;
+    const place = `${this.template}/${this.paragraph}`;
     if (this.isChanged) this.#drafts.set(place, this.text);
     else this.#drafts.delete(place);
   }
@@ -99,9 +99,9 @@ export class Wordings {
       this.text = line.text;
       return;
     }
-    const view = await this.#call('wording', { file: this.file, paragraph: line.paragraph });
+    const view = await this.#call('wording', { template: this.template, paragraph: line.paragraph });
     this.#take(view);
-    this.text = this.#drafts.get(`${view.file}/${view.paragraph}`) ?? view.text;
+    this.text = this.#drafts.get(`${view.template}/${view.paragraph}`) ?? view.text;
     await this.layOut();
   }
 
@@ -124,7 +124,7 @@ export class Wordings {
     this.#asked += 1;
     const turn = this.#asked;
     try {
-      const wording = { file: view.file, paragraph: view.paragraph, text };
+      const wording = { template: view.template, paragraph: view.paragraph, text };
       const tried = await this.#call('preview_wording', { wording, paper: this.#papers.askedFor(this.paper) });
       if (turn !== this.#asked) return;
       this.preview = tried.preview;
@@ -146,17 +146,17 @@ export class Wordings {
     const { view, text } = this;
     if (!view || !this.isChanged || this.saving) return;
     await this.#change(async () => {
-      this.#take(await this.#call('save_wording', { file: view.file, paragraph: view.paragraph, text }));
+      this.#take(await this.#call('save_wording', { template: view.template, paragraph: view.paragraph, text }));
       this.#saver.toast(paperWords.wording.saved);
     });
   }
 
   /** Back to the program's own words; undo brings the office's back. */
   async reset(): Promise<void> {
-    const { file, paragraph } = this;
-    this.#drafts.delete(`${file}/${paragraph}`);
+    const { template, paragraph } = this;
+    this.#drafts.delete(`${template}/${paragraph}`);
     await this.#change(async () => {
-      this.files = await this.#call('reset_wording', { file, paragraph });
+      this.files = await this.#call('reset_wording', { template, paragraph });
       this.#saver.toast(paperWords.wording.isReset);
     });
     this.text = this.view?.text ?? this.text;

@@ -7,7 +7,7 @@ import { Wordings } from './wordings.svelte';
 
 const FILES = [
   {
-    file: 'bao_cao.md',
+    template: 'bao_cao.md',
     title: 'Báo cáo',
     papers: ['conference-report'],
     paragraphs: [
@@ -15,13 +15,13 @@ const FILES = [
       { paragraph: 'closing', remark: 'khi có kết quả', text: 'Kết./.', state: 'own' },
     ],
   },
-  { file: 'cam_ket.md', title: 'Cam kết', papers: ['commitment'], paragraphs: [{ paragraph: 'gone', remark: '', text: 'Cũ', state: 'unused' }] },
+  { template: 'cam_ket.md', title: 'Cam kết', papers: ['commitment'], paragraphs: [{ paragraph: 'gone', remark: '', text: 'Cũ', state: 'unused' }] },
 ];
 const PREVIEW = { ticket: 't', pages: [], suggested_name: 'a.pdf', draft: true, number_taken: null, check_code: 'c' };
 
-const view = ({ file, paragraph }: { file: string; paragraph: string }) => {
+const view = ({ template, paragraph }: { template: string; paragraph: string }) => {
   const line = FILES.flatMap((one) => one.paragraphs).find((one) => one.paragraph === paragraph);
-  return { file, title: '', paragraph, remark: '', text: line?.text ?? '', original: 'Nguyên văn.', made_from: null, state: line?.state, fields: [] };
+  return { template, title: '', paragraph, remark: '', text: line?.text ?? '', original: 'Nguyên văn.', made_from: null, state: line?.state, fields: [] };
 };
 
 function open(answers: Parameters<typeof fakeDoor>[0] = {}) {
@@ -30,7 +30,7 @@ function open(answers: Parameters<typeof fakeDoor>[0] = {}) {
     wordings: () => FILES,
     wording: view,
     preview_wording: () => ({ preview: PREVIEW, page: 2 }),
-    save_wording: ({ text, ...place }: { text: string; file: string; paragraph: string }) => ({ ...view(place), text }),
+    save_wording: ({ text, ...place }: { text: string; template: string; paragraph: string }) => ({ ...view(place), text }),
     reset_wording: () => FILES,
     ...answers,
   } as Parameters<typeof fakeDoor>[0]);
@@ -41,7 +41,7 @@ describe('wordings', () => {
   test('the paragraphs of the paper looked at are shown, with the page they stand on', async () => {
     const { wordings, calls } = open();
     await wordings.load();
-    expect([wordings.file, wordings.paragraph, wordings.page], 'the first of the report').toEqual(['bao_cao.md', 'opening', 2]);
+    expect([wordings.template, wordings.paragraph, wordings.page], 'the first of the report').toEqual(['bao_cao.md', 'opening', 2]);
     expect(calls.at(-1), 'tried on the report').toMatchObject({
       name: 'preview_wording',
       args: { wording: { text: 'Mở đầu.' }, paper: { paper: 'conference-report' } },
@@ -93,7 +93,7 @@ describe('wordings', () => {
     const { wordings, calls } = open();
     await wordings.load();
     const before = calls.length;
-    await wordings.chooseFile('cam_ket.md');
+    await wordings.chooseTemplate('cam_ket.md');
     expect([wordings.view, wordings.preview, calls.length], 'nothing to lay out').toEqual([null, null, before]);
   });
 });
