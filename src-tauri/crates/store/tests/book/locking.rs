@@ -27,3 +27,16 @@ fn another_program_cannot_write_into_an_open_book() {
     let written = outside.execute("UPDATE settings SET clerk = 'kẻ lạ'", []);
     assert!(written.is_err(), "the file is locked exclusively while the book is open");
 }
+
+#[test]
+fn a_lock_that_is_let_go_a_moment_later_is_waited_for() {
+    let folder = Folder::new();
+    let first = open(folder.path());
+    let closing = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(60));
+        drop(first);
+    });
+    let second = Store::open(folder.path(), CLERK, at(1));
+    closing.join().unwrap();
+    assert!(second.is_ok(), "a window that is just closing holds nobody up: {:?}", second.err());
+}
