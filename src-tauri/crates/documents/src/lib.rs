@@ -9,6 +9,7 @@
 pub mod blocks;
 pub mod chart;
 pub mod error;
+pub mod evidence_pages;
 pub mod frame;
 pub mod own_words;
 pub mod papers;
