@@ -47,6 +47,11 @@ impl Book {
         self.call(name, args).unwrap_or_else(|failure| panic!("{name} was refused: {failure:?}"))
     }
 
+    /// Sets the clock of the machine, back as well.
+    pub fn set_clock(&self, to: &str) {
+        self.now.set(to.parse().expect("a valid instant"));
+    }
+
     /// The folder, for files beside the book.
     pub fn folder(&self) -> &Path {
         &self.folder

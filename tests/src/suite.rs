@@ -3,6 +3,7 @@
 //! `cargo test -p tests` runs them all; `UPDATE_EXPECT=1` rewrites golden files and expected
 //! answers, which a person then reads. Tests of one room stand beside its code.
 
+mod bad_input;
 mod bindings;
 mod book;
 mod door;

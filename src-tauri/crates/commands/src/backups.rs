@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use domain::calendar::{clock_time, short_date, vietnam};
 use jiff::{SignedDuration, Timestamp};
-use store::{Backup, Occasion, Op, OpKind, Reserve};
+use store::{Backup, Occasion, Op, OpKind, Reserve, StoreError};
 
 use crate::book::{BookView, book_state};
 use crate::desk::{Book, Desk};
@@ -193,7 +193,12 @@ fn said(at: Timestamp) -> String {
 
 pub(crate) fn backup(desk: &Desk, now: Timestamp, asked: MakeBackup) -> Result<BackupView, Failure> {
     let mut book = desk.book();
-    let made = book.store.backup(now, asked.folder.as_deref().map(Path::new))?;
+    let to = asked.folder.as_deref().map(Path::new);
+    let made = book.store.backup(now, to).map_err(|error| match (to, error) {
+        // A stick that is full, write-protected or gone is told like any other file that leaves.
+        (Some(to), StoreError::Io { path, source }) => crate::files::sentence(&path, to, &source),
+        (_, error) => error.into(),
+    })?;
     book.last_backup = Some(made.at);
     book.watch.copy_failed = None;
     if asked.folder.is_none() {

@@ -182,7 +182,7 @@ fn of_file(error: &StoreError) -> Failure {
         StoreError::FileTooLarge { bytes, largest } => Failure::new(
             "file_too_large",
             format!(
-                "Tệp lớn {} MB, chương trình nhận tệp đến {} MB. Quét lại với độ phân giải thấp hơn hoặc tách thành nhiều tệp.",
+                "Tệp lớn {} MB, chương trình nhận tệp đến {} MB. Sổ không thay đổi. Quét lại với độ phân giải thấp hơn hoặc tách thành nhiều tệp.",
                 bytes.div_ceil(1 << 20),
                 largest >> 20
             ),

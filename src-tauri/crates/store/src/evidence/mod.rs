@@ -3,12 +3,13 @@
 //! The files themselves stand in the store room beside the book (see `room`).
 
 use domain::criteria::NodeId;
-use domain::evidence::{Evidence, EvidenceId, EvidenceLink, EvidenceState, FileFormat};
+use domain::evidence::{Evidence, EvidenceId, EvidenceLink, EvidenceRule, EvidenceState, FileFormat};
 use domain::rounds::RoundId;
 use domain::units::UnitId;
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
+use crate::Store;
 use crate::change::{Change, Diff, Noun, Record};
 use crate::convert::{Line, instant_column, optional_day_column};
 use crate::error::StoreError;
@@ -176,5 +177,23 @@ impl Record for EvidenceLink {
         new: Option<&EvidenceLink>,
     ) -> Result<(), StoreError> {
         old.or(new).map_or(Ok(()), |link| guards.round_is_open(book, link.round, Noun::EvidenceLink))
+    }
+}
+
+impl Store {
+    /// One document of the register.
+    pub fn document(&self, id: EvidenceId) -> Result<Option<Evidence>, StoreError> {
+        Record::find(&self.book, &id)
+    }
+
+    /// What one document proves, in all rounds.
+    pub fn links_of_document(&self, id: EvidenceId) -> Result<Vec<EvidenceLink>, StoreError> {
+        let sql = concat!(include_str!("links.sql"), "WHERE evidence = ?1 ORDER BY round, unit, node");
+        query::all(&self.book, sql, params![id.0], link_from_row)
+    }
+
+    /// What criteria ask of their documents.
+    pub fn evidence_rules(&self) -> Result<Vec<EvidenceRule>, StoreError> {
+        Record::list(&self.book)
     }
 }

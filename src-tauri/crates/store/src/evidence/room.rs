@@ -51,12 +51,24 @@ pub(crate) fn keep(folder: &Path, file_name: &str, bytes: &[u8]) -> Result<KeptF
     Ok(KeptFile { hash, bytes: size, format })
 }
 
-/// Reads a file that is to be taken in, no further than its limit.
+/// Reads a file that is to be taken in; one beyond the limit is not read at all.
+///
+/// # Errors
+/// It is too large, cannot be read, or became another while it was read: half a document would be
+/// taken for a whole one.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
     let failed = |source| StoreError::io(path, source);
     let file = File::open(path).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
+    if length > LARGEST_BYTES {
+        return Err(StoreError::FileTooLarge { bytes: length, largest: LARGEST_BYTES });
+    }
     let mut bytes = Vec::new();
-    file.take(LARGEST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    (&file).take(LARGEST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    let now = file.metadata().map_err(failed)?.len();
+    if u64::try_from(bytes.len()).ok() != Some(length) || now != length {
+        return Err(failed(std::io::ErrorKind::UnexpectedEof.into()));
+    }
     Ok(bytes)
 }
 
