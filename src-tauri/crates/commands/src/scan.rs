@@ -7,6 +7,7 @@ use domain::evidence::EvidenceId;
 use domain::problem::{Problem, Severity};
 use domain::rounds::Stage;
 use domain::scan::{Beside, FileFound, scan as scan_round};
+use domain::waiting::Remarks;
 use jiff::Timestamp;
 use store::FileState;
 
@@ -68,7 +69,16 @@ pub(crate) fn scan(desk: &Desk, now: Timestamp, asked: ScanOf) -> Result<ScanVie
     for code in &rounds {
         let facts = book.facts(code)?;
         let evidence = account(&book, &facts)?;
-        let beside = Beside { evidence: &evidence, files: &files, today: vietnam(now).date() };
+        let (milestones, questions) = (book.store.milestones(facts.round.id)?, book.store.questions(facts.round.id)?);
+        let remarks = Remarks::new(book.store.remarks(facts.round.id)?);
+        let beside = Beside {
+            evidence: &evidence,
+            files: &files,
+            milestones: &milestones,
+            questions: &questions,
+            remarks: &remarks,
+            today: vietnam(now).date(),
+        };
         for line in scan_round(&facts, &beside) {
             let unit = line.unit.or_else(|| (!facts.units.is_empty()).then_some(0));
             lines.push(ScanLineView {

@@ -11,11 +11,16 @@ use jiff::civil::Date;
 use crate::calendar::short_date;
 use crate::criteria::{NodeId, Place, RuleState, Tree};
 use crate::evidence::{Evidence, EvidenceAccount, EvidenceId};
+use crate::plan::Milestone;
 use crate::points::Points;
 use crate::problem::Problem;
+use crate::questions::Question;
 use crate::rounds::Stage;
 use crate::scores::{Mark, RoundFacts};
 use crate::standings::{default_stage, evaluate};
+use crate::waiting::Remarks;
+
+mod days;
 
 /// How the file of a document was found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -47,6 +52,12 @@ pub struct Beside<'a> {
     pub evidence: &'a EvidenceAccount,
     /// Documents whose files are not sound.
     pub files: &'a HashMap<EvidenceId, FileFound>,
+    /// The days of the round.
+    pub milestones: &'a [Milestone],
+    /// What was asked of the higher authority.
+    pub questions: &'a [Question],
+    /// What units and reviewers said.
+    pub remarks: &'a Remarks,
     /// The day of the scan.
     pub today: Date,
 }
@@ -57,6 +68,7 @@ pub fn scan(facts: &RoundFacts, beside: &Beside<'_>) -> Vec<ScanLine> {
     let mut found = Vec::new();
     let stage = default_stage(facts);
     rules(facts, &mut found);
+    days::days(facts, beside, &mut found);
     for unit in 0..facts.units.len() {
         let all = Scan { facts, beside, unit, found: &mut found };
         all.unit(stage);
