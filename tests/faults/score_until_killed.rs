@@ -161,6 +161,7 @@ fn set_up(store: &mut Store, now: Timestamp) -> Result<(), StoreError> {
         to: date(2020, 12, 31),
         units: (1..=UNITS).map(UnitId).collect(),
         published_at: None,
+        threshold: None,
     };
     store
         .write(Op::new(OpKind::SetUpOffice, "thiết lập"), now, CLERK, |writer| {

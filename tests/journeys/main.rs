@@ -7,6 +7,7 @@ mod accessibility;
 mod clerks_path;
 mod council_at_work;
 mod first_start;
+mod interrupted;
 mod own_office;
 mod pages;
 mod recovery;

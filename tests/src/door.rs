@@ -117,6 +117,7 @@ impl Sample {
             ("remove_question", round(json!({ "id": 3 }))),
             ("save_milestone", round(json!({ "day": "15/11/2020", "name": "Hết hạn tự chấm" }))),
             ("remove_milestone", round(json!({ "id": 6 }))),
+            ("save_threshold", round(json!({ "points": "0,25" }))),
             ("assign", round(json!({ "nodes": [self.leaf], "lead": "Phòng Nội vụ" }))),
         ]
     }
@@ -131,7 +132,8 @@ impl Sample {
         let pdf = |text: &str| json!({ "name": "a.pdf", "base64": text });
         let facts = json!({ "id": 4, "kind": "Kế hoạch", "number": "", "day": "", "issuer": "", "subject": "" });
         vec![
-            ("add_evidence", json!({ "contents": [pdf("JVBERi0xLjQ="), pdf("JVBERi0xLjU=")] })),
+            ("add_evidence", json!({ "contents": [pdf("JVBERi0xLjQ="), pdf("JVBERi0xLjU="), pdf(building::BLANK_PAGE)] })),
+            ("evidence_page", json!({ "evidence": 6, "mark": "trang 1" })),
             ("evidence", json!({})),
             ("save_evidence", facts),
             ("remove_evidence", json!({ "id": 5 })),
@@ -381,7 +383,7 @@ fn reading_writes_nothing() {
     let before = entries();
     // A line of names reads better than a column.
     let reads: Vec<&str> = "book_state office clerks councils plan questions evidence sheet_evidence wanting_evidence \
-        waiting find sheet_review compare_sheet hearings hearing take_up units preview_units_import criteria_sets criteria_set \
+        waiting find drafts sheet_review compare_sheet hearings hearing take_up units preview_units_import criteria_sets criteria_set \
         preview_criteria_import rounds unit_sheet preview_paste preview_scores_import standings \
         published_results commitments papers paper_entries preview_paper wordings wording preview_wording check \
         backup backups preview_restore history history_of_cell scan lost_points initiatives preview_commitments_import \

@@ -15,6 +15,7 @@ export { followUpWords, initiativeWords } from './words/follow_up';
 export { ledgerWords } from './words/ledger';
 export { paperWords } from './words/papers';
 export { clerkWords } from './words/clerks';
+export { draftWords } from './words/drafts';
 export { comparisonWords } from './words/comparison';
 export { councilWords } from './words/council';
 export { hearingWords } from './words/hearings';

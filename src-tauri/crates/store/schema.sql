@@ -127,6 +127,15 @@ CREATE TABLE document_number (
     UNIQUE (series, year, number)
 ) STRICT;
 
+CREATE TABLE draft (
+    clerk TEXT NOT NULL,
+    place TEXT NOT NULL,
+    label TEXT NOT NULL,
+    text TEXT NOT NULL CHECK (text <> ''),
+    at TEXT NOT NULL,
+    PRIMARY KEY (clerk, place)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE evidence (
     id INTEGER PRIMARY KEY,
     hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
@@ -397,7 +406,7 @@ CREATE TABLE round (
     from_day TEXT NOT NULL,
     to_day TEXT NOT NULL,
     published_at TEXT -- none: open
-) STRICT;
+, threshold TEXT) STRICT;
 
 CREATE TABLE round_unit (
     round INTEGER NOT NULL REFERENCES round (id) DEFERRABLE INITIALLY DEFERRED,
@@ -469,6 +478,12 @@ CREATE TABLE signer (
     name TEXT NOT NULL
 , office_title TEXT NOT NULL DEFAULT '') STRICT;
 
+CREATE TABLE stopped (
+    clerk TEXT NOT NULL PRIMARY KEY,
+    place TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE succession (
     predecessor INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
     successor INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
@@ -526,3 +541,9 @@ CREATE TABLE wording (
     original TEXT NOT NULL,
     PRIMARY KEY (file, paragraph)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE wrong_password (
+    clerk INTEGER PRIMARY KEY,
+    count INTEGER NOT NULL CHECK (count > 0),
+    last TEXT NOT NULL
+) STRICT;

@@ -4,6 +4,11 @@ use serde_json::{Value, json};
 
 use super::Sample;
 
+/// A PDF of one empty page, as text.
+pub(super) const BLANK_PAGE: &str = "JVBERi0xLjQKMSAwIG9iajw8L1R5cGUvQ2F0YWxvZy9QYWdlcyAyIDAgUj4+ZW5kb2JqCjIgMCBvYmo8PC9UeXBlL1\
+    BhZ2VzL0tpZHNbMyAwIFJdL0NvdW50IDE+PmVuZG9iagozIDAgb2JqPDwvVHlwZS9QYWdlL1BhcmVudCAyIDAgUi9N\
+    ZWRpYUJveFswIDAgNTk1IDg0Ml0+PmVuZG9iagp0cmFpbGVyPDwvUm9vdCAxIDAgUi9TaXplIDQ+PgolJUVPRgo=";
+
 impl Sample {
     /// A copy of the set THU, whose last node is the leaf with options; THU-2 took the three identities after it.
     pub(super) fn building(&self) -> [(&'static str, Value); 8] {

@@ -987,6 +987,24 @@ export type DocumentView = {
   file_there: boolean;
 };
 
+export type DraftView = {
+  /** Where, in the window's own words. */
+  place: string;
+  /** What a person calls that place. */
+  label: string;
+  /** The text. */
+  text: string;
+  /** When it was typed last: "10:42:07", with its day when that is not today. */
+  at: string;
+};
+
+export type DraftsView = {
+  /** The place as the window named it; absent at the first start. */
+  stopped: string | null;
+  /** The texts, the newest first. */
+  drafts: Array<DraftView>;
+};
+
 export type EarlierResultView = {
   /** The year. */
   year: number;
@@ -1060,6 +1078,32 @@ export type EqualCount = {
   stage: Stage;
   /** How many. */
   count: number;
+};
+
+export type EvidencePage = {
+  /** The document. */
+  evidence: number;
+  /** The page that is shown, counted from 1. */
+  page: number;
+  /** How many the document has. */
+  pages: number;
+  /** The picture as a data address. */
+  picture: string;
+  /** Its width in pixels. */
+  width: number;
+  /** Its height in pixels. */
+  height: number;
+  /** True when the mark names a page that the document does not have; its last one is shown. */
+  beyond: boolean;
+};
+
+export type EvidencePageOf = {
+  /** The document. */
+  evidence: number;
+  /** The page, counted from 1; absent for the one the mark names, else the first. */
+  page?: number;
+  /** Where the claim is proved, as written: "trang 3, mục II". */
+  mark: string;
 };
 
 export type EvidenceRuleView = {
@@ -1714,6 +1758,8 @@ export type LinkView = {
   subject: string;
   /** The name of its file. */
   file_name: string;
+  /** What the file is. */
+  format: FileFormat;
   /** Page or section. */
   page: string;
   /** How far it has come. */
@@ -2539,6 +2585,8 @@ export type PlanView = {
   round: string;
   /** Today, dd/mm/yyyy. */
   today: string;
+  /** The desk and the hearings speak of differences larger than this; absent for every difference. */
+  threshold: Points | null;
   /** The milestones by day. */
   milestones: Array<MilestoneView>;
   /** Every node with who works on it. */
@@ -2734,6 +2782,11 @@ export type PublishedResultView = {
   unit_count: number | null;
   /** Where it was published. */
   source: string;
+};
+
+export type PutDown = {
+  /** When, "10:42:07". */
+  at: string;
 };
 
 export type QuestionView = {
@@ -3357,6 +3410,13 @@ export type SaveSet = {
   decimals: number;
   /** The total maximum that the decision states, as typed; empty where the areas say it. */
   max: string;
+};
+
+export type SaveThreshold = {
+  /** Code of the round. */
+  round: string;
+  /** Points as typed; empty for every difference. */
+  points: string;
 };
 
 export type SaveVerdictRule = {
@@ -4247,7 +4307,7 @@ export type WaitingFor = {
   round: string;
   /** True for what the working clerk's department leads on only. */
   mine: boolean;
-  /** The difference from which a line stands on the desk, as typed; empty for 0,5. */
+  /** The difference beyond which a line stands on the desk, as typed; empty for the round's own. */
   beyond: string;
 };
 
@@ -4309,6 +4369,8 @@ export type WaitingView = {
   today: string;
   /** The department of the working clerk; empty when not said. */
   department: string;
+  /** Differences larger than this stand on the desk. */
+  threshold: Points;
   /** What waits, kind by kind. */
   kinds: Array<WaitingGroup>;
   /** The areas, as columns. */
@@ -4561,6 +4623,12 @@ export type Commands = {
   lock_screen: [Nothing, BookView];
   /** Set or take away a clerk's password. */
   set_password: [SetPassword, PasswordSet];
+  /** What the working clerk typed and did not keep, and where the clerk stopped. */
+  drafts: [Nothing, DraftsView];
+  /** Put down what is being typed, in case the power fails. */
+  keep_draft: [KeepDraft, PutDown];
+  /** Put down where the working clerk is. */
+  keep_stopped: [KeepStopped, PutDown];
   /** Letterheads and signers. */
   office: [Nothing, OfficeView];
   /** Keep a letterhead. */
@@ -4655,6 +4723,8 @@ export type Commands = {
   plan: [OfRound, PlanView];
   /** Keep a milestone. */
   save_milestone: [SaveMilestone, PlanView];
+  /** From which difference on the desk and the hearings of a round speak. */
+  save_threshold: [SaveThreshold, PlanView];
   /** Remove a milestone. */
   remove_milestone: [OneMilestone, PlanView];
   /** Give criteria to a department. */
@@ -4711,6 +4781,8 @@ export type Commands = {
   save_evidence: [SaveEvidence, Array<DocumentView>];
   /** Take a document that proves nothing out of the register. */
   remove_evidence: [OneEvidence, Array<DocumentView>];
+  /** A page of a PDF as a picture. */
+  evidence_page: [EvidencePageOf, EvidencePage];
   /** The evidence of a unit's sheet. */
   sheet_evidence: [OfUnit, SheetEvidence];
   /** Link a document to criteria, or change its page. */

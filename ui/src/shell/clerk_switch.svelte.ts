@@ -5,6 +5,7 @@ import { call as realCall, type Door } from '../door/call';
 import { Failure } from '../door/failure';
 import type { Fault } from '../parts/form_fault.svelte';
 import { clerkWords, failureSentence } from '../words';
+import { type Drafts, drafts } from './drafts.svelte';
 import { type Shell, shell } from './shell.svelte';
 
 /** Without a key or a movement for as long as this, the screen asks who is working. */
@@ -21,11 +22,13 @@ export class ClerkSwitch {
   busy = $state(false);
   readonly #call: Door;
   readonly #shell: Shell;
+  readonly #drafts: Pick<Drafts, 'flush' | 'changeHands'>;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(frame: Shell = shell, call: Door = realCall) {
+  constructor(frame: Shell = shell, call: Door = realCall, kept: Pick<Drafts, 'flush' | 'changeHands'> = drafts) {
     this.#shell = frame;
     this.#call = call;
+    this.#drafts = kept;
   }
 
   /** Asks who works; the clerk may also go on as before. */
@@ -71,10 +74,15 @@ export class ClerkSwitch {
     this.busy = true;
     try {
       const other = !clerk.working;
+      const where = this.forced ? 'their_place' : 'here';
+      // What the one before was typing is put down under their own name.
+      if (other && !this.forced) await this.#drafts.flush();
       this.#shell.show(await this.#call('work_as', { id: clerk.id, password: this.password }));
       this.forced = false;
       this.open = false;
       if (other) {
+        // A half-typed sentence must not be saved under another name.
+        await this.#drafts.changeHands(where);
         this.#shell.revision += 1;
         this.#shell.toast(clerkWords.begun(clerk.name));
       }
@@ -98,6 +106,7 @@ export class ClerkSwitch {
     const book = this.#shell.book;
     if (!book || this.#shell.stand !== 'open' || (this.open && this.forced)) return;
     try {
+      await this.#drafts.flush();
       const after = await this.#call('lock_screen', {});
       this.#shell.show(after);
       if (after.locked || after.clerks > 1) await this.ask(true);

@@ -3,6 +3,7 @@ import type { BookView, ClerkView } from '../door/bindings';
 import { Failure } from '../door/failure';
 import { fakeDoor } from '../door/fake';
 import { ClerkSwitch } from './clerk_switch.svelte';
+import { Drafts } from './drafts.svelte';
 import { Shell } from './shell.svelte';
 
 const clerk = (id: number, name: string, more: Partial<ClerkView> = {}): ClerkView => ({
@@ -15,13 +16,14 @@ const clerk = (id: number, name: string, more: Partial<ClerkView> = {}): ClerkVi
 });
 
 const book = (more: Partial<BookView> = {}) =>
-  ({ open: true, set_up: true, clerk: 'Trần Thị B', clerks: 2, locked: false, text_size: 100, high_contrast: false, ...more }) as BookView;
+  ({ open: true, set_up: true, clerk: 'Trần Thị B', clerks: 2, locked: false, read_only: null, text_size: 100, high_contrast: false, ...more }) as BookView;
 
 function open(answers: Parameters<typeof fakeDoor>[0] = {}, clerks = [clerk(1, 'Trần Thị B'), clerk(2, 'Lê Văn C')]) {
   const door = fakeDoor({ book_state: () => book(), clerks: () => clerks, ...answers });
   const shell = new Shell(door.call);
   shell.show(book());
-  return { shell, clerks: new ClerkSwitch(shell, door.call), calls: door.calls };
+  const drafts = new Drafts(door.call, shell);
+  return { shell, clerks: new ClerkSwitch(shell, door.call, drafts), calls: door.calls, drafts };
 }
 
 describe('who works with the program', () => {
@@ -42,6 +44,25 @@ describe('who works with the program', () => {
     await clerks.work();
     expect(shell.book?.clerk, 'the frame shows the new name').toBe('Lê Văn C');
     expect(shell.revision, '"my criteria" are others now').toBe(before + 1);
+  });
+
+  test('what one was typing is put down before the other works, and under the own name', async () => {
+    const { clerks, calls, drafts } = open({ work_as: () => book({ clerk: 'Lê Văn C' }), keep_draft: () => ({ at: '' }), drafts: () => ({ stopped: null, drafts: [] }) });
+    drafts.typed('{"screen":"scores"}', 'Lý do', 'vì ch');
+    await clerks.ask();
+    clerks.choose(2);
+    await clerks.work();
+    const names = calls.map((call) => call.name);
+    expect(names.indexOf('keep_draft'), 'it is put down').toBeGreaterThan(-1);
+    expect(names.indexOf('keep_draft') < names.indexOf('work_as'), 'while the first one still works').toBe(true);
+    expect(drafts.sitting, 'the page is built anew for the other').toBe(1);
+  });
+
+  test('the idle lock puts down what is being typed before it locks', async () => {
+    const { clerks, calls, drafts } = open({ lock_screen: () => book({ locked: true }), keep_draft: () => ({ at: '' }) }, [clerk(1, 'Trần Thị B', { has_password: true })]);
+    drafts.typed('{"screen":"scores"}', 'Lý do', 'vì ch');
+    await clerks.lock();
+    expect(calls.slice(0, 2).map((call) => call.name), 'a locked book would refuse it').toEqual(['keep_draft', 'lock_screen']);
   });
 
   test('a wrong password stays at the field and is not kept', async () => {

@@ -25,6 +25,7 @@ export interface ToastAction {
 export type Place =
   | { screen: 'scores'; round: string; unit: number; stage: Stage; node?: number }
   | { screen: 'evidence'; document: number }
+  | { screen: 'council'; round: string; hearing?: number; unit?: number; node?: number }
   | { screen: 'criteria'; criteria: string; page: 'tree' | 'rules' }
   | { screen: 'commitments'; commitment?: number; year: number }
   | { screen: 'settings'; page: keyof typeof settingsPages }

@@ -18,6 +18,18 @@ const findings: Record<FindingKind, string> = {
 };
 
 export const evidenceWords = {
+  more: (count: number) => `Hiện thêm; còn ${count} tài liệu`,
+  reader: {
+    of: (title: string) => `Các trang của ${title}`,
+    page: (title: string, page: number, pages: number) => `${title}, trang ${page} trên ${pages}`,
+    picture: (title: string) => `Ảnh của ${title}`,
+    drawing: 'Đang mở trang…',
+    beyond: (mark: string, pages: number) => `Minh chứng ghi “${mark}” nhưng tài liệu chỉ có ${pages} trang; đây là trang cuối.`,
+    count: (page: number, pages: number) => `Trang ${page}/${pages}`,
+    previous: 'Trang trước',
+    next: 'Trang sau',
+    open: 'Mở bằng chương trình khác',
+  },
   states,
   findings,
   round: 'Đợt',
@@ -55,9 +67,8 @@ export const evidenceWords = {
     revisesNone: 'không thay tài liệu nào',
     revised: (title: string) => `Đã có bản thay thế: ${title}.`,
     file: 'Tệp gốc',
-    open: 'Mở tệp',
+    fileGone: 'Không thấy tệp trong kho minh chứng. Thêm lại tệp gốc để khôi phục.',
     brought: (author: string) => `Người đưa vào: ${author}`,
-    picture: (title: string) => `Ảnh của ${title}`,
     uses: 'Dùng cho',
     noUses: 'Chưa gắn cho tiêu chí nào.',
     toCell: (code: string, unit: string) => `Đến tiêu chí ${code} của ${unit}`,

@@ -9,7 +9,7 @@ use domain::clerks::{Clerk, ClerkId, clerk_named};
 use domain::text::{fold, nfc};
 use jiff::Timestamp;
 use serde_json::json;
-use store::{Noun, Op, OpKind};
+use store::{Noun, Op, OpKind, WrongPasswords};
 
 use crate::book::{BookView, book_state};
 use crate::desk::{Book, Desk};
@@ -82,14 +82,7 @@ shown! {
 pub(crate) struct Sitting {
     /// True while the working clerk's password is waited for.
     pub(crate) locked: bool,
-    failures: HashMap<i64, Failures>,
-}
-
-/// Wrong passwords in a row.
-#[derive(Clone, Copy)]
-struct Failures {
-    count: u32,
-    last: Timestamp,
+    failures: HashMap<i64, WrongPasswords>,
 }
 
 /// As many wrong passwords pass without a wait.
@@ -100,7 +93,10 @@ const LONGEST_WAIT: i64 = 300;
 impl Sitting {
     /// Locked from the start where the clerk who worked last has a password.
     pub(crate) fn of(book: &Book) -> Result<Sitting, Failure> {
-        Ok(Sitting { locked: working(book)?.is_some_and(|clerk| clerk.password.is_some()), failures: HashMap::new() })
+        let locked = working(book)?.is_some_and(|clerk| clerk.password.is_some());
+        // Starting the program anew forgives no wrong password.
+        let failures = book.store.wrong_passwords()?.into_iter().map(|wrong| (wrong.clerk, wrong)).collect();
+        Ok(Sitting { locked, failures })
     }
 
     /// Seconds to wait before the next try; each failure after the fifth doubles them.
@@ -111,9 +107,11 @@ impl Sitting {
         (wait - (now.as_second() - failures.last.as_second()).max(0)).max(0)
     }
 
-    fn failed(&mut self, clerk: i64, now: Timestamp) {
-        let failures = self.failures.entry(clerk).or_insert(Failures { count: 0, last: now });
-        *failures = Failures { count: failures.count + 1, last: now };
+    fn failed(&mut self, clerk: i64, now: Timestamp) -> WrongPasswords {
+        let count = self.failures.get(&clerk).map_or(0, |before| before.count).saturating_add(1);
+        let wrong = WrongPasswords { clerk, count, last: now };
+        self.failures.insert(clerk, wrong);
+        wrong
     }
 }
 
@@ -201,7 +199,7 @@ pub(crate) fn work_as(desk: &Desk, now: Timestamp, asked: WorkAs) -> Result<Book
     {
         let mut book = desk.book();
         let clerk = one(&book, asked.id)?;
-        prove(desk, now, &clerk, &asked.password)?;
+        prove(desk, &mut book, now, &clerk, &asked.password)?;
         let settings = book.store.settings()?;
         // A book that can only be read still says who looks at it, as long as it is one and the same.
         if settings.clerk != clerk.name {
@@ -223,7 +221,7 @@ pub(crate) fn lock_screen(desk: &Desk, now: Timestamp, _: Nothing) -> Result<Boo
 pub(crate) fn set_password(desk: &Desk, now: Timestamp, asked: SetPassword) -> Result<PasswordSet, Failure> {
     let mut book = desk.book();
     let clerk = one(&book, asked.id)?;
-    prove(desk, now, &clerk, &asked.current)?;
+    prove(desk, &mut book, now, &clerk, &asked.current)?;
     let taken_away = asked.password.is_empty();
     let (password, recovery, code) = if taken_away {
         (None, None, None)
@@ -240,7 +238,7 @@ pub(crate) fn set_password(desk: &Desk, now: Timestamp, asked: SetPassword) -> R
 }
 
 /// Whether it is that clerk: by password or recovery code, with growing waits after wrong ones.
-fn prove(desk: &Desk, now: Timestamp, clerk: &Clerk, secret: &str) -> Result<(), Failure> {
+fn prove(desk: &Desk, book: &mut Book, now: Timestamp, clerk: &Clerk, secret: &str) -> Result<(), Failure> {
     if clerk.password.is_none() {
         return Ok(());
     }
@@ -252,10 +250,17 @@ fn prove(desk: &Desk, now: Timestamp, clerk: &Clerk, secret: &str) -> Result<(),
     if passwords::fits(secret, clerk.password.as_deref())?
         || passwords::fits(&passwords::plain_code(secret), clerk.recovery.as_deref())?
     {
-        desk.sitting().failures.remove(&clerk.id.0);
+        let there_were = desk.sitting().failures.remove(&clerk.id.0).is_some();
+        if there_were && book.store.read_only().is_none() {
+            book.store.forget_wrong_passwords(clerk.id.0)?;
+        }
         return Ok(());
     }
-    desk.sitting().failed(clerk.id.0, now);
+    let wrong = desk.sitting().failed(clerk.id.0, now);
+    // A book that can only be read remembers them as long as the program runs.
+    if book.store.read_only().is_none() {
+        book.store.keep_wrong_passwords(wrong)?;
+    }
     let sentence =
         format!("Mật khẩu của {} chưa đúng. Nhập lại; nếu quên, dùng mã khôi phục do người đứng đầu cơ quan giữ.", clerk.name);
     Err(Failure::new("wrong_password", sentence).with(json!({ "field": "password" })))

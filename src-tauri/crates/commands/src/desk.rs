@@ -16,6 +16,7 @@ use store::{Change, Diff, Occasion, Op, ReadOnlyReason, SecondPlace, Store, Writ
 
 use crate::backups::Watch;
 use crate::clerks::Sitting;
+use crate::evidence_pages::DrawnPages;
 use crate::failure::{Failure, read_only_sentence};
 use crate::papers::Previews;
 use crate::work::Work;
@@ -25,6 +26,7 @@ pub struct Desk {
     book: Mutex<Book>,
     previews: Mutex<Previews>,
     sitting: Mutex<Sitting>,
+    drawn_pages: Mutex<DrawnPages>,
     pub(crate) work: Work,
 }
 
@@ -72,7 +74,13 @@ impl Desk {
         let book =
             Book { store, folder: folder.to_owned(), last_backup, second_place, watch: Watch::default(), facts: HashMap::new() };
         let sitting = Mutex::new(Sitting::of(&book)?);
-        Ok(Desk { book: Mutex::new(book), previews: Mutex::new(Previews::default()), sitting, work: Work::default() })
+        Ok(Desk {
+            book: Mutex::new(book),
+            previews: Mutex::new(Previews::default()),
+            sitting,
+            drawn_pages: Mutex::new(DrawnPages::default()),
+            work: Work::default(),
+        })
     }
 
     /// The book, for one command at a time.
@@ -88,6 +96,10 @@ impl Desk {
 
     pub(crate) fn previews(&self) -> MutexGuard<'_, Previews> {
         self.previews.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn drawn_pages(&self) -> MutexGuard<'_, DrawnPages> {
+        self.drawn_pages.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A document of the store room with a name to show it under: proved by its hash, under its true

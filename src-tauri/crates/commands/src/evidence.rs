@@ -8,7 +8,7 @@ use domain::text::nfc;
 use domain::units::UnitId;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
-use store::{FileState, Noun, Op, OpKind, Store};
+use store::{FileState, Noun, Op, OpKind, Store, StoreError};
 
 use crate::desk::{Book, Desk};
 use crate::evidence_links::{Place, UseView, refuse_closed, uses};
@@ -168,7 +168,7 @@ pub(crate) fn add_evidence(desk: &Desk, now: Timestamp, asked: AddEvidence) -> R
             Ok(kept) => kept,
             Err(failure) if failure.code == "disk_full" || failure.code == "read_only" => return Err(failure),
             Err(failure) => {
-                refused.push(failure.message);
+                refused.push(named(&file.name, failure).message);
                 continue;
             }
         };
@@ -261,11 +261,7 @@ fn gather(asked: &AddEvidence) -> Result<Vec<Incoming>, Failure> {
     }
     let picked = paths.iter().map(|path| Incoming {
         name: nfc(&path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()),
-        bytes: Store::read_file(path).map_err(|error| {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            tracing::warn!(%error, "a file could not be read");
-            Failure::new("bad_file", format!("{name}: không đọc được tệp. Kiểm tra lại USB hoặc chọn tệp khác."))
-        }),
+        bytes: Store::read_file(path).map_err(|error| not_read(path, error)),
     });
     let pasted = asked.contents.iter().map(|file| Incoming {
         name: nfc(file.name.rsplit(['/', '\\']).next().unwrap_or_default()),
@@ -274,6 +270,28 @@ fn gather(asked: &AddEvidence) -> Result<Vec<Incoming>, Failure> {
             .map_err(|_| Failure::new("bad_file", format!("{}: không đọc được nội dung đã dán.", file.name))),
     });
     Ok(picked.chain(pasted).collect())
+}
+
+/// Why a picked file is not taken in; the others are.
+fn not_read(path: &Path, error: StoreError) -> Failure {
+    let name = nfc(&path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default());
+    if matches!(error, StoreError::FileTooLarge { .. }) {
+        return named(&name, error.into());
+    }
+    tracing::warn!(%error, "a file could not be read");
+    let says = format!(
+        "{name}: không đọc được trọn tệp, có thể USB vừa rút ra hoặc tệp đang được ghi. Chưa có gì được thêm từ tệp này, sổ không thay đổi. Kiểm tra lại rồi thêm lần nữa."
+    );
+    Failure::new("bad_file", says)
+}
+
+/// A refusal that says of which file it speaks.
+fn named(name: &str, failure: Failure) -> Failure {
+    if failure.message.contains(name) {
+        return failure;
+    }
+    let message = format!("{name}: {}", failure.message);
+    Failure { message, ..failure }
 }
 
 /// The files of a folder that may be documents, in the order of their names; hidden ones are left out.
@@ -295,8 +313,7 @@ fn files_of(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 }
 
 pub(crate) fn one(book: &Book, id: i64) -> Result<Evidence, Failure> {
-    let found = book.store.evidence()?.into_iter().find(|document| document.id.0 == id);
-    found.ok_or_else(|| Failure::missing("tài liệu này"))
+    book.store.document(EvidenceId(id))?.ok_or_else(|| Failure::missing("tài liệu này"))
 }
 
 pub(crate) fn save_evidence(desk: &Desk, now: Timestamp, asked: SaveEvidence) -> Result<Vec<DocumentView>, Failure> {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::criteria::NodeId;
-use domain::evidence::{EvidenceAccount, EvidenceId, EvidenceLink, EvidenceState, Finding, FindingKind};
+use domain::evidence::{EvidenceAccount, EvidenceId, EvidenceLink, EvidenceState, FileFormat, Finding, FindingKind};
 use domain::scores::RoundFacts;
 use domain::text::nfc;
 use domain::units::UnitId;
@@ -118,6 +118,8 @@ shown! {
         pub subject: String,
         /// The name of its file.
         pub file_name: String,
+        /// What the file is.
+        pub format: FileFormat,
         /// Page or section.
         pub page: String,
         /// How far it has come.
@@ -229,6 +231,7 @@ pub(crate) fn link_view(account: &EvidenceAccount, link: &EvidenceLink) -> Optio
         title: document.title(),
         subject: document.subject.clone(),
         file_name: document.file_name.clone(),
+        format: document.format,
         page: link.page.clone(),
         state: link.state,
         reason: link.reason.clone(),

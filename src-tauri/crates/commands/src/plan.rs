@@ -4,7 +4,8 @@ use domain::calendar::vietnam;
 use domain::clerks::same_department;
 use domain::criteria::{NodeId, Tree};
 use domain::plan::{Assignment, Assignments, Milestone, days_until};
-use domain::rounds::Stage;
+use domain::points::{Points, read_points};
+use domain::rounds::{Round, Stage};
 use domain::scores::RoundFacts;
 use domain::text::{compare_names, fold, nfc};
 use jiff::Timestamp;
@@ -21,6 +22,13 @@ asked! {
     pub struct OfRound {
         /// Code of the round.
         pub round: String,
+    }
+    /// From which difference on something is said.
+    pub struct SaveThreshold {
+        /// Code of the round.
+        pub round: String,
+        /// Points as typed; empty for every difference.
+        pub points: String,
     }
     /// A milestone as typed.
     pub struct SaveMilestone {
@@ -69,6 +77,8 @@ shown! {
         pub round: String,
         /// Today, dd/mm/yyyy.
         pub today: String,
+        /// The desk and the hearings speak of differences larger than this; absent for every difference.
+        pub threshold: Option<Points>,
         /// The milestones by day.
         pub milestones: Vec<MilestoneView>,
         /// Every node with who works on it.
@@ -133,6 +143,7 @@ pub(crate) fn plan(desk: &Desk, now: Timestamp, asked: OfRound) -> Result<PlanVi
     let today = vietnam(now).date();
     let milestones = book.store.milestones(facts.round.id)?;
     Ok(PlanView {
+        threshold: facts.round.threshold,
         round: facts.round.code.clone(),
         today: domain::calendar::short_date(today),
         milestones: milestones.iter().map(|milestone| milestone_view(milestone, today)).collect(),
@@ -226,6 +237,29 @@ pub(crate) fn save_milestone(desk: &Desk, now: Timestamp, asked: SaveMilestone) 
         let id = if asked.id == 0 { writer.next_id(Noun::Milestone)? } else { asked.id };
         writer.put_milestone(Milestone { id, round: round.id, day, name, closes: asked.closes })
     })?;
+    drop(book);
+    plan(desk, now, OfRound { round: asked.round })
+}
+
+pub(crate) fn save_threshold(desk: &Desk, now: Timestamp, asked: SaveThreshold) -> Result<PlanView, Failure> {
+    let mut book = desk.book();
+    let round = book.round(&asked.round)?;
+    let threshold = match asked.points.trim() {
+        "" => None,
+        typed => Some(
+            read_points(typed, None)
+                .map_err(|error| Failure::field("points", crate::scores::typed_sentence("", None, &error)))?,
+        ),
+    };
+    if threshold.is_some_and(|points| points < Points::ZERO) {
+        return Err(Failure::field("points", "Mức chênh lệch không thể âm. Nhập số từ 0 trở lên, hoặc bỏ trống."));
+    }
+    let said = threshold.map_or_else(|| "mọi chênh lệch".to_owned(), |points| format!("{points} điểm"));
+    book.write(
+        Op::new(OpKind::SaveThreshold, format!("mức chênh lệch cần xem của đợt {}: {said}", round.code)),
+        now,
+        |writer| writer.put_round(Round { threshold, ..round }),
+    )?;
     drop(book);
     plan(desk, now, OfRound { round: asked.round })
 }

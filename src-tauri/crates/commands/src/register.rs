@@ -46,6 +46,12 @@ commands! {
     clerks::lock_screen(Nothing in wire) -> crate::book::BookView;
     /// Set or take away a clerk's password.
     clerks::set_password(SetPassword in clerks) -> crate::clerks::PasswordSet;
+    /// What the working clerk typed and did not keep, and where the clerk stopped.
+    drafts::drafts(Nothing in wire) -> crate::drafts::DraftsView;
+    /// Put down what is being typed, in case the power fails.
+    drafts::keep_draft(KeepDraft in drafts) -> crate::drafts::PutDown;
+    /// Put down where the working clerk is.
+    drafts::keep_stopped(KeepStopped in drafts) -> crate::drafts::PutDown;
     /// Letterheads and signers.
     office::office(Nothing in wire) -> crate::office::OfficeView;
     /// Keep a letterhead.
@@ -140,6 +146,8 @@ commands! {
     plan::plan(OfRound in plan) -> crate::plan::PlanView;
     /// Keep a milestone.
     plan::save_milestone(SaveMilestone in plan) -> crate::plan::PlanView;
+    /// From which difference on the desk and the hearings of a round speak.
+    plan::save_threshold(SaveThreshold in plan) -> crate::plan::PlanView;
     /// Remove a milestone.
     plan::remove_milestone(OneMilestone in plan) -> crate::plan::PlanView;
     /// Give criteria to a department.
@@ -196,6 +204,8 @@ commands! {
     evidence::save_evidence(SaveEvidence in evidence) -> Vec<crate::evidence::DocumentView>;
     /// Take a document that proves nothing out of the register.
     evidence::remove_evidence(OneEvidence in evidence) -> Vec<crate::evidence::DocumentView>;
+    /// A page of a PDF as a picture.
+    evidence_pages::evidence_page(EvidencePageOf in evidence_pages) -> crate::evidence_pages::EvidencePage;
     /// The evidence of a unit's sheet.
     evidence_links::sheet_evidence(OfUnit in scores) -> crate::evidence_links::SheetEvidence;
     /// Link a document to criteria, or change its page.

@@ -342,7 +342,9 @@ fn write_round(
     let in_group = |unit: &&Unit| unit.at(to).is_some_and(|version| version.group == sample.group);
     let members = units.iter().filter(in_group).map(|unit| unit.id).collect();
     let (id, code, group) = (writer.next_round_id()?, sample.code.clone(), sample.group.clone());
-    let round = Round { id, code, year: sample.year, set: set.id, group, from, to, units: members, published_at: None };
+    let threshold = sample.threshold;
+    let round =
+        Round { id, code, year: sample.year, set: set.id, group, from, to, units: members, published_at: None, threshold };
     writer.put_round(round.clone())?;
     let tree = Tree::new(nodes.clone()).map_err(|error| unreadable(&error))?;
     let with =

@@ -27,7 +27,7 @@ asked! {
         /// True for what the working clerk's department leads on only.
         #[serde(default)]
         pub mine: bool,
-        /// The difference from which a line stands on the desk, as typed; empty for 0,5.
+        /// The difference beyond which a line stands on the desk, as typed; empty for the round's own.
         #[serde(default)]
         pub beyond: String,
     }
@@ -42,6 +42,8 @@ shown! {
         pub today: String,
         /// The department of the working clerk; empty when not said.
         pub department: String,
+        /// Differences larger than this stand on the desk.
+        pub threshold: Points,
         /// What waits, kind by kind.
         pub kinds: Vec<WaitingGroup>,
         /// The areas, as columns.
@@ -159,6 +161,7 @@ pub(crate) fn waiting(desk: &Desk, now: Timestamp, asked: WaitingFor) -> Result<
         round: facts.round.code.clone(),
         today: short_date(today),
         department,
+        threshold: around.threshold,
         kinds: groups(&facts, &lines, today, due),
         areas,
         units,
@@ -174,9 +177,12 @@ pub(crate) fn waiting(desk: &Desk, now: Timestamp, asked: WaitingFor) -> Result<
 }
 
 pub(crate) fn around(book: &Book, facts: &RoundFacts, beyond: &str) -> Result<Around, Failure> {
-    let beyond = if beyond.trim().is_empty() { "0,5" } else { beyond };
-    let threshold =
-        read_points(beyond, None).map_err(|error| Failure::field("beyond", crate::scores::typed_sentence("", None, &error)))?;
+    let threshold = match beyond.trim() {
+        "" => facts.round.threshold.unwrap_or(Points::ZERO),
+        typed => {
+            read_points(typed, None).map_err(|error| Failure::field("beyond", crate::scores::typed_sentence("", None, &error)))?
+        }
+    };
     Ok(Around {
         evidence: account(book, facts)?,
         assignments: Assignments::new(book.store.assignments(facts.round.id)?),

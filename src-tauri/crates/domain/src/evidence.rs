@@ -15,11 +15,13 @@ use crate::units::UnitId;
 mod account;
 mod dossier;
 mod file_name;
+mod page_mark;
 mod requirements;
 
 pub use account::EvidenceAccount;
 pub use dossier::dossier_name;
 pub use file_name::{Read, kind_of_abbreviation, read_file_name};
+pub use page_mark::marked_page;
 pub use requirements::{DueDay, EvidenceRule, Finding, FindingKind, findings};
 
 /// Our own identity of a document.

@@ -210,6 +210,7 @@ mod tests {
             to: Date::constant(year, 12, 31),
             units: units.iter().map(|unit| unit.id).collect(),
             published_at: None,
+            threshold: None,
         };
         let mut scores = Vec::new();
         for (unit, sheet) in units.iter().zip(sheets) {

@@ -12,6 +12,7 @@ pub mod comparison;
 pub mod councils;
 pub mod criteria;
 pub mod document_numbers;
+pub mod drafts;
 pub mod evidence;
 pub mod find;
 pub mod forecast;

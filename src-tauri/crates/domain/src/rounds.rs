@@ -94,6 +94,9 @@ pub struct Round {
     pub units: Vec<UnitId>,
     /// When it was published; `None` while it is open.
     pub published_at: Option<Timestamp>,
+    /// The desk and the reviewers speak of differences larger than this; `None` for every difference.
+    #[serde(default)]
+    pub threshold: Option<crate::points::Points>,
 }
 
 /// A lock refuses every change of one unit's stage.

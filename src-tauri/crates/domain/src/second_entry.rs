@@ -206,6 +206,7 @@ mod tests {
             to: Date::constant(2020, 12, 31),
             units: vec![UnitId(1)],
             published_at: Some(Timestamp::UNIX_EPOCH),
+            threshold: None,
         };
         let score = |(node, text, author): &(i64, &str, &str)| Score {
             author: (*author).to_owned(),

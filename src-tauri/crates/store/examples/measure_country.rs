@@ -152,6 +152,7 @@ fn round() -> Round {
         to: Date::constant(2026, 12, 31),
         units: (1..=UNITS).map(UnitId).collect(),
         published_at: None,
+        threshold: None,
     }
 }
 

@@ -12,7 +12,7 @@ use domain::commitments::{Commitment, CommitmentId};
 use domain::councils::Council;
 use domain::criteria::{CriteriaSet, Node, SetId, Tree};
 use domain::document_numbers::DocumentNumber;
-use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
+use domain::evidence::{Evidence, EvidenceLink};
 use domain::initiatives::Initiative;
 use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
@@ -39,6 +39,7 @@ mod convert;
 mod councils;
 mod criteria;
 mod document_numbers;
+mod drafts;
 mod error;
 mod evidence;
 mod files;
@@ -75,6 +76,7 @@ mod writer;
 pub use backup::{Backup, Occasion};
 pub use change::{Change, Diff, Noun};
 pub use check::{ChainFault, CheckFault, CheckReport};
+pub use drafts::WrongPasswords;
 pub use error::{ReadOnlyReason, StoreError};
 pub use evidence::room::{FileState, KeptFile};
 pub use journal::{JournalEntry, JournalStep};
@@ -258,11 +260,6 @@ impl Store {
     /// What documents prove in a round.
     pub fn evidence_links(&self, round: RoundId) -> Result<Vec<EvidenceLink>, StoreError> {
         evidence::links_of(&self.book, round)
-    }
-
-    /// What criteria ask of their documents.
-    pub fn evidence_rules(&self) -> Result<Vec<EvidenceRule>, StoreError> {
-        Record::list(&self.book)
     }
 
     /// The remarks of a round, in the order in which they were made.

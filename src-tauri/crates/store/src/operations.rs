@@ -196,6 +196,8 @@ operations! {
     RemoveCouncil "remove_council" undoable;
     /// A milestone of a round is added or changed.
     SaveMilestone "save_milestone" undoable;
+    /// From which difference on a round speaks.
+    SaveThreshold "save_threshold" undoable;
     /// A milestone is taken out.
     RemoveMilestone "remove_milestone" undoable;
     /// Criteria are assigned to departments.

@@ -26,6 +26,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0011_hearings.sql"),
     include_str!("../migrations/0012_initiatives.sql"),
     include_str!("../migrations/0013_paper_entries_and_office_titles.sql"),
+    include_str!("../migrations/0014_drafts.sql"),
 ];
 
 /// The newest schema this program knows.

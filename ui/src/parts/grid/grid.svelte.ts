@@ -9,7 +9,7 @@ import { vietnamese } from '../../format';
 import type { GridAction, GridMode } from './keyboard';
 import * as moves from './moves';
 import { Outbox } from './outbox.svelte';
-import { pastedRectangle } from './rectangle';
+import { filled, pastedRectangle } from './rectangle';
 import { Selection } from './selection.svelte';
 import { ancestorsOf, keptBy, matches, rowByCode, visibleRows } from './tree';
 import { cellWord, type CellPlace, type EnterWay, type GridColumn, type GridEvents, type GridFilter, type GridRowData } from './types';
@@ -37,6 +37,8 @@ export class ScoreGrid {
 
   /** Rows kept when the filter was chosen; scoring a row does not make it vanish under the clerk's hands. */
   #kept = $state.raw<Set<number> | null>(null);
+  /** Half-typed text that was put into the chosen cell from outside; null once a key follows. */
+  broughtBack = $state<string | null>(null);
   #ancestors = $derived(ancestorsOf(this.rows));
   readonly visible = $derived(visibleRows(this.rows, this.#ancestors, this.folded, this.#kept));
   readonly parents = $derived(new Set([...this.#ancestors.values()].map((above) => above[0] ?? -1)));
@@ -87,7 +89,7 @@ export class ScoreGrid {
   }
 
   rowOf(place: CellPlace | null): GridRowData | null {
-    return place ? (this.rows.find((row) => row.id === place.row) ?? null) : null;
+    return this.rows.find((row) => row.id === place?.row) ?? null;
   }
 
   get chosenRow(): GridRowData | null {
@@ -186,6 +188,7 @@ export class ScoreGrid {
         return this.edit();
       case 'restore':
         this.#leaving = !this.outbox.forget(from) && this.mode === 'ready';
+        if (!this.#leaving) this.#events.typing?.(from, null);
         this.#restore();
         this.selection.drop();
         return true;
@@ -272,14 +275,25 @@ export class ScoreGrid {
     // Spaces alone are a slip of the thumb, not the wish to clear.
     if (draft !== '' && text === '') return;
     if (text !== this.textOf(row, this.at.column)) this.outbox.send(this.at, text);
+    else this.#events.typing?.(this.at, null);
   }
 
   /** Called by the text field for every change of its text. */
   typed(text: string): void {
+    this.broughtBack = null;
     this.draft = text;
+    if (this.at && this.chosenCellIsOpen) this.#events.typing?.(this.at, text);
     this.#leaving = false;
     if (this.mode === 'ready') this.mode = 'typing';
     this.selection.drop();
+  }
+
+  /** Goes on with half-typed text: it stands in the chosen cell as if it had just been typed. */
+  goOnTyping(text: string): void {
+    if (!this.chosenCellIsOpen) return;
+    this.typed(text);
+    this.broughtBack = text;
+    this.mode = 'editing';
   }
 
   /** F2 or a double click: correct the text instead of replacing it. */
@@ -289,6 +303,7 @@ export class ScoreGrid {
   }
 
   #restore(): void {
+    this.broughtBack = null;
     this.draft = null;
     this.mode = 'ready';
   }
@@ -359,9 +374,7 @@ export class ScoreGrid {
       if (this.chosenCellIsOpen && first !== '') this.outbox.send(this.at, first.normalize('NFC'));
       return;
     }
-    const line = Array<string>(area.right - area.left + 1).fill(first);
-    const spread = single ? Array<string[]>(area.bottom - area.top + 1).fill(line) : values;
-    this.#events.paste(pastedRectangle(this.visible, this.columns.length, area, spread));
+    this.#events.paste(pastedRectangle(this.visible, this.columns.length, area, single ? filled(area, first) : values));
   }
 
   /** Ctrl+D: the first row of the selection into the rows below it. */
@@ -370,8 +383,7 @@ export class ScoreGrid {
     const source = this.copied()[0];
     if (!area || !source || area.top === area.bottom) return true;
     const values = Array<string[]>(area.bottom - area.top).fill(source);
-    const below = { ...area, top: area.top + 1 };
-    this.#events.paste(pastedRectangle(this.visible, this.columns.length, below, values));
+    this.#events.paste(pastedRectangle(this.visible, this.columns.length, { ...area, top: area.top + 1 }, values));
     return true;
   }
 

@@ -29,3 +29,9 @@ export function pastedRectangle(
   );
   return { rows: values.length, columns: values[0]?.length ?? 0, cells, outside };
 }
+
+/** One text in every cell of an area. */
+export function filled(area: Rectangle, text: string): string[][] {
+  const line = Array<string>(area.right - area.left + 1).fill(text);
+  return Array<string[]>(area.bottom - area.top + 1).fill(line);
+}

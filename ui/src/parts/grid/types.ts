@@ -74,6 +74,8 @@ export type GridFilter = 'all' | 'not_scored' | 'differs';
 export interface GridEvents {
   commit(place: CellPlace, text: string): Promise<void>;
   paste(rectangle: PastedRectangle): void;
+  /** What is being typed into a cell; null when it was given up. Not told by grids that keep no drafts. */
+  typing?(place: CellPlace, text: string | null): void;
 }
 
 /** The text of a cell as a clerk would type it. */

@@ -76,6 +76,19 @@ export class Council {
     [this.plan] = await Promise.all([this.#call('plan', { round: code }), this.questions.load(code), this.hearings.load(code)]);
   }
 
+  /** Opens a round, and in it a line of a hearing; what is gone since is left out. */
+  async openAt(place: { round: string; hearing?: number; unit?: number; node?: number }): Promise<void> {
+    if (!this.rounds.some((round) => round.code === place.round)) return;
+    await this.chooseRound(place.round);
+    const { hearing } = place;
+    if (hearing === undefined || !this.hearings.lines.some((line) => line.id === hearing)) return;
+    this.page = 'hearings';
+    await this.hearings.enter(hearing);
+    const room = this.hearings.room;
+    const line = room?.lines.find((one) => one.unit === place.unit && one.node === place.node);
+    if (room && line) room.turnTo(line);
+  }
+
   get round(): RoundView | null {
     return this.rounds.find((round) => round.code === this.chosenRound) ?? null;
   }

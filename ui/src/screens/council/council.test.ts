@@ -21,6 +21,7 @@ const node = (id: number, code: string, more: Partial<AssignedNode> = {}): Assig
 
 const PLAN: PlanView = {
   round: 'XA-2021',
+  threshold: null,
   today: '07/04/2021',
   milestones: [],
   nodes: [node(1, ''), node(2, '1'), node(3, '1.1', { lead: 'Phòng Nội vụ', mine: true }), node(4, '1.2')],

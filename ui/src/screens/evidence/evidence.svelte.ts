@@ -5,11 +5,14 @@ import { contentsOf } from '../../parts/file_contents';
 import { FormFault } from '../../parts/form_fault.svelte';
 import type { Saver } from '../../shell/saver';
 import { shell } from '../../shell/shell.svelte';
-import { holds } from '../../text';
+import { fold } from '../../text';
 import { evidenceWords } from '../../words';
 
 export const PAGES = ['documents', 'wanting', 'orphan', 'damaged'] as const;
 export type Page = (typeof PAGES)[number];
+
+/** As many lines are drawn at once; a register of ten thousand documents does not slow the screen. */
+export const AT_ONCE = 200;
 
 /** What is known of a document, as it is typed. */
 interface DocumentForm {
@@ -68,6 +71,18 @@ export class Evidence {
     return this.rounds.find((round) => round.code === this.chosenRound) ?? null;
   }
 
+  /** What can be looked for in each document, folded once. */
+  readonly #texts = $derived(
+    new Map(this.documents.map((one) => [one.id, [one.title, one.subject, one.issuer, one.file_name].map(fold)] as const)),
+  );
+  readonly #listed = $derived.by(() => {
+    const key = fold(this.wanted);
+    const listed = this.on(this.page);
+    return key === '' ? listed : listed.filter((document) => this.#texts.get(document.id)?.some((text) => text.includes(key)));
+  });
+  /** As many lines are drawn now. */
+  #drawn = $state(AT_ONCE);
+
   get document(): DocumentView | null {
     return this.documents.find((document) => document.id === this.chosen) ?? null;
   }
@@ -78,8 +93,26 @@ export class Evidence {
     return this.documents;
   }
 
+  /** The documents of the page that fit what is looked for. */
   get shown(): DocumentView[] {
-    return this.on(this.page).filter((document) => holds(this.wanted, [document.title, document.subject, document.issuer, document.file_name]));
+    return this.#listed;
+  }
+
+  /** Those of them that are drawn. */
+  get drawn(): DocumentView[] {
+    return this.#listed.slice(0, this.#drawn);
+  }
+
+  drawMore(): void {
+    this.#drawn += AT_ONCE;
+  }
+
+  /** Documents that the chosen one may take the place of: older ones of its kind or issuer, the newest first. */
+  get replaceable(): DocumentView[] {
+    const chosen = this.document;
+    if (!chosen) return [];
+    const like = (one: DocumentView) => one.id === chosen.revises || one.kind === chosen.kind || one.issuer === chosen.issuer;
+    return this.documents.filter((one) => one.id !== chosen.id && like(one)).slice(0, AT_ONCE);
   }
 
   countOf(page: Page): number {
@@ -104,7 +137,9 @@ export class Evidence {
   move(by: number): void {
     const shown = this.shown;
     const here = shown.findIndex((document) => document.id === this.chosen);
-    const next = shown[Math.max(0, Math.min(shown.length - 1, here + by))];
+    const at = Math.max(0, Math.min(shown.length - 1, here + by));
+    while (at >= this.#drawn) this.drawMore();
+    const next = shown[at];
     if (next) this.choose(next.id);
   }
 
@@ -134,7 +169,9 @@ export class Evidence {
   async #add(asked: { files: string[]; contents: { name: string; base64: string }[]; folder?: string }): Promise<void> {
     const done: AddedEvidence = await this.#saver.save(() => this.#call('add_evidence', asked));
     const first = done.added[0] ?? done.known[0] ?? null;
-    this.#show(done.documents);
+    // Only what came in is answered; the rest of the register stands as it is.
+    const came = new Set(done.documents.map((document) => document.id));
+    this.#show([...done.documents, ...this.documents.filter((document) => !came.has(document.id))].sort((a, b) => b.id - a.id));
     if (first !== null) this.choose(first);
     if (done.added.length + done.known.length > 0) this.#saver.toast(evidenceWords.added(done.added.length, done.known.length));
     if (done.refused.length > 0) this.#saver.fail({ code: 'file_refused', message: done.refused.join(' ') });

@@ -6,6 +6,7 @@ import { ScoreGrid } from '../../parts/grid/grid.svelte';
 import type { CellPlace, GridCellData, GridColumn, GridRowData, PastedRectangle } from '../../parts/grid/types';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { lockWords, scoreWords } from '../../words';
+import { typedInto } from './cell_drafts';
 import { Changes, type Saver } from './changes.svelte';
 import { kindOf, readState } from './view';
 
@@ -27,6 +28,7 @@ export class Matrix {
     const events = {
       commit: (place: CellPlace, text: string) => this.#record(place, text),
       paste: (rectangle: PastedRectangle) => void this.preview(rectangle),
+      typing: (place: CellPlace, text: string | null) => this.#typing(place, text),
     };
     this.grid = new ScoreGrid(events, 'down');
   }
@@ -51,6 +53,13 @@ export class Matrix {
   #show(view: ScoreMatrix): void {
     this.view = view;
     this.grid.show(matrixRows(view, lockWords.closed[this.#published ? 'published' : 'locked']), matrixColumns(view));
+  }
+
+  #typing(place: CellPlace, text: string | null): void {
+    const [view, row] = [this.view, this.grid.rowOf(place)];
+    const unit = view?.units[place.column];
+    if (!view || !unit || !row) return;
+    typedInto({ round: view.round, unit: unit.unit, unitName: unit.name, node: row.id, code: row.code, stage: view.stage }, text);
   }
 
   async #record(place: CellPlace, text: string): Promise<void> {

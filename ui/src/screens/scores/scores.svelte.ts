@@ -6,6 +6,7 @@ import { ScoreGrid } from '../../parts/grid/grid.svelte';
 import type { CellPlace, GridFilter, PastedRectangle } from '../../parts/grid/types';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { lockWords } from '../../words';
+import { typedInto } from './cell_drafts';
 import { Changes, type Question, type Saver } from './changes.svelte';
 import { furthestStage, gridColumns, gridRows, shownStages } from './view';
 
@@ -44,13 +45,14 @@ export class ScoreSheet {
     this.grid = new ScoreGrid({
       commit: (place, text) => this.#record(place, text),
       paste: (rectangle) => void this.preview(rectangle),
+      typing: (place, text) => this.#typing(place, text),
     });
   }
 
   /** Reads the rounds; opens the place asked for, or the newest round, or keeps the one that is open. */
   async load(place: SheetPlace | null = null): Promise<void> {
     this.rounds = await this.#call('rounds', {});
-    if (place) {
+    if (place && this.#has(place)) {
       await this.openAt(place);
       this.loaded = true;
       return;
@@ -61,6 +63,11 @@ export class ScoreSheet {
       await this.openUnit(this.view.unit);
     } else if (round) await this.openRound(round.code);
     this.loaded = true;
+  }
+
+  /** What a clerk left may be gone since. */
+  #has(place: SheetPlace): boolean {
+    return this.rounds.some((round) => round.code === place.round && round.units.some((unit) => unit.id === place.unit));
   }
 
   async openRound(code: string): Promise<void> {
@@ -137,6 +144,12 @@ export class ScoreSheet {
   #isShown(view: UnitSheetView): boolean {
     // The clerk may have turned to another unit while an answer was on its way.
     return this.view?.round === view.round && this.view.unit === view.unit;
+  }
+
+  #typing(place: CellPlace, text: string | null): void {
+    const [view, stage, row] = [this.view, this.stages[place.column], this.grid.rowOf(place)];
+    if (!view || !stage || !row) return;
+    typedInto({ round: view.round, unit: view.unit, unitName: view.unit_name, node: row.id, code: row.code, stage }, text);
   }
 
   #record(place: CellPlace, text: string): Promise<void> {

@@ -5,7 +5,7 @@ import { fakeDoor } from '../../door/fake';
 import { quietSaver } from '../../shell/saver';
 import { SheetFile } from './sheet_file.svelte';
 
-const LINK: LinkView = { evidence: 1, title: 'Kế hoạch 03', subject: '', file_name: '', page: '', state: 'draft', reason: '', author: '' };
+const LINK: LinkView = { evidence: 1, title: 'Kế hoạch 03', subject: '', file_name: '', format: 'pdf', page: '', state: 'draft', reason: '', author: '' };
 const EVIDENCE: SheetEvidence = { round: 'R', unit: 1, nodes: [{ node: 3, links: [LINK], wants: [], rule: null }] };
 const REVIEW: SheetReview = { round: 'R', unit: 1, nodes: [], equal: [{ stage: 'appraised1', count: 2 }] };
 

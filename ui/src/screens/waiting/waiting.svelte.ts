@@ -1,8 +1,11 @@
 // The state of the desk: the round, whose criteria, and what the program says waits.
 import type { RoundView, WaitingLine, WaitingView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
+import { vietnamese } from '../../format';
+import type { Saver } from '../../shell/saver';
+import { shell } from '../../shell/shell.svelte';
 
-/** Differences from which a line may stand on the desk. */
+/** Differences beyond which a line may stand on the desk, offered for a choice. */
 export const BEYOND = ['0', '0,25', '0,5', '1'] as const;
 
 export class Waiting {
@@ -10,12 +13,13 @@ export class Waiting {
   view = $state.raw<WaitingView | null>(null);
   loaded = $state(false);
   mine = $state(false);
-  beyond = $state('0,5');
   chosenRound = $state<string | null>(null);
   readonly #call: Door;
+  readonly #saver: Pick<Saver, 'save'>;
 
-  constructor(call: Door = realCall) {
+  constructor(call: Door = realCall, saver: Pick<Saver, 'save'> = shell) {
     this.#call = call;
+    this.#saver = saver;
   }
 
   async load(): Promise<void> {
@@ -31,15 +35,37 @@ export class Waiting {
 
   async chooseRound(code: string): Promise<void> {
     this.chosenRound = code;
-    const view = await this.#call('waiting', { round: code, mine: this.mine, beyond: this.beyond });
+    const view = await this.#call('waiting', { round: code, mine: this.mine, beyond: '' });
     // Another round may have been chosen meanwhile.
     if (this.chosenRound === code) this.view = view;
   }
 
-  async look(change: { mine?: boolean; beyond?: string }): Promise<void> {
-    this.mine = change.mine ?? this.mine;
-    this.beyond = change.beyond ?? this.beyond;
+  async look(change: { mine: boolean }): Promise<void> {
+    this.mine = change.mine;
     if (this.chosenRound !== null) await this.chooseRound(this.chosenRound);
+  }
+
+  /** The difference beyond which lines stand on the desk, as it is said for the round. */
+  get beyond(): string {
+    return vietnamese(this.view?.threshold ?? '0');
+  }
+
+  /** What may be said, and what is said already. */
+  get beyondChoices(): string[] {
+    return BEYOND.some((points) => points === this.beyond) ? [...BEYOND] : [this.beyond, ...BEYOND];
+  }
+
+  /** Says for the round which differences are worth a look. */
+  async sayBeyond(points: string): Promise<void> {
+    const round = this.chosenRound;
+    if (round === null) return;
+    await this.#saver.save(() => this.#call('save_threshold', { round, points }));
+    await this.chooseRound(round);
+  }
+
+  /** A published round changes no more. */
+  get isOpen(): boolean {
+    return this.rounds.find((round) => round.code === this.chosenRound)?.published === false;
   }
 
   /** Where work goes on: the first line that waits. */

@@ -10,6 +10,7 @@ const view = (code: string, more: Partial<WaitingView> = {}): WaitingView => ({
   round: code,
   today: '10/11/2021',
   department: '',
+  threshold: '0.5',
   kinds: [],
   areas: [],
   units: [],

@@ -54,6 +54,7 @@ pub(super) fn field_words(noun: Noun, field: &str) -> String {
 
 /// What fields are called wherever they stand.
 const WORDS: &[(&str, &str)] = &[
+    ("threshold", "mức chênh lệch cần xem"),
     ("said", "số đã ghi"),
     ("worked_out", "số tính được"),
     ("what", "chỗ chênh lệch"),

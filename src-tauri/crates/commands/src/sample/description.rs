@@ -34,6 +34,9 @@ pub(super) struct SampleRound {
     pub(super) year: i16,
     pub(super) set: String,
     pub(super) group: String,
+    /// Differences that are worth a look; every one when it is not said.
+    #[serde(default)]
+    pub(super) threshold: Option<Points>,
     pub(super) scores: Vec<SampleScores>,
     #[serde(default)]
     pub(super) figures: Vec<SampleScores>,

@@ -64,6 +64,7 @@ fn earlier(tree: Tree, marks: &[(i64, i64, Mark)]) -> RoundFacts {
         to: Date::constant(2020, 12, 31),
         units: vec![UnitId(1), UnitId(2)],
         published_at: None,
+        threshold: None,
     };
     let score =
         |(unit, node, mark): &(i64, i64, Mark)| Score::by_hand(RoundId(1), UnitId(*unit), NodeId(*node), Stage::Approved, *mark);

@@ -91,6 +91,7 @@ fn round(units: &[Unit], tree: Tree, scores: Vec<Score>, published: Vec<Publishe
         to: Date::constant(2020, 12, 31),
         units: units.iter().map(|unit| unit.id).collect(),
         published_at: None,
+        threshold: None,
     };
     RoundFacts::new(round, set, tree, units, scores, HashSet::new(), published)
 }

@@ -56,6 +56,7 @@ fn facts(whole: &str, scores: &[(i64, Stage, &str)], published: Vec<PublishedRes
         to: Date::constant(2020, 12, 31),
         units: vec![UnitId(1)],
         published_at: None,
+        threshold: None,
     };
     let version = UnitVersion { name: "Xã A".into(), ..UnitVersion::default() };
     let score = |(node, stage, value): &(i64, Stage, &str)| {

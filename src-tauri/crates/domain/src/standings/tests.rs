@@ -64,6 +64,7 @@ fn facts(year: i16, rows: &[Row<'_>], sheets: &[&[&str]]) -> RoundFacts {
         to: Date::constant(year, 12, 31),
         units: units.iter().map(|unit| unit.id).collect(),
         published_at: None,
+        threshold: None,
     };
     let set = CriteriaSet {
         id: SetId(1),

@@ -64,6 +64,7 @@ fn facts(scores: &[(i64, Stage, &str)]) -> RoundFacts {
         to: Date::constant(2020, 12, 31),
         units: vec![UnitId(1)],
         published_at: None,
+        threshold: None,
     };
     let units = [Unit { id: UnitId(1), versions: vec![UnitVersion::default()] }];
     let scores = scores.iter().map(|(node, stage, given)| {

@@ -181,6 +181,7 @@ pub fn facts(made: &Made, sheets: &[Cells], ranking: &Ranking) -> RoundFacts {
         to: Date::constant(2020, 12, 31),
         units: units.iter().map(|unit| unit.id).collect(),
         published_at: None,
+        threshold: None,
     };
     let published = ranking.earlier.iter().enumerate().filter_map(|(at, rank)| Some(published(at, (*rank)?)));
     RoundFacts::new(round, set, tree(made), &units, scores(sheets), HashSet::new(), published.collect())

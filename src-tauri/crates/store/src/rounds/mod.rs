@@ -8,7 +8,7 @@ use domain::units::UnitId;
 use rusqlite::{Connection, params};
 
 use crate::change::{Change, Diff, Noun, Record};
-use crate::convert::{Line, day_column, instant_column, position_column};
+use crate::convert::{Line, day_column, instant_column, optional_points_column, position_column};
 use crate::error::StoreError;
 use crate::guards::Guards;
 use crate::query;
@@ -26,6 +26,7 @@ fn round_from_row(line: &Line<'_>) -> Result<Round, StoreError> {
         to: line.day("to_day")?,
         units: Vec::new(),
         published_at: line.optional_instant("published_at")?,
+        threshold: line.optional_points("threshold")?,
     })
 }
 
@@ -67,6 +68,7 @@ impl Record for Round {
             day_column(self.from),
             day_column(self.to),
             self.published_at.map(instant_column),
+            optional_points_column(self.threshold),
         ];
         query::run(book, include_str!("put_round.sql"), values)?;
         query::run(book, "DELETE FROM round_unit WHERE round = ?1", params![self.id.0])?;

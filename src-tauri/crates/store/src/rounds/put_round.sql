@@ -1,5 +1,5 @@
-INSERT INTO round (id, code, year, set_id, group_name, from_day, to_day, published_at)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+INSERT INTO round (id, code, year, set_id, group_name, from_day, to_day, published_at, threshold)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
 ON CONFLICT (id) DO UPDATE SET
     code = excluded.code,
     year = excluded.year,
@@ -7,4 +7,5 @@ ON CONFLICT (id) DO UPDATE SET
     group_name = excluded.group_name,
     from_day = excluded.from_day,
     to_day = excluded.to_day,
-    published_at = excluded.published_at
+    published_at = excluded.published_at,
+    threshold = excluded.threshold

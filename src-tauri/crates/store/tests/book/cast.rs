@@ -120,6 +120,7 @@ pub fn round() -> Round {
         to: date(2020, 12, 31),
         units: vec![UnitId(3), UnitId(2)],
         published_at: None,
+        threshold: None,
     }
 }
 
@@ -218,6 +219,7 @@ const BROUGHT: &[Nouns] = &[
     crate::cast_hearings::nouns,
     crate::cast_promises::initiatives,
     crate::cast_papers::entries,
+    fields_only,
 ];
 
 /// A schema that brought fields and no nouns.

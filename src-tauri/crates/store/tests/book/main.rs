@@ -10,6 +10,7 @@ mod cast_papers;
 mod cast_promises;
 mod checking;
 mod documents;
+mod drafts;
 mod frozen;
 mod locking;
 mod opening;

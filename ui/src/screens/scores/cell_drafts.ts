@@ -1,0 +1,33 @@
+// Half-typed cells: how one is named, and what becomes of it.
+import type { Stage } from '../../door/bindings';
+import { drafts, labelOf, type Spot } from '../../shell/drafts.svelte';
+import { scoreWords } from '../../words';
+
+/** A cell of a sheet, with what a person calls it. */
+export interface CellSpot {
+  round: string;
+  unit: number;
+  unitName: string;
+  node: number;
+  code: string;
+  stage: Stage;
+}
+
+const FIELD = 'score';
+
+/** Where a line of a sheet is in the window. */
+export function spotOf(cell: Pick<CellSpot, 'round' | 'unit' | 'stage'> & { node?: number }): Spot {
+  const { round, unit, node, stage } = cell;
+  return { screen: 'scores', round, unit, ...(node === undefined ? {} : { node }), stage };
+}
+
+export function placeOf(cell: Pick<CellSpot, 'round' | 'unit' | 'node' | 'stage'>): string {
+  return drafts.placeOf(FIELD, spotOf(cell));
+}
+
+/** A cell is being typed into, or its text was given up. */
+export function typedInto(cell: CellSpot, text: string | null): void {
+  const place = placeOf(cell);
+  if (text === null) drafts.forget(place);
+  else drafts.typed(place, labelOf([cell.unitName, cell.code].join(', '), scoreWords.stages[cell.stage].title), text);
+}
