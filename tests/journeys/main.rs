@@ -6,6 +6,7 @@
 mod accessibility;
 mod clerks_path;
 mod council_at_work;
+mod council_decides;
 mod first_start;
 mod interrupted;
 mod own_office;
@@ -14,5 +15,6 @@ mod recovery;
 mod rules_at_work;
 mod sample_office;
 mod score_grid;
+mod second_medium;
 mod second_start;
 mod typing;

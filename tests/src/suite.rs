@@ -19,5 +19,6 @@ mod papers_forms;
 mod papers_pdf;
 mod papers_typed;
 mod papers_word;
+mod passwords;
 mod scenarios;
 mod word_text;

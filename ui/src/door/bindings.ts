@@ -40,7 +40,7 @@ export type AddedEvidence = {
   known: Array<number>;
   /** Files that were not taken in, each with its reason. */
   refused: Array<string>;
-  /** The register after it. */
+  /** The documents that came or were there already, as they stand now. */
   documents: Array<DocumentView>;
 };
 
@@ -1629,11 +1629,25 @@ export type InitiativesView = {
   without: Array<UnitWithout>;
 };
 
+export type KeepDraft = {
+  /** Where, in the window's own words. */
+  place: string;
+  /** What a person calls that place. */
+  label: string;
+  /** The text; empty forgets the draft. */
+  text: string;
+};
+
 export type KeepPaperEntries = {
   /** Which paper, of what; its number, date and fields say nothing here. */
   paper: PaperAsked;
   /** What was typed, by "number", "date" or the name of a field; empty takes it out. */
   entries: Record<string, string>;
+};
+
+export type KeepStopped = {
+  /** The place, in the window's own words. */
+  place: string;
 };
 
 export type Kept = "whole" | "partly" | "not" | "unknown";

@@ -84,6 +84,7 @@ export class Drafts {
 
   /** Reads what was left, and turns to where the clerk stopped, or to another place. */
   async enter(here: Spot | null = null): Promise<void> {
+    this.#typing.clear();
     this.#down.clear();
     this.offered = [];
     try {
@@ -107,7 +108,6 @@ export class Drafts {
     const here = where === 'here' ? this.spot : null;
     this.sitting += 1;
     this.ready = false;
-    this.#typing.clear();
     this.#stand = null;
     await this.enter(here);
   }

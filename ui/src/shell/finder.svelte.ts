@@ -37,6 +37,8 @@ export class Finder {
     this.at = 0;
     this.open = true;
     this.#actions = actions.map(({ label, kind, run }) => ({ kind: kind ?? 'command', code: '', title: label, detail: '', run }));
+    // What is looked in is made ready while the clerk begins to type; nothing is shown of it.
+    void this.#call('find', { text: '' }).catch(() => undefined);
     await this.#knowPapers();
   }
 

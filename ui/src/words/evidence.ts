@@ -102,6 +102,7 @@ export const evidenceWords = {
   },
 
   node: {
+    explainInstead: 'Không có tài liệu: ghi giải trình…',
     title: 'Minh chứng',
     none: 'Chưa gắn tài liệu nào.',
     add: 'Thêm tệp…',

@@ -18,6 +18,7 @@ use crate::backups::Watch;
 use crate::clerks::Sitting;
 use crate::evidence_pages::DrawnPages;
 use crate::failure::{Failure, read_only_sentence};
+use crate::find_index::Shelf;
 use crate::papers::Previews;
 use crate::work::Work;
 
@@ -38,6 +39,7 @@ pub(crate) struct Book {
     pub(crate) second_place: Option<SecondPlace>,
     pub(crate) watch: Watch,
     facts: HashMap<RoundId, RoundFacts>,
+    shelf: Option<Shelf>,
 }
 
 impl Desk {
@@ -71,8 +73,15 @@ impl Desk {
         // Every copy was verified when it was made; the list of backups opens each of them again.
         let last_backup = store.newest_backup()?.map(|backup| backup.at);
         let second_place = store.second_place()?;
-        let book =
-            Book { store, folder: folder.to_owned(), last_backup, second_place, watch: Watch::default(), facts: HashMap::new() };
+        let book = Book {
+            store,
+            folder: folder.to_owned(),
+            last_backup,
+            second_place,
+            watch: Watch::default(),
+            facts: HashMap::new(),
+            shelf: None,
+        };
         let sitting = Mutex::new(Sitting::of(&book)?);
         Ok(Desk {
             book: Mutex::new(book),
@@ -165,6 +174,15 @@ impl Book {
         before.map(|other| self.facts_of(other.id)).collect()
     }
 
+    /// The documents, ready to be looked in.
+    pub(crate) fn shelf(&mut self) -> Result<&Shelf, Failure> {
+        let shelf = match self.shelf.take() {
+            Some(shelf) => shelf,
+            None => Shelf::of(&self.store)?,
+        };
+        Ok(self.shelf.insert(shelf))
+    }
+
     /// A round by its code.
     pub(crate) fn round(&self, code: &str) -> Result<Round, Failure> {
         let rounds = self.store.rounds()?;
@@ -182,6 +200,7 @@ impl Book {
     /// Forgets what was read; the next reader reads it again.
     pub(crate) fn forget_facts(&mut self) {
         self.facts.clear();
+        self.shelf = None;
     }
 
     /// The one way to change anything.
@@ -235,6 +254,11 @@ impl Book {
                 | Change::Lock(_)
                 | Change::PublishedResult(_)
                 | Change::DifferenceReason(_) => self.facts.clear(),
+                Change::Evidence(diff) => {
+                    if let Some(shelf) = &mut self.shelf {
+                        shelf.follow(diff);
+                    }
+                }
                 // Everything else decides no result.
                 _ => {}
             }

@@ -7,11 +7,12 @@ use domain::evidence::{Evidence, EvidenceId, EvidenceLink, EvidenceState, FileFo
 use domain::text::nfc;
 use domain::units::UnitId;
 use jiff::Timestamp;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use store::{FileState, Noun, Op, OpKind, Store, StoreError};
 
 use crate::desk::{Book, Desk};
-use crate::evidence_links::{Place, UseView, refuse_closed, uses};
+use crate::evidence_links::{Place, UseView, refuse_closed, uses, uses_of};
 use crate::failure::Failure;
 use crate::office::shown_date;
 use crate::wire::{Nothing, asked, date_or_none, shown};
@@ -109,7 +110,7 @@ shown! {
         pub known: Vec<i64>,
         /// Files that were not taken in, each with its reason.
         pub refused: Vec<String>,
-        /// The register after it.
+        /// The documents that came or were there already, as they stand now.
         pub documents: Vec<DocumentView>,
     }
 }
@@ -122,8 +123,28 @@ pub(crate) fn evidence(desk: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<Docu
 pub(crate) fn documents(book: &mut Book) -> Result<Vec<DocumentView>, Failure> {
     let known = book.store.evidence()?;
     let mut uses = uses(book)?;
-    let revised_by = |id: EvidenceId| known.iter().find(|other| other.revises == Some(id)).map(|other| other.id.0);
-    let view = |document: &Evidence| DocumentView {
+    let revised: HashMap<EvidenceId, i64> = known.iter().filter_map(|other| Some((other.revises?, other.id.0))).collect();
+    Ok(known.iter().rev().map(|one| view(book, one, uses.remove(&one.id).unwrap_or_default(), &revised)).collect())
+}
+
+/// These documents only, newest first.
+fn documents_of(book: &mut Book, ids: &[EvidenceId]) -> Result<Vec<DocumentView>, Failure> {
+    let mut ids = ids.to_vec();
+    ids.sort_by_key(|id| std::cmp::Reverse(*id));
+    ids.dedup();
+    let mut views = Vec::with_capacity(ids.len());
+    for id in ids {
+        let uses = uses_of(book, id)?;
+        let revised: HashMap<EvidenceId, i64> = book.store.revision_of(id)?.map(|other| (id, other.0)).into_iter().collect();
+        if let Some(document) = book.store.document(id)? {
+            views.push(view(book, &document, uses, &revised));
+        }
+    }
+    Ok(views)
+}
+
+fn view(book: &Book, document: &Evidence, uses: Vec<UseView>, revised: &HashMap<EvidenceId, i64>) -> DocumentView {
+    DocumentView {
         id: document.id.0,
         title: document.title(),
         kind: document.kind.clone(),
@@ -135,12 +156,11 @@ pub(crate) fn documents(book: &mut Book) -> Result<Vec<DocumentView>, Failure> {
         format: document.format,
         bytes: u32::try_from(document.bytes).unwrap_or(u32::MAX),
         revises: document.revises.map(|id| id.0),
-        revised_by: revised_by(document.id),
+        revised_by: revised.get(&document.id).copied(),
         author: format!("{}, {}", document.author, short_date(vietnam(document.at).date())),
-        uses: uses.remove(&document.id).unwrap_or_default(),
+        uses,
         file_there: book.store.file_state_at_a_glance(document) == FileState::Sound,
-    };
-    Ok(known.iter().rev().map(view).collect())
+    }
 }
 
 /// A file on its way in.
@@ -159,7 +179,6 @@ pub(crate) fn add_evidence(desk: &Desk, now: Timestamp, asked: AddEvidence) -> R
         refuse_closed(&mut book, place)?;
     }
     let author = book.store.settings()?.clerk;
-    let register = book.store.evidence()?;
     let mut fresh: Vec<Evidence> = Vec::new();
     let (mut known, mut refused) = (Vec::new(), Vec::new());
     for file in incoming {
@@ -172,8 +191,8 @@ pub(crate) fn add_evidence(desk: &Desk, now: Timestamp, asked: AddEvidence) -> R
                 continue;
             }
         };
-        if let Some(same) = register.iter().find(|document| document.hash == kept.hash) {
-            known.push(same.id);
+        if let Some(same) = book.store.document_of_bytes(&kept.hash)? {
+            known.push(same);
         } else if !fresh.iter().any(|document| document.hash == kept.hash) {
             let read = read_file_name(&file.name);
             fresh.push(Evidence {
@@ -194,8 +213,10 @@ pub(crate) fn add_evidence(desk: &Desk, now: Timestamp, asked: AddEvidence) -> R
         }
     }
     let added = take_in(&mut book, now, fresh, &known, asked.proves.as_ref(), &author)?;
+    let came: Vec<EvidenceId> = added.iter().chain(&known).copied().collect();
+    let documents = documents_of(&mut book, &came)?;
     let ids = |list: Vec<EvidenceId>| list.into_iter().map(|id| id.0).collect();
-    Ok(AddedEvidence { added: ids(added), known: ids(known), refused, documents: documents(&mut book)? })
+    Ok(AddedEvidence { added: ids(added), known: ids(known), refused, documents })
 }
 
 /// Writes the new documents, and the links of all of them, as one step.

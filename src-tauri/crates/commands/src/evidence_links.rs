@@ -162,6 +162,29 @@ pub(crate) fn account(book: &Book, facts: &RoundFacts) -> Result<EvidenceAccount
 }
 
 /// What every document is used for, in all rounds.
+/// What one document proves, in all rounds.
+pub(crate) fn uses_of(book: &mut Book, document: EvidenceId) -> Result<Vec<UseView>, Failure> {
+    let links = book.store.links_of_document(document)?;
+    let mut uses = Vec::with_capacity(links.len());
+    for link in links {
+        let facts = book.facts_of(link.round)?;
+        uses.push(use_view(&facts, link));
+    }
+    Ok(uses)
+}
+
+fn use_view(facts: &RoundFacts, link: EvidenceLink) -> UseView {
+    let unit = facts.unit_at(link.unit).map(|at| facts.units[at].version.name.clone()).unwrap_or_default();
+    let code = facts.tree.place(link.node).map(|place| facts.tree.node(place).code.clone()).unwrap_or_default();
+    UseView {
+        place: Place { round: facts.round.code.clone(), unit: link.unit.0, node: link.node.0 },
+        unit_name: unit,
+        code,
+        page: link.page,
+        state: link.state,
+    }
+}
+
 pub(crate) fn uses(book: &mut Book) -> Result<HashMap<EvidenceId, Vec<UseView>>, Failure> {
     let mut uses: HashMap<EvidenceId, Vec<UseView>> = HashMap::new();
     for round in book.store.rounds()? {
@@ -171,15 +194,7 @@ pub(crate) fn uses(book: &mut Book) -> Result<HashMap<EvidenceId, Vec<UseView>>,
         }
         let facts = book.facts_of(round.id)?;
         for link in links {
-            let unit = facts.unit_at(link.unit).map(|at| facts.units[at].version.name.clone()).unwrap_or_default();
-            let code = facts.tree.place(link.node).map(|place| facts.tree.node(place).code.clone()).unwrap_or_default();
-            uses.entry(link.evidence).or_default().push(UseView {
-                place: Place { round: round.code.clone(), unit: link.unit.0, node: link.node.0 },
-                unit_name: unit,
-                code,
-                page: link.page,
-                state: link.state,
-            });
+            uses.entry(link.evidence).or_default().push(use_view(&facts, link));
         }
     }
     Ok(uses)

@@ -1,7 +1,5 @@
 //! Finding anything: criteria, units, people, documents and commitments, best first.
 
-use std::collections::HashMap;
-
 use domain::evidence::EvidenceId;
 use domain::find::Wanted;
 use domain::rounds::Stage;
@@ -9,8 +7,9 @@ use domain::standings::default_stage;
 use jiff::Timestamp;
 
 use crate::desk::{Book, Desk};
-use crate::evidence_links::{UseView, uses};
+use crate::evidence_links::uses_of;
 use crate::failure::Failure;
+use crate::find_index::Shelved;
 use crate::wire::{asked, shown};
 
 asked! {
@@ -92,10 +91,12 @@ fn nothing(kind: &str) -> Found {
 
 pub(crate) fn find(desk: &Desk, _: Timestamp, asked: Find) -> Result<Vec<Found>, Failure> {
     let mut search = Search { wanted: Wanted::new(&asked.text), found: Vec::new() };
+    let mut book = desk.book();
     if search.wanted.is_empty() {
+        // Whoever opens the search is about to type: what is looked in is made ready meanwhile.
+        book.shelf()?;
         return Ok(Vec::new());
     }
-    let mut book = desk.book();
     of_rounds(&mut book, &asked, &mut search)?;
     documents(&mut book, &mut search)?;
     people(&book, &mut search)?;
@@ -159,19 +160,20 @@ fn of_rounds(book: &mut Book, asked: &Find, search: &mut Search) -> Result<(), F
 }
 
 fn documents(book: &mut Book, search: &mut Search) -> Result<(), Failure> {
-    let uses: HashMap<EvidenceId, Vec<UseView>> = uses(book)?;
-    for document in book.store.evidence()? {
-        let title = document.title();
-        search.offer(&[&title, &document.subject, &document.issuer, &document.file_name], || Found {
-            code: document.number.clone(),
-            detail: match uses.get(&document.id).and_then(|uses| uses.first()) {
-                Some(used) => format!("{} {}, {}", document.subject, used.code, used.unit_name).trim().to_owned(),
-                None => document.subject.clone(),
-            },
-            title: title.clone(),
-            id: Some(document.id.0),
-            ..nothing("document")
-        });
+    let best: Vec<(u8, Found)> = {
+        let found = book.shelf()?.best(&search.wanted, MOST);
+        let thing = |(rank, id, one): (u8, EvidenceId, &Shelved)| {
+            let (code, title, detail) = (one.number.clone(), one.title.clone(), one.subject.clone());
+            (rank, Found { code, title, detail, id: Some(id.0), ..nothing("document") })
+        };
+        found.into_iter().map(thing).collect()
+    };
+    for (rank, mut found) in best {
+        // What a document proves is asked for the few that are shown only.
+        if let Some(used) = uses_of(book, EvidenceId(found.id.unwrap_or_default()))?.first() {
+            found.detail = format!("{} {}, {}", found.detail, used.code, used.unit_name).trim().to_owned();
+        }
+        search.found.push((rank, found));
     }
     for commitment in book.store.commitments()? {
         search.offer(&[&commitment.head_name, &commitment.unit_name], || Found {

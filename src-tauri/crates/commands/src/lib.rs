@@ -35,6 +35,7 @@ mod figure_files;
 mod figures;
 mod files;
 mod find;
+mod find_index;
 mod forecast;
 mod grades;
 mod hearing_room;

@@ -18,7 +18,11 @@ const LETTERS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 const GROUPS: usize = 4;
 const GROUP: usize = 5;
 
-/// 19 MiB, two passes, one lane: the least that is recommended for Argon2id.
+/// 19 MiB, two passes, one lane: the least that OWASP recommends for Argon2id.
+///
+/// Fixed rather than fitted to the machine: a book moves between an old and a new one, and on the old
+/// one a try must stay below half a second. What is protected is a name in the history on a shared
+/// machine; guessing at the screen is slowed by the waits after wrong tries, which are kept.
 fn argon2() -> Result<Argon2<'static>, Failure> {
     let params = Params::new(19 * 1024, 2, 1, None).map_err(|error| Failure::unexpected(&error))?;
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))

@@ -177,7 +177,8 @@ impl Opening {
         let units = choose_units(&book.store.units()?, asked, to)?;
         let group = nfc(&asked.group);
         let earlier = asked.carry_from.as_deref().map(|code| assigned_before(book, code)).transpose()?;
-        let round = Round { id: RoundId(0), code, year, set: set.id, group, from, to, units, published_at: None, threshold: None };
+        let round =
+            Round { id: RoundId(0), code, year, set: set.id, group, from, to, units, published_at: None, threshold: None };
         Ok(Opening { round, set, tree, earlier })
     }
 

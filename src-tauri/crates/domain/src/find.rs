@@ -27,6 +27,31 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("bc", "bao cao"),
 ];
 
+/// A text ready to be looked in: folded once, with its other spellings behind it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Looked {
+    /// Folded, its other spellings behind it.
+    also: String,
+    /// Where those begin.
+    plain: usize,
+}
+
+impl Looked {
+    /// Folds a text.
+    #[must_use]
+    pub fn new(text: &str) -> Looked {
+        let plain = fold(text);
+        Looked { also: with_other_spellings(&plain), plain: plain.len() }
+    }
+
+    fn plain(&self) -> &str {
+        &self.also[..self.plain]
+    }
+}
+
+/// The rank of what holds every word somewhere.
+const LOOSELY: u8 = 4;
+
 /// What was typed, ready to be looked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Wanted(Vec<String>);
@@ -47,7 +72,29 @@ impl Wanted {
     /// How well a text fits, the smaller the better; `None` when it lacks a word.
     #[must_use]
     pub fn rank(&self, text: &str) -> Option<u8> {
-        let plain = fold(text);
+        self.rank_in(&Looked::new(text))
+    }
+
+    /// The same for texts of one thing: the best of them, or all together where each holds only a
+    /// part of the words.
+    #[must_use]
+    pub fn rank_among(&self, texts: &[Looked]) -> Option<u8> {
+        let held = |word: &String| texts.iter().any(|text| text.also.contains(word.as_str()));
+        if !self.0.iter().all(held) {
+            return None;
+        }
+        texts.iter().filter_map(|text| self.rank_in(text)).min().or(Some(LOOSELY))
+    }
+
+    /// The same for a text that was folded before.
+    #[must_use]
+    pub fn rank_in(&self, text: &Looked) -> Option<u8> {
+        let also = text.also.as_str();
+        // Most texts hold not even the first word.
+        if !self.0.iter().all(|word| also.contains(word.as_str())) {
+            return None;
+        }
+        let plain = text.plain();
         let full = self.0.join(" ");
         if plain == full {
             return Some(0);
@@ -55,14 +102,10 @@ impl Wanted {
         if plain.starts_with(&full) {
             return Some(1);
         }
-        if begins_at_words(&plain, std::slice::from_ref(&full)) {
+        if begins_at_words(plain, std::slice::from_ref(&full)) {
             return Some(2);
         }
-        let also = with_other_spellings(&plain);
-        if !self.0.iter().all(|word| also.contains(word.as_str())) {
-            return None;
-        }
-        Some(if begins_at_words(&also, &self.0) { 3 } else { 4 })
+        Some(if begins_at_words(also, &self.0) { 3 } else { LOOSELY })
     }
 }
 

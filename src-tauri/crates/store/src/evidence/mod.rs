@@ -186,6 +186,20 @@ impl Store {
         Record::find(&self.book, &id)
     }
 
+    /// The document that came with these bytes, by their hash.
+    pub fn document_of_bytes(&self, hash: &str) -> Result<Option<EvidenceId>, StoreError> {
+        query::one(&self.book, "SELECT id FROM evidence WHERE hash = ?1 ORDER BY id", params![hash], |line| {
+            line.get("id").map(EvidenceId)
+        })
+    }
+
+    /// The document that took the place of another.
+    pub fn revision_of(&self, id: EvidenceId) -> Result<Option<EvidenceId>, StoreError> {
+        query::one(&self.book, "SELECT id FROM evidence WHERE revises = ?1 ORDER BY id", params![id.0], |line| {
+            line.get("id").map(EvidenceId)
+        })
+    }
+
     /// What one document proves, in all rounds.
     pub fn links_of_document(&self, id: EvidenceId) -> Result<Vec<EvidenceLink>, StoreError> {
         let sql = concat!(include_str!("links.sql"), "WHERE evidence = ?1 ORDER BY round, unit, node");
