@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { BookView, ClerkView } from '../door/bindings';
 import { Failure } from '../door/failure';
 import { fakeDoor } from '../door/fake';
-import { ClerkSwitch } from './clerk_switch.svelte';
+import { ClerkSwitch, IDLE_TIME } from './clerk_switch.svelte';
 import { Drafts } from './drafts.svelte';
 import { Shell } from './shell.svelte';
 
@@ -86,6 +86,23 @@ describe('who works with the program', () => {
     expect([clerks.open, clerks.forced, clerks.needsPassword], 'Escape does not open it').toEqual([true, true, true]);
     await clerks.work();
     expect(clerks.open, 'the password does').toBe(false);
+  });
+
+  test('ten idle minutes lock the screen, a movement begins them anew, and the same clerk goes on in the same page', async () => {
+    vi.useFakeTimers();
+    const alone = [clerk(1, 'Trần Thị B', { has_password: true })];
+    const { clerks, calls, drafts } = open({ lock_screen: () => book({ locked: true, clerks: 1 }), work_as: () => book({ clerks: 1 }) }, alone);
+    const locked = () => calls.some((call) => call.name === 'lock_screen');
+    clerks.stir();
+    await vi.advanceTimersByTimeAsync(IDLE_TIME - 1000);
+    clerks.stir();
+    await vi.advanceTimersByTimeAsync(IDLE_TIME - 1000);
+    expect(locked(), 'somebody is there').toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([locked(), clerks.forced], 'nobody is').toEqual([true, true]);
+    await clerks.work();
+    expect(drafts.sitting, 'the page with its half-typed text was never rebuilt').toBe(0);
+    vi.useRealTimers();
   });
 
   test('one clerk without a password is never disturbed', async () => {

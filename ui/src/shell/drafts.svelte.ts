@@ -175,7 +175,7 @@ export class Drafts {
     const sent = new Set<string>();
     gather(args, sent);
     for (const [place, one] of [...this.#down, ...this.#typing]) {
-      if (sent.has(plain(one.text))) this.forget(place);
+      if (sent.has(plain(one.text)) && isAbout(args, place)) this.forget(place);
     }
   }
 
@@ -210,6 +210,15 @@ function plain(text: string): string {
 function gather(value: unknown, texts: Set<string>): void {
   if (typeof value === 'string') texts.add(plain(value));
   else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) gather(one, texts);
+}
+
+/** False when a change names another round, unit, line or stage than the place: "1" is typed into many cells. */
+function isAbout(args: unknown, place: string): boolean {
+  const spot = spotOf(place);
+  if (spot === null || typeof args !== 'object' || args === null) return true;
+  const said = args as Record<string, unknown>;
+  const named = { round: spot.round, unit: spot.unit, node: spot.node, stage: spot.stage };
+  return Object.entries(named).every(([key, value]) => value === undefined || said[key] === undefined || said[key] === value);
 }
 
 /** The place a name stands for; null for what another version wrote. */

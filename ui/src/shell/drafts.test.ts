@@ -40,6 +40,17 @@ describe('half-typed text', () => {
     expect(kept(), 'an empty text forgets it').toEqual(['Báo cáo nộp chậm ', '']);
   });
 
+  test('the same figure in another cell stays a draft', async () => {
+    const { drafts, kept } = open();
+    drafts.typed(CELL, 'Điểm', '1');
+    await drafts.flush();
+    drafts.done('record_score', { round: 'XA-2020', unit: 3, node: 8, stage: 'self', text: '1' });
+    expect(kept(), 'the line below was saved').toEqual(['1']);
+    drafts.done('record_score', { round: 'XA-2020', unit: 3, node: 7, stage: 'self', text: '1' });
+    await drafts.flush();
+    expect(kept(), 'now this one').toEqual(['1', '']);
+  });
+
   test('after a power cut the clerk is where they stopped, and the text is offered, not saved', async () => {
     const { drafts, shell } = open({ stopped: CELL, drafts: [{ place: CELL, label: 'Xã A, 2.3: Tự chấm', text: '1,', at: '10:42:07' }] });
     await drafts.enter();

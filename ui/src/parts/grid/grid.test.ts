@@ -250,4 +250,16 @@ describe('tree', () => {
     grid.show(covered, grid.columns);
     expect(grid.countOf('not_scored'), 'the figure stands above').toBe(0);
   });
+
+  test('half-typed text that came back stands in the cell and is sent only when the clerk goes on', () => {
+    const { grid, sent } = open();
+    grid.goTo({ row: 4, column: 1 });
+    grid.goOnTyping('0,7');
+    expect([grid.draft, grid.broughtBack, sent.length], 'typed again, not saved').toEqual(['0,7', '0,7', 0]);
+    grid.act({ do: 'next_unscored' });
+    expect(sent, 'Enter saves it like anything typed').toEqual([[{ row: 4, column: 1 }, '0,7']]);
+    grid.goTo({ row: 5, column: 0 });
+    grid.goOnTyping('1');
+    expect(grid.draft, 'a closed cell takes no text').toBeNull();
+  });
 });
