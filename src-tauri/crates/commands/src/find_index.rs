@@ -49,8 +49,13 @@ impl Shelf {
     pub(crate) fn best(&self, wanted: &Wanted, most: usize) -> Vec<(u8, EvidenceId, &Shelved)> {
         let mut found: Vec<(u8, EvidenceId, &Shelved)> =
             self.0.iter().filter_map(|(id, one)| wanted.rank_among(&one.texts).map(|rank| (rank, *id, one))).collect();
-        found.sort_by_key(|(rank, id, _)| (*rank, std::cmp::Reverse(*id)));
-        found.truncate(most);
+        let order = |(rank, id, _): &(u8, EvidenceId, &Shelved)| (*rank, std::cmp::Reverse(*id));
+        // A short word fits half of the register; only what is shown is put in order.
+        if found.len() > most {
+            found.select_nth_unstable_by_key(most, order);
+            found.truncate(most);
+        }
+        found.sort_by_key(order);
         found
     }
 }

@@ -84,6 +84,23 @@ export class Waiting {
   }
 }
 
+/** A label takes about as much of the line, in per cent. */
+const LABEL = 24;
+
+/** In which row below the line each label stands, so that days close together do not cover each other. The last one ends at its day. */
+export function labelRows(at: readonly string[]): number[] {
+  const ends: number[] = [];
+  return at.map((place, index) => {
+    const day = Number.parseFloat(place);
+    const last = index === at.length - 1 && index > 0;
+    const [from, to] = last ? [day - LABEL, day] : [day, day + LABEL];
+    const free = ends.findIndex((end) => end <= from);
+    const row = free >= 0 ? free : ends.length;
+    ends[row] = to;
+    return row;
+  });
+}
+
 /** Where the days of a round stand on its line, in per cent; today as well, as far as it is on it. */
 export function onLine(days: readonly number[]): { at: string[]; today: string | null } {
   const first = Math.min(...days);

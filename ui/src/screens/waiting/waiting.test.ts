@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RoundView, WaitingView } from '../../door/bindings';
 import { fakeDoor } from '../../door/fake';
-import { onLine, Waiting } from './waiting.svelte';
+import { labelRows, onLine, Waiting } from './waiting.svelte';
 
 const round = (code: string, year: number, units: number, published = false) =>
   ({ code, year, published, units: Array.from({ length: units }, (_, id) => ({ id })) }) as unknown as RoundView;
@@ -61,5 +61,11 @@ describe('the desk', () => {
     expect(onLine([-5, 5, 15]), 'a quarter of the way').toEqual({ at: ['0.0%', '50.0%', '100.0%'], today: '25.0%' });
     expect(onLine([3, 10]).today, 'the round has not begun').toBeNull();
     expect(onLine([0]), 'a single day').toEqual({ at: ['0.0%'], today: '0.0%' });
+  });
+
+  test('labels of days close together stand below each other', () => {
+    expect(labelRows(['0%', '7%', '74%', '90%', '100%']), 'the sample office').toEqual([0, 1, 0, 1, 2]);
+    expect(labelRows(['0%', '50%', '100%']), 'far apart, one row is enough').toEqual([0, 0, 0]);
+    expect(labelRows([]), 'nothing').toEqual([]);
   });
 });
