@@ -26,6 +26,7 @@ fn a_question_goes_up_and_its_answer_changes_the_rule() {
     }
     let clerk = sample("question");
     clerk.go_to_screen("Hội đồng");
+    clerk.choose("Đợt", "Xã, thị trấn");
     clerk.press_button("Câu hỏi cấp trên");
     clerk.press_button("Thêm câu hỏi…");
     clerk.wait_for_text("Câu hỏi gửi cấp trên");

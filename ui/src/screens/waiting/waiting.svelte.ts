@@ -87,12 +87,14 @@ export class Waiting {
 /** A label takes about as much of the line, in per cent. */
 const LABEL = 24;
 
-/** In which row below the line each label stands, so that days close together do not cover each other. The last one ends at its day. */
-export function labelRows(at: readonly string[]): number[] {
+/** In which row below the line the label of each day stands, so that close ones do not cover each other. The last one ends at its day. */
+export function labelRows(days: readonly number[]): number[] {
+  const first = Math.min(...days);
+  const span = Math.max(1, Math.max(...days) - first);
   const ends: number[] = [];
-  return at.map((place, index) => {
-    const day = Number.parseFloat(place);
-    const last = index === at.length - 1 && index > 0;
+  return days.map((left, index) => {
+    const day = ((left - first) / span) * 100;
+    const last = index === days.length - 1 && index > 0;
     const [from, to] = last ? [day - LABEL, day] : [day, day + LABEL];
     const free = ends.findIndex((end) => end <= from);
     const row = free >= 0 ? free : ends.length;
