@@ -10,6 +10,7 @@ export const paperWords = {
   year: 'Năm',
   unit: 'Đơn vị',
   allUnits: (count: number) => `Tất cả ${count} đơn vị`,
+  notAssessed: (unit: string) => `${unit} chưa có trong đợt đánh giá nào; đang xem phiếu của tất cả đơn vị.`,
   stage: 'Bước',
   stageThatCounts: 'Bước có hiệu lực',
   hearing: 'Phiên họp',

@@ -6,7 +6,6 @@ export const scoreWords = {
   unit: 'Đơn vị',
   stage: 'Bước',
   print: 'In phiếu',
-  printBlank: 'In phiếu trống',
   stages: {
     self: { title: 'Tự chấm', spoken: 'Điểm tự chấm' },
     council: { title: 'Hội đồng', spoken: 'Điểm Hội đồng chấm' },

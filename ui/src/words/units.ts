@@ -21,6 +21,10 @@ export const unitWords = {
   detail: {
     pane: 'Đơn vị đang chọn',
     edit: 'Sửa đơn vị…',
+    papers: [
+      ['score-sheet', 'In phiếu chấm điểm'],
+      ['blank-sheet', 'In phiếu trống'],
+    ],
     remove: 'Xóa đơn vị',
     removed: (name: string) => `Đã xóa ${name}. Bấm Ctrl+Z để lấy lại.`,
     code: 'Mã',

@@ -1,12 +1,13 @@
 // The state of the papers: which paper, of what, its preview, and the files made in this sitting.
 // The preview is the print: the program lays the pages out once and this screen shows their pictures.
-import type { CommitmentView, DocumentNumberView, HearingLine, PaperAsked, PaperKind, PaperPreview, PrintedMany, RoundView, Stage, WorkView } from '../../door/bindings';
+import type { CommitmentView, DocumentNumberView, HearingLine, PaperAsked, PaperKind, PaperPreview, PrintedMany, RoundView, WorkView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { Failure } from '../../door/failure';
 import type { Fault } from '../../parts/form_fault.svelte';
 import type { Saver } from '../../shell/saver';
 import { type Place, shell as realShell } from '../../shell/shell.svelte';
-import { failureSentence, type FailureSentence } from '../../words';
+import { failureSentence, type FailureSentence, paperWords } from '../../words';
+import type { PaperChoices } from './choices';
 import { Entries } from './entries.svelte';
 import { Gate } from './gate.svelte';
 
@@ -16,25 +17,6 @@ export interface MadeFile {
   name: string;
   /** How much it holds: "12 trang"; empty for a folder. */
   extent: string;
-}
-
-/** What the clerk chose for the paper shown. */
-export interface PaperChoices {
-  round: string;
-  year: number;
-  /** Empty for all units of the round. */
-  unit: string;
-  /** Empty for the stage that counts. */
-  stage: Stage | '';
-  /** What the book does not hold, by the names of the kind's fields. */
-  fields: Record<string, string>;
-  /** 0 for the commitments of all heads. */
-  commitment: number;
-  /** 0 for the last hearing of the round. */
-  hearing: number;
-  number: string;
-  date: string;
-  for_signing: boolean;
 }
 
 /** The formats of files, by their endings. */
@@ -100,8 +82,16 @@ export class Papers {
   }
 
   get years(): number[] {
-    const of = this.ofHeads ? this.commitments : this.rounds;
+    // A year without a round may have its promises already.
+    const both = this.kind?.about === 'year' ? [...this.rounds, ...this.commitments] : null;
+    const of = both ?? (this.ofHeads ? this.commitments : this.rounds);
     return [...new Set(of.map((one) => one.year))].sort((a, b) => b - a);
+  }
+
+  /** The year that is shown unasked: for papers of a year the newest that was assessed. */
+  get #newestYear(): number {
+    const assessed = this.kind?.about === 'year' ? this.rounds[0]?.year : undefined;
+    return assessed ?? this.years[0] ?? 0;
   }
 
   /** The commitments that the paper would hold. */
@@ -112,6 +102,7 @@ export class Papers {
   /** Whether there is anything to print of this kind. */
   get hasContent(): boolean {
     if (this.kind?.about === 'sets') return true;
+    if (this.kind?.about === 'year') return this.rounds.length + this.commitments.length > 0;
     return this.ofHeads ? this.commitments.length > 0 : this.rounds.length > 0;
   }
 
@@ -130,7 +121,7 @@ export class Papers {
     this.loaded = true;
     if (place) {
       this.paper = place.paper;
-      this.choices.round = place.round ?? this.choices.round;
+      this.choices.round = place.round ?? this.#roundOf(place.unit) ?? this.choices.round;
       this.choices.unit = place.unit ?? '';
       this.choices.stage = place.stage ?? '';
       this.choices.year = place.year ?? this.choices.year;
@@ -138,6 +129,14 @@ export class Papers {
       this.choices.hearing = place.hearing ?? 0;
     }
     await this.#show(place?.fields);
+  }
+
+  /** The newest round of a unit that was asked for without one. */
+  #roundOf(unit: string | undefined): string | null {
+    if (unit === undefined) return null;
+    const round = this.rounds.find((one) => one.units.some((of) => of.name === unit));
+    if (!round) this.#saver.toast(paperWords.notAssessed(unit));
+    return round?.code ?? null;
   }
 
   async choosePaper(paper: string): Promise<void> {
@@ -205,7 +204,7 @@ export class Papers {
     const { choices } = this;
     if (!this.rounds.some((round) => round.code === choices.round)) choices.round = this.rounds[0]?.code ?? '';
     if (!this.units.includes(choices.unit)) choices.unit = '';
-    if (!this.years.includes(choices.year)) choices.year = this.years[0] ?? 0;
+    if (!this.years.includes(choices.year)) choices.year = this.#newestYear;
     if (!this.heads.some((head) => head.id === choices.commitment)) choices.commitment = 0;
     if (this.kind?.about === 'hearing') await this.#findHearings();
     await this.#readKept(given);

@@ -87,6 +87,24 @@ describe('papers', () => {
     expect(papers.choices.date, 'still there to be mended').toBe('32/13/2021');
   });
 
+  test('a paper of a year is of the year that was asked, also where only promises are known', async () => {
+    const { papers } = open();
+    await papers.load({ screen: 'papers', paper: 'year-end', year: 2021 });
+    expect(papers.asked.year, 'heads promised for 2021, nothing is scored yet').toBe(2021);
+    expect(papers.years, 'both can be chosen').toEqual([2021, 2020]);
+    const fresh = open().papers;
+    await fresh.load({ screen: 'papers', paper: 'year-end' });
+    expect(fresh.asked.year, 'unasked, the newest that was assessed').toBe(2020);
+  });
+
+  test('a unit asked for without a round is shown in the newest round that has it', async () => {
+    const { papers, saver } = open();
+    await papers.load({ screen: 'papers', paper: 'score-sheet', unit: 'Huyện A' });
+    expect([papers.choices.round, papers.choices.unit], 'not the round shown before').toEqual(['HUYEN-2020', 'Huyện A']);
+    await papers.load({ screen: 'papers', paper: 'score-sheet', unit: 'Xã mới' });
+    expect([papers.choices.unit, saver.said.length], 'all units, and it is said').toEqual(['', 1]);
+  });
+
   test('the number of one paper never stands on another', async () => {
     const { papers } = open();
     await papers.load();

@@ -86,14 +86,19 @@ pub struct MinutesLine {
     pub reason: String,
 }
 
+/// The chair first, then by role; people of the same role by given name.
+fn by_role_and_name<'h>(people: impl Iterator<Item = &'h Attendee>) -> Vec<&'h Attendee> {
+    let mut people: Vec<&Attendee> = people.collect();
+    people.sort_by(|one, other| one.role.cmp(&other.role).then_with(|| compare_people(&one.name, &other.name)));
+    people
+}
+
 /// The minutes of a hearing of a round; the council is the one of its year, when it is still known.
 #[must_use]
 pub fn minutes(facts: &RoundFacts, hearing: &Hearing, decisions: &[Decision], council: Option<&Council>) -> Minutes {
     let there = |body: CouncilBody, attendance: Attendance| -> Vec<String> {
         let wanted = |one: &&Attendee| one.body == body && one.attendance == attendance;
-        let mut people: Vec<&Attendee> = hearing.attendees.iter().filter(wanted).collect();
-        people.sort_by(|one, other| one.role.cmp(&other.role).then_with(|| compare_people(&one.name, &other.name)));
-        people.into_iter().map(with_titles).collect()
+        by_role_and_name(hearing.attendees.iter().filter(wanted)).into_iter().map(with_titles).collect()
     };
     let person = |name: &str| {
         let known = hearing.attendees.iter().find(|attendee| attendee.name == name);
@@ -208,5 +213,30 @@ impl Minutes {
             facts.fact("said", line);
         }
         facts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::councils::CouncilRole;
+
+    #[test]
+    fn people_stand_by_role_and_then_by_given_name() {
+        let person = |role: CouncilRole, name: &str| Attendee {
+            body: CouncilBody::Council,
+            role,
+            name: name.to_owned(),
+            office_title: String::new(),
+            attendance: Attendance::Present,
+        };
+        let people = [
+            person(CouncilRole::Member, "Đỗ Văn Yên"),
+            person(CouncilRole::Member, "Vũ Thị An"),
+            person(CouncilRole::Chair, "Hoàng Văn Xuân"),
+            person(CouncilRole::Member, "Bùi Văn An"),
+        ];
+        let names: Vec<&str> = by_role_and_name(people.iter()).into_iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Hoàng Văn Xuân", "Bùi Văn An", "Vũ Thị An", "Đỗ Văn Yên"], "An before Yên, whatever the family name");
     }
 }
