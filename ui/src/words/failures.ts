@@ -49,6 +49,7 @@ const SENTENCES: Record<string, FailureSentence> = {
   glyph_missing: { title: 'Có ký tự không in được', text: 'Phông chữ không có một ký tự trong văn bản. Chưa tạo tệp nào. Sửa ký tự đó rồi in lại.' },
   paper_incomplete: { title: 'Văn bản còn thiếu nội dung', text: 'Bản chính thức còn thiếu nội dung. Chưa tạo tệp nào. Bổ sung, hoặc in bản dự thảo.' },
   not_blind: { title: 'Chưa nhập lần hai được', text: `Lần hai phải do người khác nhập, khi chưa so khớp. ${KEPT} Bấm F12 để đổi người làm việc.` },
+  withheld: { title: 'Đang nhập lần hai', text: `Phần này có lần nhập đầu nên chưa hiện. ${KEPT} So khớp hai lần nhập rồi mở lại, hoặc bấm F12 để người khác xem.` },
   nothing_keyed: { title: 'Chưa có gì để so khớp', text: `Chưa nhập lần hai ô nào. ${KEPT} Nhập điểm theo văn bản rồi so khớp.` },
   sum_not_explained: { title: 'Số liệu chưa khớp', text: 'Số liệu không khớp mà chưa ghi lý do. Chưa tạo tệp nào. Ghi lý do ở phần Đối chiếu số liệu rồi in lại.' },
   no_tables: { title: 'Văn bản chưa có bảng số liệu', text: 'Văn bản chưa có bảng nào để ghi ra Excel. Chưa tạo tệp nào. Hãy tạo PDF hoặc Word.' },

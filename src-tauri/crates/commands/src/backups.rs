@@ -14,6 +14,7 @@ use crate::book::{BookView, book_state};
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
 use crate::history::account::{ChangeLine, lines_of};
+use crate::history::blind::Blind;
 use crate::history::names::Names;
 use crate::wire::{Nothing, asked, shown};
 
@@ -338,7 +339,8 @@ pub(crate) fn preview_restore(desk: &Desk, _: Timestamp, asked: OneBackup) -> Re
     let book = desk.book();
     let (file, made_at) = file_of(&book, &asked.name, asked.file.as_deref())?;
     let outlook = book.store.outlook(&file)?;
-    let lines = lines_of(&outlook.changes, &Names::of(&book)?);
+    let mut lines = lines_of(&outlook.changes, &Names::of(&book)?);
+    Blind::of(&book)?.cover(&mut lines);
     let scores = outlook.changes.iter().filter(|change| matches!(change, store::Change::Score(_))).count();
     Ok(RestorePreview {
         made_at,

@@ -9,6 +9,7 @@ use store::{ChainFault, CheckFault, Noun, Op, OpKind, ReadOnlyReason};
 use crate::backups::{Care, cares};
 use crate::desk::Desk;
 use crate::failure::{Failure, refuse_errors};
+use crate::history::blind::{Blind, without_values};
 use crate::office::{LetterheadFields, SignerFields};
 use crate::sample;
 use crate::wire::{Nothing, asked, shown};
@@ -108,6 +109,9 @@ pub(crate) fn book_state(desk: &Desk, now: Timestamp, _: Nothing) -> Result<Book
         }
     };
     let read_only = book.store.read_only();
+    // A step of the first entry is not named with its points to whoever keys the second.
+    let blind = Blind::of(&book)?;
+    let named = |label: &str| if blind.is_nothing() { label.to_owned() } else { without_values(label) };
     Ok(BookView {
         open: true,
         set_up: settings.set_up,
@@ -123,8 +127,8 @@ pub(crate) fn book_state(desk: &Desk, now: Timestamp, _: Nothing) -> Result<Book
         text_size: settings.text_size,
         high_contrast: settings.high_contrast,
         saved_at: book.store.last_saved().map(said),
-        undo: book.store.undo_label().map(str::to_owned),
-        redo: book.store.redo_label().map(str::to_owned),
+        undo: book.store.undo_label().map(named),
+        redo: book.store.redo_label().map(named),
         last_backup: book.last_backup.map(said),
         cares: cares(&book, now),
         folder: book.folder.display().to_string(),
@@ -184,13 +188,20 @@ pub(crate) fn change_preferences(desk: &Desk, now: Timestamp, asked: ChangePrefe
     book_state(desk, now, Nothing {})
 }
 
+fn shown_step(desk: &Desk, label: String) -> Result<String, Failure> {
+    let blind = Blind::of(&desk.book())?;
+    Ok(if blind.is_nothing() { label } else { without_values(&label) })
+}
+
 pub(crate) fn undo(desk: &Desk, now: Timestamp, _: Nothing) -> Result<StepView, Failure> {
-    let step = desk.book().undo(now)?;
+    let label = desk.book().undo(now)?;
+    let step = shown_step(desk, label)?;
     Ok(StepView { step, book: book_state(desk, now, Nothing {})? })
 }
 
 pub(crate) fn redo(desk: &Desk, now: Timestamp, _: Nothing) -> Result<StepView, Failure> {
-    let step = desk.book().redo(now)?;
+    let label = desk.book().redo(now)?;
+    let step = shown_step(desk, label)?;
     Ok(StepView { step, book: book_state(desk, now, Nothing {})? })
 }
 

@@ -11,6 +11,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use domain::rounds::{Round, RoundId};
 use domain::scores::RoundFacts;
 use domain::standings::earlier_ranks;
+use domain::text::fold;
+use domain::units::UnitId;
 use jiff::Timestamp;
 use store::{Change, Diff, Occasion, Op, ReadOnlyReason, SecondPlace, Store, Writer, Written};
 
@@ -147,14 +149,33 @@ impl Desk {
 }
 
 impl Book {
-    /// The facts of a round by its code.
+    /// The facts of a round by its code, as the clerk at work may see them.
     pub(crate) fn facts(&mut self, code: &str) -> Result<RoundFacts, Failure> {
         let round = self.round(code)?;
         self.facts_of(round.id)
     }
 
-    /// The facts of a round.
+    /// The facts of a round as the clerk at work may see them: without the first entry of what he keys
+    /// a second time.
     pub(crate) fn facts_of(&mut self, round: RoundId) -> Result<RoundFacts, Failure> {
+        let keyed = self.keyed_blind(round)?;
+        let facts = self.whole_facts(round)?;
+        Ok(if keyed.is_empty() { facts } else { facts.withholding(&keyed) })
+    }
+
+    /// Units whose approved scores the clerk at work keys a second time in a round, not compared yet.
+    pub(crate) fn keyed_blind(&self, round: RoundId) -> Result<Vec<UnitId>, Failure> {
+        let mut open = self.store.second_entries(round)?;
+        open.retain(|entry| entry.compared_at.is_none());
+        if open.is_empty() {
+            return Ok(Vec::new());
+        }
+        let clerk = fold(&self.store.settings()?.clerk);
+        Ok(open.into_iter().filter(|entry| fold(&entry.who) == clerk).map(|entry| entry.unit).collect())
+    }
+
+    /// The facts of a round with everything in it.
+    pub(crate) fn whole_facts(&mut self, round: RoundId) -> Result<RoundFacts, Failure> {
         if let Some(facts) = self.facts.get(&round) {
             return Ok(facts.clone());
         }
@@ -171,7 +192,7 @@ impl Book {
     fn published_the_year_before(&mut self, round: &Round) -> Result<Vec<RoundFacts>, Failure> {
         let rounds = self.store.rounds()?;
         let before = rounds.into_iter().filter(|other| other.year + 1 == round.year && other.published_at.is_some());
-        before.map(|other| self.facts_of(other.id)).collect()
+        before.map(|other| self.whole_facts(other.id)).collect()
     }
 
     /// The documents, ready to be looked in.

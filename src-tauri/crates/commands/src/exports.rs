@@ -26,6 +26,7 @@ use crate::failure::Failure;
 use crate::files::write_whole;
 use crate::score_files::known_places;
 use crate::wire::{asked, shown};
+use crate::withheld::refuse_withheld;
 
 asked! {
     /// Where the units go.
@@ -165,6 +166,7 @@ pub(crate) fn export_grades(desk: &Desk, now: Timestamp, asked: ExportOfSet) -> 
 
 pub(crate) fn export_scores(desk: &Desk, now: Timestamp, asked: ExportOfStage) -> Result<ExportedSheet, Failure> {
     let facts = desk.book().facts(&asked.round)?;
+    refuse_withheld(&facts, Some(asked.stage))?;
     let (tree, stage) = (&facts.tree, asked.stage);
     let cells = |place: usize| facts.scores.iter().map(|scores| cell_text(scores.mark(stage, place))).collect();
     let line = |place: usize| ScoreLine {
@@ -196,6 +198,7 @@ fn cell_text(mark: Option<Mark>) -> CellText {
 
 pub(crate) fn export_figures(desk: &Desk, now: Timestamp, asked: ExportOfStage) -> Result<ExportedSheet, Failure> {
     let facts = desk.book().facts(&asked.round)?;
+    refuse_withheld(&facts, Some(asked.stage))?;
     let mut lines = Vec::new();
     for (words, scores) in unit_words(&facts).iter().zip(&facts.scores) {
         for place in 1..facts.tree.len() {
@@ -223,7 +226,7 @@ pub(crate) fn export_lost_points(desk: &Desk, now: Timestamp, asked: ExportOfSta
             lost: line.lost,
             cause_kind: note.and_then(|note| note.cause).map(|cause| cause.vietnamese().to_owned()).unwrap_or_default(),
             cause: said(|note| &note.words),
-            department: line.department(&facts.tree).to_owned(),
+            department: line.department().to_owned(),
             official: said(|note| &note.official),
             remedy: said(|note| &note.remedy),
             deadline: note.and_then(|note| note.deadline),

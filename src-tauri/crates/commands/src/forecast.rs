@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
 use crate::wire::{asked, shown};
+use crate::withheld::refuse_withheld;
 
 asked! {
     /// The forecast of a round.
@@ -87,6 +88,7 @@ pub(crate) fn forecast(desk: &Desk, _: Timestamp, asked: ForecastOf) -> Result<F
     let mut book = desk.book();
     let facts = book.facts(&asked.round)?;
     let others = earlier_rounds(&mut book, &facts.round)?;
+    others.iter().chain([&facts]).try_for_each(|round| refuse_withheld(round, None))?;
     drop(book);
     let experience = Experience::of(&facts, &others);
     let units = crate::papers::units_of(&facts, asked.unit.as_deref())?;

@@ -16,11 +16,13 @@ use crate::failure::Failure;
 use crate::wire::{asked, date_or_none, shown};
 
 pub(crate) mod account;
+pub(crate) mod blind;
 mod fields;
 pub(crate) mod names;
 mod nouns;
 
 use account::{ChangeLine, lines_of};
+use blind::{Blind, without_values};
 use names::Names;
 use nouns::noun_words;
 
@@ -161,18 +163,23 @@ fn walk(
     mut each: impl FnMut(&JournalStep, Vec<ChangeLine>) -> bool,
 ) -> Result<Option<i64>, Failure> {
     let names = Names::of(book)?;
+    let blind = Blind::of(book)?;
     let mut before = before;
     loop {
-        let steps = book.store.steps_before(before, "", READ_AT_ONCE)?;
+        let mut steps = book.store.steps_before(before, "", READ_AT_ONCE)?;
         let Some(last) = steps.last() else { return Ok(None) };
         before = last.entry.sequence;
-        for step in &steps {
+        for step in &mut steps {
             if !filter.takes_step(step) {
                 continue;
             }
+            let mut lines = lines_of(&step.changes, &names);
+            // Covered first: a filter must not find what is not shown.
+            if blind.cover(&mut lines) {
+                step.entry.label = without_values(&step.entry.label);
+            }
             let label = &step.entry.label;
-            let lines: Vec<ChangeLine> =
-                lines_of(&step.changes, &names).into_iter().filter(|line| filter.takes_line(label, line)).collect();
+            lines.retain(|line| filter.takes_line(label, line));
             if lines.is_empty() && !filter.takes_bare_steps() {
                 continue;
             }
@@ -200,13 +207,16 @@ pub(crate) fn history_of_cell(desk: &Desk, _: Timestamp, asked: HistoryOfCell) -
     let round = book.round(&asked.round)?;
     // As the changes of scores, links, remarks and notes begin in the journal.
     let naming = format!("\"round\":{},\"unit\":{},\"node\":{},", round.id.0, asked.unit, asked.node);
-    let names = Names::of(&book)?;
+    let (names, blind) = (Names::of(&book)?, Blind::of(&book)?);
     let mut steps = Vec::new();
-    for step in book.store.steps_before(i64::MAX, &naming, usize::MAX)? {
+    for mut step in book.store.steps_before(i64::MAX, &naming, usize::MAX)? {
         let here = |line: &ChangeLine| {
             (line.round.as_deref(), line.unit, line.node) == (Some(asked.round.as_str()), Some(asked.unit), Some(asked.node))
         };
-        let lines = lines_of(&step.changes, &names).into_iter().filter(here).collect();
+        let mut lines: Vec<ChangeLine> = lines_of(&step.changes, &names).into_iter().filter(here).collect();
+        if blind.cover(&mut lines) {
+            step.entry.label = without_values(&step.entry.label);
+        }
         steps.push(step_view(&step, lines));
     }
     Ok(steps)

@@ -81,6 +81,7 @@ mod unit_result;
 mod units;
 mod waiting;
 mod wire;
+mod withheld;
 mod wordings;
 mod work;
 mod year_end_promises;

@@ -11,6 +11,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::sheet_view::shortest;
 use crate::wire::{asked, shown};
+use crate::withheld::refuse_withheld;
 
 asked! {
     /// Losses of a round.
@@ -65,6 +66,7 @@ shown! {
 
 pub(crate) fn losses(desk: &Desk, _: Timestamp, asked: LossesOf) -> Result<LossesView, Failure> {
     let facts = desk.book().facts(&asked.round)?;
+    refuse_withheld(&facts, asked.stage)?;
     let stage = asked.stage.unwrap_or_else(|| default_stage(&facts));
     let found = lost_by_all(&facts, stage);
     let views = |losses: &[Loss]| losses.iter().map(|loss| view(&facts, loss.place, loss)).collect();

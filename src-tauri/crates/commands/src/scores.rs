@@ -85,6 +85,10 @@ pub(crate) fn position(facts: &RoundFacts, unit: i64) -> Result<usize, Failure> 
 /// Whether points may stand in a cell at all.
 pub(crate) fn allowed(facts: &RoundFacts, unit: usize, place: Place, stage: Stage) -> Result<(), String> {
     let node = facts.tree.node(place);
+    if facts.is_withheld(facts.units[unit].id, stage) {
+        let name = &facts.units[unit].version.name;
+        return Err(format!("Bạn đang nhập lần hai điểm phê duyệt của {name} nên không sửa lần nhập đầu. So khớp rồi sửa."));
+    }
     if facts.is_locked(facts.units[unit].id, stage) {
         return Err(format!("Phiếu của {} đã chốt. Muốn sửa, mở chốt và ghi lý do.", facts.units[unit].version.name));
     }

@@ -139,7 +139,7 @@ pub(crate) fn unit_sheet_view(facts: &RoundFacts, unit: usize, read_only: bool) 
         decimals: facts.set.decimals,
         rows: (0..facts.tree.len()).map(|place| row(facts, unit, place, &results, read_only)).collect(),
         totals: Stage::ALL.iter().map(|stage| total(facts, unit, *stage, &results[stage.order()])).collect(),
-        problems: problems(facts, &results),
+        problems: problems(facts, &results).into_iter().chain(withheld(facts, unit)).collect(),
     }
 }
 
@@ -198,7 +198,8 @@ pub(crate) fn cell(
 ) -> SheetCell {
     let tree = &*facts.tree;
     let score = facts.scores[unit].get(stage, place);
-    let locked = read_only || facts.is_locked(facts.units[unit].id, stage);
+    let id = facts.units[unit].id;
+    let locked = read_only || facts.is_locked(id, stage) || facts.is_withheld(id, stage);
     let state = match score.map(|score| score.mark) {
         Some(Mark::Scored { .. }) => "scored",
         Some(Mark::NotApplicable) => "not_applicable",
@@ -271,6 +272,15 @@ pub(crate) fn total(facts: &RoundFacts, unit: usize, stage: Stage, sheet: &Sheet
 /// A decimal text without the zeros that say nothing.
 pub(crate) fn shortest(text: String) -> String {
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
+/// Why nothing of the approved stage is shown to the clerk who keys it a second time.
+fn withheld(facts: &RoundFacts, unit: usize) -> Option<Problem> {
+    let member = &facts.units[unit];
+    facts.is_withheld(member.id, Stage::Approved).then(|| {
+        let what = format!("Bạn đang nhập lần hai điểm phê duyệt của {} nên lần nhập đầu không hiện ở đây.", member.version.name);
+        Problem::warning("withheld", what, "So khớp hai lần nhập ở trang Nhập lần hai rồi xem lại.")
+    })
 }
 
 /// Differences between a stated value and its parts, and no occurrence where the set is silent.

@@ -13,6 +13,7 @@ use crate::failure::Failure;
 use crate::sheet_view::shortest;
 use crate::unit_result::{UnitResultView, unit_result};
 use crate::wire::{asked, shown};
+use crate::withheld::refuse_withheld;
 
 asked! {
     /// Standings of a round.
@@ -120,6 +121,7 @@ shown! {
 pub(crate) fn standings(desk: &Desk, _: Timestamp, asked: StandingsOf) -> Result<StandingsView, Failure> {
     let mut book = desk.book();
     let facts = book.facts(&asked.round)?;
+    refuse_withheld(&facts, asked.stage)?;
     let stage = asked.stage.unwrap_or_else(|| default_stage(&facts));
     let ranked = rank(&facts, stage);
     let mut view = StandingsView {

@@ -19,6 +19,7 @@ use crate::sheet_view::shortest;
 use crate::standings::member;
 use crate::successions::forebears;
 use crate::wire::{asked, shown};
+use crate::withheld::refuse_withheld;
 
 asked! {
     /// Results over the years, up to a round.
@@ -143,6 +144,7 @@ struct Column {
 pub(crate) fn trend(desk: &Desk, _: Timestamp, asked: TrendOf) -> Result<TrendView, Failure> {
     let mut book = desk.book();
     let facts = book.facts(&asked.round)?;
+    refuse_withheld(&facts, asked.stage)?;
     let stage = asked.stage.unwrap_or_else(|| default_stage(&facts));
     let chosen = asked.unit.as_deref().map(|unit| member(&facts, unit, &asked.round)).transpose()?;
     let chosen = chosen.map(|at| facts.units[at].id);
@@ -186,6 +188,7 @@ fn compare(book: &mut Book, facts: RoundFacts, stage: Stage, units: &[UnitId]) -
     let mut rounds = Vec::new();
     for round in earlier {
         let other = book.facts_of(round.id)?;
+        refuse_withheld(&other, Some(stage))?;
         if other.scores.iter().any(|scores| !scores.is_empty(stage)) {
             rounds.push(other);
         }

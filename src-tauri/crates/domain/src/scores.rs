@@ -150,6 +150,8 @@ pub struct RoundFacts {
     pub earlier: Arc<Vec<EarlierRank>>,
     /// Reasons written for what does not add up; they stand on papers.
     pub reasons: Arc<Vec<DifferenceReason>>,
+    /// Units whose approved scores are withheld from whoever looks, who keys them a second time.
+    pub withheld: Arc<HashSet<UnitId>>,
 }
 
 /// The facts of a round while its scores come in one by one.
@@ -200,6 +202,7 @@ impl Gathering {
             published: Arc::new(published),
             earlier: Arc::default(),
             reasons: Arc::default(),
+            withheld: Arc::default(),
         }
     }
 }
@@ -231,6 +234,24 @@ impl RoundFacts {
     #[must_use]
     pub fn is_locked(&self, unit: UnitId, stage: Stage) -> bool {
         self.round.published_at.is_some() || self.locks.contains(&Lock { round: self.round.id, unit, stage })
+    }
+
+    /// The facts without the approved scores of some units: what somebody may see who keys these a second time.
+    #[must_use]
+    pub fn withholding(&self, units: &[UnitId]) -> RoundFacts {
+        let mut blind = RoundFacts { withheld: Arc::new(units.iter().copied().collect()), ..self.clone() };
+        for unit in units {
+            if let Some(at) = blind.unit_at(*unit) {
+                Arc::make_mut(&mut blind.scores[at]).stages[Stage::Approved.order()].fill(None);
+            }
+        }
+        blind
+    }
+
+    /// True where the scores of a unit's stage are withheld from whoever looks.
+    #[must_use]
+    pub fn is_withheld(&self, unit: UnitId, stage: Stage) -> bool {
+        stage == Stage::Approved && self.withheld.contains(&unit)
     }
 
     /// What the rule makes of the figure declared in a cell; `None` where no figure stands or none fits.

@@ -9,6 +9,7 @@ use domain::commitments::{Commitment, CommitmentState};
 use domain::criteria::{CriteriaSet, SetState};
 use domain::office::{letterhead_on, signer_on};
 use domain::papers::{CommitmentForm, FactsWriter, PaperHead, canonical_facts, set_comparison, year_end_report, years_tables};
+use domain::rounds::RoundId;
 use domain::scores::RoundFacts;
 use domain::text::{fold, nfc};
 use domain::wordings::OfficeWording;
@@ -24,6 +25,7 @@ use crate::desk::{Book, Desk};
 use crate::failure::Failure;
 use crate::paper_entries::filled;
 use crate::wire::date_or_none;
+use crate::withheld::refuse_withheld;
 
 /// A paper ready for the writers.
 pub(super) struct Made {
@@ -189,14 +191,21 @@ pub(crate) fn year_of(book: &Book, asked: &PaperAsked) -> Result<i16, Failure> {
 /// The facts of every round of a year.
 pub(super) fn rounds_of_year(book: &mut Book, year: i16) -> Result<Vec<RoundFacts>, Failure> {
     let rounds = book.store.rounds()?;
-    rounds.into_iter().filter(|round| round.year == year).map(|round| book.facts_of(round.id)).collect()
+    rounds.into_iter().filter(|round| round.year == year).map(|round| shown_facts(book, round.id)).collect()
+}
+
+/// The facts of a round for a paper; refused to somebody who keys a second entry in it.
+fn shown_facts(book: &mut Book, round: RoundId) -> Result<RoundFacts, Failure> {
+    let facts = book.facts_of(round)?;
+    refuse_withheld(&facts, None)?;
+    Ok(facts)
 }
 
 /// The facts of the published rounds of the four years before, which a paper compares with.
 pub(super) fn rounds_before(book: &mut Book, year: i16) -> Result<Vec<RoundFacts>, Failure> {
     let rounds = book.store.rounds()?;
     let before = rounds.into_iter().filter(|round| (year - 4..year).contains(&round.year) && round.published_at.is_some());
-    before.map(|round| book.facts_of(round.id)).collect()
+    before.map(|round| shown_facts(book, round.id)).collect()
 }
 
 /// The head of a paper with a date of its own; without one it is today's.

@@ -20,11 +20,14 @@ use crate::commitments::of_year;
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
 use crate::wire::date_or_none;
+use crate::withheld::refuse_withheld;
 use domain::calendar::vietnam;
 
 pub(super) fn round_of(book: &mut Book, asked: &PaperAsked) -> Result<RoundFacts, Failure> {
     let code = asked.round.as_deref().ok_or_else(|| Failure::field("round", "Chưa chọn đợt đánh giá."))?;
-    book.facts(code)
+    let facts = book.facts(code)?;
+    refuse_withheld(&facts, asked.stage)?;
+    Ok(facts)
 }
 
 pub(super) fn conference(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
