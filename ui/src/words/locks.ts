@@ -21,7 +21,7 @@ export const lockWords = {
   closedRound: 'Đợt đã công bố, không sửa được',
 
   wholeRound: (round: string, units: number) => `cả đợt ${round} (${units} đơn vị)`,
-  reason: { unlock: 'Ghi lý do mở chốt', openAgain: 'Ghi lý do mở lại' },
+  reason: { unlock: 'Ghi lý do mở chốt', openAgain: 'Ghi lý do mở lại', publish: 'Lý do công bố khi chưa xác nhận quy tắc' },
   reasonHint: 'Bắt buộc; lý do được ghi vào nhật ký của sổ.',
 
   asking: {

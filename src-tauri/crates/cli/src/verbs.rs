@@ -133,8 +133,11 @@ pub(crate) enum RoundVerb {
         #[arg(long)]
         round: String,
         /// Why a published round is opened again.
-        #[arg(long)]
+        #[arg(long, conflicts_with = "unconfirmed")]
         reason: Option<String>,
+        /// Why it is published although points come from rules that nobody has confirmed.
+        #[arg(long)]
+        unconfirmed: Option<String>,
     },
 }
 
@@ -251,9 +254,10 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
         },
         Verb::Round(RoundVerb::Lock(range)) => Asked { name: "lock_stages", args: range.args(), words: words::locked },
         Verb::Round(RoundVerb::Unlock(range)) => Asked { name: "unlock_stages", args: range.args(), words: words::unlocked },
-        Verb::Round(RoundVerb::Publish { round, reason }) => {
+        Verb::Round(RoundVerb::Publish { round, reason, unconfirmed }) => {
             let name = if reason.is_some() { "open_round_again" } else { "publish_round" };
-            Asked { name, args: json!({ "round": round, "reason": reason.unwrap_or_default() }), words: words::published }
+            let why = reason.or(unconfirmed).unwrap_or_default();
+            Asked { name, args: json!({ "round": round, "reason": why }), words: words::published }
         }
         Verb::Results(verb) => result_verbs::asked(verb),
         Verb::Commitments(verb) => verb.asked(),

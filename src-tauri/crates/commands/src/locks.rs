@@ -4,9 +4,12 @@
 //! scheme, units and printed names; it needs a complete approved stage. Neither is undoable: both are
 //! opened again with a reason, and the reason stands in the journal.
 
+use std::sync::Arc;
+
+use domain::criteria::RuleState;
 use domain::problem::Problem;
 use domain::rounds::{Lock, Round, Stage};
-use domain::scores::RoundFacts;
+use domain::scores::{RoundFacts, UnitScores};
 use domain::standings::evaluate;
 use domain::text::{fold, nfc};
 use domain::units::UnitId;
@@ -18,6 +21,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::rounds::{RoundView, view};
 use crate::wire::asked;
+use crate::withheld::refuse_withheld;
 
 asked! {
     /// Stages to lock or unlock.
@@ -39,7 +43,8 @@ asked! {
     pub struct PublishRound {
         /// Code of the round.
         pub round: String,
-        /// Why; needed to open a published round again.
+        /// Why; needed to open a published round again, and to publish points that come from rules
+        /// nobody has confirmed.
         #[serde(default)]
         pub reason: String,
     }
@@ -83,9 +88,11 @@ pub(crate) fn publish_round(desk: &Desk, now: Timestamp, asked: PublishRound) ->
     if facts.round.published_at.is_some() {
         return Err(published(&facts.round));
     }
+    refuse_withheld(&facts, None)?;
     refuse_unfinished(&facts)?;
+    let because = unconfirmed_because(&facts, &nfc(&asked.reason))?;
     let round = Round { published_at: Some(now), ..(*facts.round).clone() };
-    let label = format!("công bố kết quả đợt {}", round.code);
+    let label = format!("công bố kết quả đợt {}{because}", round.code);
     book.write(Op::new(OpKind::Publish, label), now, |writer| writer.put_round(round.clone()))?;
     view(&mut book, &round)
 }
@@ -128,6 +135,29 @@ fn refuse_unfinished(facts: &RoundFacts) -> Result<(), Failure> {
     }
     let detail = json!({ "problems": problems, "units": units });
     Err(Failure::problems(&problems).with(detail))
+}
+
+/// Points that a rule gave which nobody has confirmed are published only with a reason; it ends the
+/// name of the step.
+fn unconfirmed_because(facts: &RoundFacts, reason: &str) -> Result<String, Failure> {
+    let tree = &facts.tree;
+    let gave = |place: &usize| {
+        let scored = |scores: &Arc<UnitScores>| scores.get(Stage::Approved, *place).is_some_and(|score| !score.figure.is_empty());
+        tree.is_leaf(*place) && tree.node(*place).rule_state() == RuleState::Read && facts.scores.iter().any(scored)
+    };
+    let codes: Vec<&str> = (0..tree.len()).filter(gave).map(|place| tree.node(place).code.as_str()).collect();
+    if codes.is_empty() {
+        return Ok(String::new());
+    }
+    if !reason.is_empty() {
+        return Ok(format!(", khi {} quy tắc chưa ai xác nhận, lý do: {reason}", codes.len()));
+    }
+    let message = format!(
+        "Điểm phê duyệt có {} tiêu chí tính theo quy tắc chưa ai xác nhận: {}. Mở Bộ tiêu chí, trang Quy tắc, đọc lại và xác nhận rồi công bố; hoặc ghi lý do công bố khi chưa xác nhận.",
+        codes.len(),
+        codes.join("; ")
+    );
+    Err(Failure::field("reason", message))
 }
 
 fn locks(facts: &RoundFacts, asked: &LockStages) -> Result<Vec<Lock>, Failure> {

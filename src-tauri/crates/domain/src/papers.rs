@@ -39,7 +39,10 @@ pub use evidence_list::{EvidenceArea, EvidenceLine, EvidenceList, evidence_list}
 pub use facts_code::{FactsWriter, canonical_facts};
 pub use group_table::{GroupTable, RankLine};
 pub use handover::{Handover, HandoverDocument, HandoverPromise, HandoverQuestion, HandoverStage, HandoverWork};
-pub use ledger::{LedgerLine, LedgerPaper, LedgerSum, LedgerUnit, RemedyPart, RemedyPlan, RemedyTask, ledger_paper, remedy_plan};
+pub use ledger::{
+    LedgerLine, LedgerPaper, LedgerResponsibility, LedgerSum, LedgerUnit, RemedyPart, RemedyPlan, RemedyTask, ledger_paper,
+    remedy_plan,
+};
 pub use minutes::{Minutes, MinutesLine, MinutesUnit, minutes};
 pub use own_result::{AreaLine, LostLine, OwnResult, StageTotal};
 pub use publication::{Publication, PublicationFields, publication};
@@ -48,7 +51,7 @@ pub use self_report::{
     ExplanationLetter, ExplanationLine, ReportingUnit, SelfArea, SelfReport, UnprovedLine, explanation_letter, self_report,
 };
 pub use set_comparison::{ComparedCell, ComparedRow, ComparedSet, SetComparison, set_comparison};
-pub use summary_table::{SummaryArea, SummaryGroup, SummaryRow, SummaryTable, summary_table};
+pub use summary_table::{Explained, SummaryArea, SummaryGroup, SummaryRow, SummaryTable, summary_table};
 pub use year_end::{InitiativeLine, PromiseLine, PromiseOutcome, YearEndReport, year_end_report};
 pub use years::{YearsRow, YearsTable, years_tables};
 

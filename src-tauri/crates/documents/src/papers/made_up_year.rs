@@ -34,6 +34,7 @@ pub(super) fn summary() -> SummaryTable {
             rows: vec![row("Xã Đắk Ruồng", ["32", "50"], "82", 1), row("Xã Đắk Kôi", ["30", "41"], "71", 2)],
             without_result: Vec::new(),
         }],
+        explained: Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 //! Areas are columns under their codes, with their names below the table: nine titles would leave
 //! no room for numbers.
 
-use domain::papers::{PaperHead, SummaryArea, SummaryGroup, SummaryRow, SummaryTable};
+use domain::papers::{Explained, PaperHead, SummaryArea, SummaryGroup, SummaryRow, SummaryTable};
 use domain::points::Points;
 use domain::rounds::Stage;
 
@@ -45,7 +45,24 @@ pub fn summary_table(head: &PaperHead, summary: &SummaryTable) -> Result<Paper, 
 /// The tables of all groups with their notes; also the last annex of a publication.
 pub(super) fn tables(paper: &mut PaperWriter<'_>, summary: &SummaryTable) -> Result<(), WordingError> {
     let wording = read(paper.head, FILE, TEXT)?;
-    summary.groups.iter().try_for_each(|group| part(paper, &wording, summary, group))
+    summary.groups.iter().try_for_each(|group| part(paper, &wording, summary, group))?;
+    if summary.explained.is_empty() {
+        return Ok(());
+    }
+    paper.paragraph(wording.paragraph("explained", &Values::new())?);
+    let line = |one: &Explained| {
+        let values = Values::new().with("difference", one.sentence.as_str()).with("reason", ended(&one.reason));
+        wording.paragraph("difference", &values)
+    };
+    let lines: Vec<String> = summary.explained.iter().map(line).collect::<Result<_, _>>()?;
+    paper.dashes(&lines);
+    Ok(())
+}
+
+/// A reason with its full stop.
+fn ended(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', ';', '!']) { text.to_owned() } else { format!("{text}.") }
 }
 
 fn stage_name(stage: Stage) -> &'static str {

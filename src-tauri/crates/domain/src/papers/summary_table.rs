@@ -4,6 +4,7 @@ use super::FactsWriter;
 
 use super::score_sheet::set_citation;
 use crate::points::Points;
+use crate::reconciliation::{Difference, differences};
 use crate::rounds::Stage;
 use crate::scores::RoundFacts;
 use crate::standings::{evaluate, group_of, standings};
@@ -21,6 +22,17 @@ pub struct SummaryTable {
     pub areas: Vec<SummaryArea>,
     /// One part per group of units.
     pub groups: Vec<SummaryGroup>,
+    /// What does not add up at this stage and why, as far as somebody wrote a reason.
+    pub explained: Vec<Explained>,
+}
+
+/// A difference with the reason that was written for it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Explained {
+    /// What does not add up, as a sentence.
+    pub sentence: String,
+    /// The reason.
+    pub reason: String,
 }
 
 /// An area as a column.
@@ -108,7 +120,14 @@ pub fn summary_table(facts: &RoundFacts, stage: Stage) -> SummaryTable {
         set_citation: set_citation(facts),
         areas: facts.tree.areas().map(area).collect(),
         groups,
+        explained: explained(facts, stage),
     }
+}
+
+fn explained(facts: &RoundFacts, stage: Stage) -> Vec<Explained> {
+    let units: Vec<usize> = (0..facts.units.len()).collect();
+    let with_reason = |one: Difference| Some(Explained { sentence: one.sentence, reason: one.reason? });
+    differences(facts, &units, &[stage]).into_iter().filter_map(with_reason).collect()
 }
 
 fn part_of<'g>(groups: &'g mut Vec<SummaryGroup>, name: &str) -> &'g mut SummaryGroup {
@@ -145,6 +164,9 @@ impl SummaryTable {
             for unit in &group.without_result {
                 writer.fact("without-result", unit);
             }
+        }
+        for one in &self.explained {
+            writer.fact("difference", &one.sentence).fact("reason", &one.reason);
         }
     }
 }
