@@ -9,6 +9,7 @@ mod council_at_work;
 mod council_decides;
 mod first_start;
 mod interrupted;
+mod new_year;
 mod own_office;
 mod pages;
 mod recovery;

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::book::Book;
 
 mod building;
+mod portal;
 mod safety;
 
 const SET_UP: &str = r#"{
@@ -42,6 +43,7 @@ impl Sample {
         write("don-vi.csv", "Mã,Tên đơn vị,Loại,Nhóm\n99901,Xã Mới,xã,Xã mới\n");
         write("tieu-chi.csv", "Mã,Nội dung,Điểm tối đa\n1,Chỉ đạo,2\n1.1,Kế hoạch,2\n");
         write("xep-loai.csv", "Xếp loại,Từ,Gồm mốc\nĐạt,50,có\nChưa đạt,0,có\n");
+        write("mau-nop.csv", "Tên cột,Lấy từ,Số ký tự tối đa\nMã,Mã tiêu chí,10\n");
         write("so-lieu.csv", "Mã,Đơn vị,Số liệu\n1.1,Thị trấn Đắk Rve,Không\n");
         write("mat-diem.csv", "Mã,Đơn vị,Loại nguyên nhân\n1.1.1,Xã Đắk Pne,Chậm thời hạn\n");
         write("cam-ket.csv", crate::door_promises::SHEET);
@@ -70,6 +72,7 @@ impl Sample {
             crate::door_clerks::clerks(self.unit, self.leaf),
             self.council(),
             self.evidence(),
+            self.portal(),
             crate::door_council::hearings(self.unit, self.leaf),
             self.results_and_papers(),
             crate::door_promises::calls(&|name| self.sheet(name), self.unit),

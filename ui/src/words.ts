@@ -28,6 +28,7 @@ export { criteriaWords } from './words/criteria';
 export { ruleWords } from './words/rules';
 export { exportWords } from './words/exports';
 export { importWords } from './words/imports';
+export { handInWords } from './words/hand_in';
 export { newYearWords } from './words/new_year';
 export { publishedWords, roundWords } from './words/rounds';
 export { settingsWords } from './words/settings';

@@ -14,7 +14,7 @@ CREATE TABLE assignment (
     node INTEGER NOT NULL REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,
     lead TEXT NOT NULL,
     cooperating TEXT NOT NULL CHECK (json_valid(cooperating)), -- JSON: a list of names
-    deadline TEXT, -- none: that of the round
+    deadline TEXT, official TEXT NOT NULL DEFAULT '', -- none: that of the round
     PRIMARY KEY (round, node)
 ) STRICT, WITHOUT ROWID;
 

@@ -130,6 +130,8 @@ export type Assign = {
   cooperating: Array<string>;
   /** Its own deadline, dd/mm/yyyy; empty for that of the round. */
   deadline: string;
+  /** The official of the department who answers for it. */
+  official: string;
 };
 
 export type AssignedNode = {
@@ -149,6 +151,8 @@ export type AssignedNode = {
   cooperating: Array<string>;
   /** Its own deadline, dd/mm/yyyy or empty. */
   deadline: string;
+  /** The official who answers for it; empty when none is named. */
+  official: string;
   /** "here", "above" or "set": where that was said. */
   said: string;
   /** True when the working clerk's department leads. */
@@ -1167,6 +1171,20 @@ export type ExportOfStage = {
   out: string;
 };
 
+export type ExportPortal = {
+  /** What is handed in. */
+  of: HandingIn;
+  /** The folder in which its own folder is made. */
+  folder: string;
+};
+
+export type ExportPortalTemplate = {
+  /** The shape. */
+  id: number;
+  /** The file; its ending says the form. */
+  out: string;
+};
+
 export type ExportUnits = {
   /** The file; its ending says the form. */
   out: string;
@@ -1473,6 +1491,49 @@ export type GradesFile = {
   criteria: string;
   /** What is compared with the bounds; absent for raw points. */
   basis?: GradeBasis;
+};
+
+export type HandingIn = {
+  /** The shape. */
+  template: number;
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The stage handed in; the self stage when absent. */
+  stage?: Stage;
+};
+
+export type HandingInLine = {
+  /** The criterion. */
+  node: number;
+  /** Its code. */
+  code: string;
+  /** What is assessed. */
+  title: string;
+  /** The points handed in, as shown. */
+  points: string;
+  /** How many documents go with it. */
+  files: number;
+  /** Who handed it in; empty while nobody did. */
+  who: string;
+  /** When, as shown. */
+  at: string;
+  /** Texts of it that are too long. */
+  too_long: number;
+};
+
+export type HandingInView = {
+  /** The shape. */
+  template: number;
+  /** The stage handed in. */
+  stage: Stage;
+  /** Every criterion in the order of the set. */
+  lines: Array<HandingInLine>;
+  /** How many are handed in. */
+  done: number;
+  /** Texts that are too long, each at its place. */
+  problems: Array<Problem>;
 };
 
 export type HearingDecision = {
@@ -2263,6 +2324,17 @@ export type OfficeView = {
   signers: Array<SignerFields>;
 };
 
+export type OfficialShareView = {
+  /** The name. */
+  name: string;
+  /** Codes of the criteria assigned to the official. */
+  criteria: Array<string>;
+  /** Points at stake in these, for one unit. */
+  max: Points;
+  /** Points lost over all units in lines that the official answers for. */
+  lost: Points;
+};
+
 export type OneBackup = {
   /** The name of its file, as in the list; empty when a file is picked. */
   name: string;
@@ -2323,6 +2395,11 @@ export type OneNode = {
   criteria: string;
   /** The node. */
   node: number;
+};
+
+export type OnePortalTemplate = {
+  /** Its identity. */
+  id: number;
 };
 
 export type OneQuestion = {
@@ -2613,6 +2690,58 @@ export type PlanView = {
 
 export type Points = string;
 
+export type PortalColumnFields = {
+  /** The word in its head. */
+  heading: string;
+  /** What stands in it. */
+  source: PortalSource;
+  /** The longest text it takes; absent for any. */
+  longest?: number;
+};
+
+export type PortalFile = {
+  /** The file. */
+  file: string;
+  /** The sheet of the workbook; absent for the first. */
+  sheet?: string;
+};
+
+export type PortalImport = {
+  /** The columns in order. */
+  columns: Array<PortalColumnFields>;
+  /** What is wrong with the sheet. */
+  problems: Array<Problem>;
+};
+
+export type PortalSource = "number" | "unit_code" | "unit_name" | "year" | "code" | "title" | "max" | "points" | "figure" | "remark" | "documents" | "files" | "nothing";
+
+export type PortalSourceName = {
+  /** Its name in commands. */
+  source: PortalSource;
+  /** What it is called. */
+  title: string;
+};
+
+export type PortalTemplateView = {
+  /** Its identity. */
+  id: number;
+  /** What it is called. */
+  name: string;
+  /** How files of evidence are named. */
+  file_name: string;
+  /** The columns in order. */
+  columns: Array<PortalColumnFields>;
+};
+
+export type PortalTemplatesView = {
+  /** The shapes. */
+  templates: Array<PortalTemplateView>;
+  /** What a column may hold. */
+  sources: Array<PortalSourceName>;
+  /** Fields that a file name may hold. */
+  file_fields: Array<string>;
+};
+
 export type PredecessorView = {
   /** Its last name. */
   unit: string;
@@ -2767,7 +2896,7 @@ export type PromisesMade = {
 export type PublishRound = {
   /** Code of the round. */
   round: string;
-  /** Why; needed to open a published round again. */
+  /** Why; needed to open a published round again, and to publish points that come from rules nobody has confirmed. */
   reason: string;
 };
 
@@ -2977,10 +3106,18 @@ export type ReorganiseUnits = {
 export type ResponsibilityView = {
   /** The department; empty where none is named. */
   department: string;
-  /** Codes of its criteria. */
+  /** Codes of the criteria that it leads on. */
   criteria: Array<string>;
-  /** Points at stake for one unit. */
+  /** Points at stake in these, for one unit. */
   max: Points;
+  /** Codes of the criteria on which it co-operates. */
+  cooperates: Array<string>;
+  /** Points at stake in these, for one unit. */
+  cooperating_max: Points;
+  /** Points lost over all units in lines that it answers for. */
+  lost: Points;
+  /** Its officials, the most points at stake first. */
+  officials: Array<OfficialShareView>;
 };
 
 export type RestoreBackup = {
@@ -3340,6 +3477,17 @@ export type SaveNode = {
   lead_unit: string;
   /** The evidence asked for. */
   evidence: string;
+};
+
+export type SavePortalTemplate = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** What it is called. */
+  name: string;
+  /** How files of evidence are named. */
+  file_name: string;
+  /** The columns in order. */
+  columns: Array<PortalColumnFields>;
 };
 
 export type SavePublishedResult = {
@@ -3983,6 +4131,19 @@ export type TaskFields = {
   person: string;
 };
 
+export type TickHandedIn = {
+  /** The shape. */
+  template: number;
+  /** Code of the round. */
+  round: string;
+  /** The unit. */
+  unit: number;
+  /** The criteria. */
+  nodes: Array<number>;
+  /** True for handed in. */
+  handed_in: boolean;
+};
+
 export type TickItem = {
   /** What stands for it in a figure: "a". */
   mark: string;
@@ -4560,6 +4721,15 @@ export type WrittenDossier = {
   missing: Array<string>;
 };
 
+export type WrittenPortal = {
+  /** Its folder. */
+  path: string;
+  /** Lines of the sheet. */
+  rows: number;
+  /** Files of evidence. */
+  files: number;
+};
+
 export type YearEndHead = {
   /** The commitment. */
   id: number;
@@ -4787,6 +4957,22 @@ export type Commands = {
   rule_entries: [RuleEntries, SecondEntryView];
   /** Take a second entry out, to key it anew. */
   remove_second_entry: [OfUnit, SecondEntryView];
+  /** The shapes to hand scores in by. */
+  portal_templates: [Nothing, PortalTemplatesView];
+  /** Keep such a shape. */
+  save_portal_template: [SavePortalTemplate, PortalTemplatesView];
+  /** Take such a shape out, with what was ticked by it. */
+  remove_portal_template: [OnePortalTemplate, PortalTemplatesView];
+  /** The columns that a sheet describes; nothing is written. */
+  preview_portal_import: [PortalFile, PortalImport];
+  /** Write the columns of a shape into a sheet that can be imported again. */
+  export_portal_template: [ExportPortalTemplate, ExportedSheet];
+  /** What of a unit is handed in by a shape, and what would be too long. */
+  handing_in: [HandingIn, HandingInView];
+  /** Tick criteria as handed in, or no longer. */
+  tick_handed_in: [TickHandedIn, HandingInView];
+  /** Write a unit's sheet and its evidence as the shape wants them, one folder per criterion. */
+  export_portal: [ExportPortal, WrittenPortal];
   /** The register of documents. */
   evidence: [Nothing, Array<DocumentView>];
   /** Take documents in, and link them to a criterion when one is named. */

@@ -53,6 +53,8 @@ export const councilWords = {
     lead: 'Phòng chủ trì',
     cooperating: 'Phòng phối hợp',
     cooperatingHint: 'Nhiều phòng: cách nhau bằng dấu chấm phẩy',
+    official: 'Người phụ trách',
+    officialHint: 'Công chức của phòng chủ trì; bỏ trống nếu chưa rõ',
     deadline: 'Hạn riêng',
     deadlineHint: 'dd/mm/yyyy; bỏ trống để theo thời hạn của đợt',
     assign: 'Phân công',

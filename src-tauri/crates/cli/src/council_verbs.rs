@@ -338,12 +338,12 @@ fn questions(door: &Door, verb: QuestionsVerb) -> Result<Said, Failure> {
     Ok((answer, council_words::questions))
 }
 
-fn not_found(what: &str) -> Failure {
+pub(crate) fn not_found(what: &str) -> Failure {
     Failure::new("missing", format!("Không tìm thấy {what}. Sổ không thay đổi."))
 }
 
 /// The identity of a unit of a round by its code or name.
-fn unit_of(door: &Door, round: &str, unit: &str) -> Result<Value, Failure> {
+pub(crate) fn unit_of(door: &Door, round: &str, unit: &str) -> Result<Value, Failure> {
     let rounds = door.call("rounds", json!({}))?;
     let known = rounds.as_array().into_iter().flatten().find(|one| one["code"] == round);
     let known = known.ok_or_else(|| not_found(&format!("đợt {round}")))?;

@@ -87,6 +87,30 @@ fn ledger(answer: &Value) -> String {
             if cause.is_empty() { "(chưa ghi nguyên nhân)" } else { cause }
         ));
     }
+    if rows(&answer["responsibilities"]).next().is_some() {
+        said.push_str("\nĐiểm đặt vào từng cơ quan, người phụ trách (điểm tối đa của một đơn vị; điểm mất của mọi đơn vị):");
+    }
+    for one in rows(&answer["responsibilities"]) {
+        let department = text(one, "department");
+        said.push_str(&format!(
+            "\n  {:<30} chủ trì {:>3} tiêu chí {:>7} điểm, phối hợp {:>3} tiêu chí {:>7} điểm, mất {:>7}",
+            if department.is_empty() { "(chưa phân công)" } else { department },
+            rows(&one["criteria"]).count(),
+            points(one, "max"),
+            rows(&one["cooperates"]).count(),
+            points(one, "cooperating_max"),
+            points(one, "lost")
+        ));
+        for official in rows(&one["officials"]) {
+            said.push_str(&format!(
+                "\n    {:<28} chủ trì {:>3} tiêu chí {:>7} điểm, mất {:>7}",
+                text(official, "name"),
+                rows(&official["criteria"]).count(),
+                points(official, "max"),
+                points(official, "lost")
+            ));
+        }
+    }
     for loss in rows(&answer["unnamed"]) {
         said.push_str(&format!("\n{:<28} {} điểm chưa rõ ở tiêu chí nào", text(loss, "unit"), points(loss, "points")));
     }

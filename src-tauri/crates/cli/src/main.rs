@@ -8,6 +8,7 @@ mod council_verbs;
 mod council_words;
 mod lost_points_verb;
 mod new_year_verb;
+mod portal_verb;
 mod print_verb;
 mod result_verbs;
 mod result_words;

@@ -10,6 +10,7 @@ use crate::commitments_verb::CommitmentsVerb;
 use crate::council_verbs::{self, CouncilVerb};
 use crate::lost_points_verb::LostPointsVerb;
 use crate::new_year_verb::{CarryOverVerb, NewYearVerb};
+use crate::portal_verb::PortalVerb;
 use crate::print_verb::PrintVerb;
 use crate::result_verbs::{self, ResultVerb};
 use crate::rule_verbs::{self, RuleVerb};
@@ -52,6 +53,9 @@ pub(crate) enum Verb {
     NewYear(NewYearVerb),
     /// Results and evidence carried into a round that is open.
     CarryOver(CarryOverVerb),
+    /// Scores and evidence in the shape of a higher authority's software.
+    #[command(subcommand)]
+    Portal(PortalVerb),
     /// Rules: official wordings, without a book.
     #[command(subcommand)]
     Rule(RuleVerb),
@@ -227,6 +231,7 @@ pub(crate) fn run(line: Line) -> Result<String, Failure> {
         }
         Verb::SecondEntry(verb) => verb.run(&Door::open(line.data, &line.clerk)?, json),
         Verb::NewYear(verb) => verb.run(&Door::open(line.data, &line.clerk)?, json),
+        Verb::Portal(verb) => verb.run(&Door::open(line.data, &line.clerk)?, json),
         Verb::CarryOver(verb) => verb.run(&Door::open(line.data, &line.clerk)?, json),
         Verb::Council(verb) => {
             let (answer, words) = council_verbs::run(&Door::open(line.data, &line.clerk)?, verb)?;
@@ -279,6 +284,7 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
         | Verb::Council(_)
         | Verb::NewYear(_)
         | Verb::CarryOver(_)
+        | Verb::Portal(_)
         | Verb::SecondEntry(_) => Asked { name: "book_state", args: json!({}), words: words::book },
     })
 }

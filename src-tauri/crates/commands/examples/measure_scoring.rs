@@ -11,6 +11,7 @@ use std::time::Instant;
 
 use commands::{Desk, answer};
 use domain::lost_points::lost_points;
+use domain::plan::Assignments;
 use domain::reconciliation::differences;
 use domain::rounds::Stage;
 use domain::scores::RoundFacts;
@@ -105,8 +106,8 @@ fn set_of_300(year: usize) -> String {
 fn ledger_and_gate(facts: &RoundFacts) {
     let (units, stage): (Vec<usize>, Stage) = ((0..facts.units.len()).collect(), default_stage(facts));
     let both = || {
-        let ledger = lost_points(facts, stage, &[]);
-        drop(ledger.totals(facts));
+        let ledger = lost_points(facts, stage, &[], &Assignments::default());
+        drop(ledger.totals());
         drop(differences(facts, &units, &Stage::ALL));
     };
     line(

@@ -87,7 +87,7 @@ pub(crate) fn export_dossier(desk: &Desk, _: Timestamp, asked: ExportDossier) ->
 }
 
 /// Never into a folder that is there already: nothing of an earlier dossier is mixed or lost.
-fn new_folder(into: &Path, name: &str) -> Result<PathBuf, Failure> {
+pub(crate) fn new_folder(into: &Path, name: &str) -> Result<PathBuf, Failure> {
     let mut tries = (1..1_000).map(|number| if number == 1 { into.join(name) } else { into.join(format!("{name} ({number})")) });
     let folder = tries.find(|folder| !folder.exists()).unwrap_or_else(|| into.join(name));
     fs::create_dir(&folder).map_err(|error| {
@@ -101,12 +101,12 @@ fn new_folder(into: &Path, name: &str) -> Result<PathBuf, Failure> {
 }
 
 /// A name without marks, for a folder that any system takes.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     fold(text).chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '-' }).collect()
 }
 
 /// A line of the list. A text that a spreadsheet would take for a formula is marked as text.
-fn row(cells: &[&str]) -> String {
+pub(crate) fn row(cells: &[&str]) -> String {
     let cell = |text: &&str| {
         let text = text.replace(['\n', '\r'], " ");
         let harmless = if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text };

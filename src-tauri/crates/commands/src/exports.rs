@@ -252,9 +252,13 @@ pub(crate) fn write(out: &str, sheet: &WrittenSheet, now: Timestamp, problems: V
     let format = SheetFormat::of_name(out).ok_or_else(|| {
         Failure::field("out", "Tên tệp cần có đuôi .xlsx hoặc .csv. Chưa ghi tệp nào. Sửa tên tệp rồi thử lại.")
     })?;
-    let bytes = write_sheet(sheet, format, vietnam(now)).map_err(|refusal| refused(&refusal))?;
-    write_whole(Path::new(out), &bytes)?;
+    write_whole(Path::new(out), &sheet_bytes(sheet, format, now)?)?;
     Ok(ExportedSheet { path: out.to_owned(), rows: u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX), problems })
+}
+
+/// A sheet as the bytes of a file.
+pub(crate) fn sheet_bytes(sheet: &WrittenSheet, format: SheetFormat, now: Timestamp) -> Result<Vec<u8>, Failure> {
+    write_sheet(sheet, format, vietnam(now)).map_err(|refusal| refused(&refusal))
 }
 
 fn refused(refusal: &WriteRefusal) -> Failure {

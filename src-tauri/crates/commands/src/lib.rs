@@ -56,6 +56,8 @@ mod passwords;
 mod paste;
 pub mod paths;
 mod plan;
+mod portal;
+mod portal_files;
 mod progress;
 mod promise_points;
 mod promises;

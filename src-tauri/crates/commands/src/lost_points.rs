@@ -1,9 +1,11 @@
 //! The ledger of lost points: what was lost, what is said about it, and who answers for it.
 
-use domain::criteria::{NodeId, Tree};
+use domain::criteria::{NodeId, Place, Tree};
 use domain::lost_points::{
-    Cause, LostPoints, LostPointsLine, LostPointsNote, LostPointsTotal, lost_points as work_out, responsibilities,
+    Cause, LostPoints, LostPointsLine, LostPointsNote, LostPointsTotal, OfficialShare, Responsibility, lost_points as work_out,
+    responsibilities,
 };
+use domain::plan::Assignments;
 use domain::points::Points;
 use domain::rounds::Stage;
 use domain::scores::RoundFacts;
@@ -17,6 +19,7 @@ use crate::desk::{Book, Desk};
 use crate::failure::Failure;
 use crate::office::shown_date;
 use crate::wire::{asked, date_or_none, shown};
+use crate::withheld::refuse_withheld;
 
 asked! {
     /// The ledger of a round.
@@ -154,14 +157,33 @@ shown! {
         /// How many units.
         pub units: u32,
     }
-    /// What a department leads.
+    /// What a department answers for.
     pub struct ResponsibilityView {
         /// The department; empty where none is named.
         pub department: String,
-        /// Codes of its criteria.
+        /// Codes of the criteria that it leads on.
         pub criteria: Vec<String>,
-        /// Points at stake for one unit.
+        /// Points at stake in these, for one unit.
         pub max: Points,
+        /// Codes of the criteria on which it co-operates.
+        pub cooperates: Vec<String>,
+        /// Points at stake in these, for one unit.
+        pub cooperating_max: Points,
+        /// Points lost over all units in lines that it answers for.
+        pub lost: Points,
+        /// Its officials, the most points at stake first.
+        pub officials: Vec<OfficialShareView>,
+    }
+    /// What an official answers for.
+    pub struct OfficialShareView {
+        /// The name.
+        pub name: String,
+        /// Codes of the criteria assigned to the official.
+        pub criteria: Vec<String>,
+        /// Points at stake in these, for one unit.
+        pub max: Points,
+        /// Points lost over all units in lines that the official answers for.
+        pub lost: Points,
     }
     /// A kind of cause.
     pub struct CauseName {
@@ -176,13 +198,20 @@ pub(crate) fn lost_points(desk: &Desk, _: Timestamp, asked: LostPointsOf) -> Res
     let mut book = desk.book();
     let facts = book.facts(&asked.round)?;
     let stage = asked.stage.unwrap_or_else(|| default_stage(&facts));
-    Ok(view(&facts, &ledger(&book, &facts, stage)?))
+    let ledger = ledger(&book, &facts, stage)?;
+    Ok(view(&facts, &ledger, &assignments(&book, &facts)?))
 }
 
 /// The ledger of a round with what is said about it.
 pub(crate) fn ledger(book: &Book, facts: &RoundFacts, stage: Stage) -> Result<LostPoints, Failure> {
+    refuse_withheld(facts, None)?;
     let notes = book.store.lost_points_notes(facts.round.id)?;
-    Ok(work_out(facts, stage, &notes))
+    Ok(work_out(facts, stage, &notes, &assignments(book, facts)?))
+}
+
+/// Who leads on what in a round.
+pub(crate) fn assignments(book: &Book, facts: &RoundFacts) -> Result<Assignments, Failure> {
+    Ok(Assignments::new(book.store.assignments(facts.round.id)?))
 }
 
 pub(crate) fn save_lost_points_note(desk: &Desk, now: Timestamp, asked: SaveLostPointsNote) -> Result<LostPointsView, Failure> {
@@ -194,11 +223,13 @@ pub(crate) fn save_lost_points_note(desk: &Desk, now: Timestamp, asked: SaveLost
         return Err(Failure::field("words", "Nguyên nhân khác phải được ghi bằng lời. Nhập nguyên nhân, hoặc chọn loại khác."));
     }
     let node = facts.tree.node(place);
+    let assignments = assignments(&book, &facts)?;
+    let responsible = assignments.responsible(&facts.tree, place);
     let said = LostPointsNote {
         cause: asked.cause,
         words: nfc(&asked.words),
-        department: other_than(&node.lead_unit, nfc(&asked.department)),
-        official: nfc(&asked.official),
+        department: other_than(responsible.lead, nfc(&asked.department)),
+        official: other_than(responsible.official, nfc(&asked.official)),
         remedy: nfc(&asked.remedy),
         deadline: date_or_none("deadline", &asked.deadline)?,
         ..LostPointsNote::blank(facts.round.id, UnitId(asked.unit), node.id)
@@ -214,7 +245,7 @@ pub(crate) fn other_than(lead: &str, department: String) -> String {
     if domain::text::fold(lead) == domain::text::fold(&department) { String::new() } else { department }
 }
 
-fn view(facts: &RoundFacts, ledger: &LostPoints) -> LostPointsView {
+fn view(facts: &RoundFacts, ledger: &LostPoints, assignments: &Assignments) -> LostPointsView {
     let tree = &*facts.tree;
     LostPointsView {
         round: facts.round.code.clone(),
@@ -226,15 +257,27 @@ fn view(facts: &RoundFacts, ledger: &LostPoints) -> LostPointsView {
             .map(|(unit, points)| UnnamedLoss { unit: facts.units[*unit].version.name.clone(), points: *points })
             .collect(),
         totals: sums(facts, ledger),
-        responsibilities: responsibilities(tree)
-            .into_iter()
-            .map(|one| ResponsibilityView {
-                department: one.department,
-                criteria: one.criteria.iter().map(|place| tree.node(*place).code.clone()).collect(),
-                max: one.max,
-            })
-            .collect(),
+        responsibilities: responsibilities(facts, ledger, assignments).iter().map(|one| responsibility(tree, one)).collect(),
         causes: Cause::ALL.into_iter().map(|cause| CauseName { cause, title: cause.vietnamese().to_owned() }).collect(),
+    }
+}
+
+fn responsibility(tree: &Tree, of: &Responsibility) -> ResponsibilityView {
+    let codes = |places: &[Place]| places.iter().map(|place| tree.node(*place).code.clone()).collect();
+    let official = |one: &OfficialShare| OfficialShareView {
+        name: one.name.clone(),
+        criteria: codes(&one.criteria),
+        max: one.max,
+        lost: one.lost,
+    };
+    ResponsibilityView {
+        department: of.department.clone(),
+        criteria: codes(&of.criteria),
+        max: of.max,
+        cooperates: codes(&of.cooperates),
+        cooperating_max: of.cooperating_max,
+        lost: of.lost,
+        officials: of.officials.iter().map(official).collect(),
     }
 }
 
@@ -259,9 +302,9 @@ fn row(facts: &RoundFacts, line: &LostPointsLine) -> LostPointsRow {
         cause_kind: note.cause,
         cause: said_cause(note),
         words: note.words.clone(),
-        department: line.department(tree).to_owned(),
+        department: line.department().to_owned(),
         department_by_set: note.department.is_empty(),
-        official: note.official.clone(),
+        official: line.official().to_owned(),
         remedy: note.remedy.clone(),
         deadline: shown_date(note.deadline),
     }
@@ -275,7 +318,7 @@ fn said_cause(note: &LostPointsNote) -> String {
 }
 
 fn sums(facts: &RoundFacts, ledger: &LostPoints) -> LostPointsSums {
-    let totals = ledger.totals(facts);
+    let totals = ledger.totals();
     let tree: &Tree = &facts.tree;
     let node = |place: &usize| (tree.node(*place).code.clone(), tree.node(*place).title.clone());
     LostPointsSums {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use domain::lost_points::LostPointsNote;
+use domain::plan::Assignments;
 use domain::points::Points;
 use domain::problem::Problem;
 use domain::rounds::Stage;
@@ -14,7 +15,7 @@ use store::{Op, OpKind};
 
 use crate::desk::{Book, Desk};
 use crate::failure::{Failure, refuse_errors};
-use crate::lost_points::{ledger, other_than};
+use crate::lost_points::{assignments, ledger, other_than};
 use crate::score_files::known_places;
 use crate::wire::{asked, shown};
 
@@ -84,7 +85,7 @@ fn plan(book: &mut Book, asked: &LostPointsFile) -> Result<(LostPointsImport, Ve
     let raw = exchange::read_sheet(Path::new(&asked.file), asked.sheet.as_deref())?;
     let facts = book.facts(&asked.round)?;
     let stage = asked.stage.unwrap_or_else(|| default_stage(&facts));
-    let (lines, skipped_rows, problems) = read_lines(&raw, &facts);
+    let (lines, skipped_rows, problems) = read_lines(&raw, &facts, &assignments(book, &facts)?);
     let known = book.store.lost_points_notes(facts.round.id)?;
     let worked_out = ledger(book, &facts, stage)?;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -123,16 +124,21 @@ fn plan(book: &mut Book, asked: &LostPointsFile) -> Result<(LostPointsImport, Ve
 }
 
 /// The lines of a sheet with what each says, how many lines were passed over, and what is wrong.
-fn read_lines(raw: &RawSheet, facts: &RoundFacts) -> (Vec<(SheetLostPoints, LostPointsNote)>, usize, Vec<Problem>) {
+fn read_lines(
+    raw: &RawSheet,
+    facts: &RoundFacts,
+    assignments: &Assignments,
+) -> (Vec<(SheetLostPoints, LostPointsNote)>, usize, Vec<Problem>) {
     let (units, nodes) = known_places(facts);
     let (sheet, problems) = read_lost_points_sheet(raw, &units, &nodes);
     let with_note = |line: SheetLostPoints| {
-        let lead = facts.tree.place(line.node).map(|place| facts.tree.node(place).lead_unit.as_str()).unwrap_or_default();
+        let responsible = facts.tree.place(line.node).map(|place| assignments.responsible(&facts.tree, place));
+        let (lead, assigned) = responsible.map_or(("", ""), |one| (one.lead, one.official));
         let note = LostPointsNote {
             cause: line.cause,
             words: line.words.clone(),
             department: other_than(lead, line.department.clone()),
-            official: line.official.clone(),
+            official: other_than(assigned, line.official.clone()),
             remedy: line.remedy.clone(),
             deadline: line.deadline,
             ..LostPointsNote::blank(facts.round.id, line.unit, line.node)
@@ -144,7 +150,7 @@ fn read_lines(raw: &RawSheet, facts: &RoundFacts) -> (Vec<(SheetLostPoints, Lost
 
 /// What a sheet says about lost points.
 pub(crate) fn read_notes(raw: &RawSheet, facts: &RoundFacts) -> (Vec<LostPointsNote>, Vec<Problem>) {
-    let (lines, _, problems) = read_lines(raw, facts);
+    let (lines, _, problems) = read_lines(raw, facts, &Assignments::default());
     (lines.into_iter().map(|(_, note)| note).collect(), problems)
 }
 

@@ -67,6 +67,9 @@ asked! {
         /// Its own deadline, dd/mm/yyyy; empty for that of the round.
         #[serde(default)]
         pub deadline: String,
+        /// The official of the department who answers for it.
+        #[serde(default)]
+        pub official: String,
     }
 }
 
@@ -119,6 +122,8 @@ shown! {
         pub cooperating: Vec<String>,
         /// Its own deadline, dd/mm/yyyy or empty.
         pub deadline: String,
+        /// The official who answers for it; empty when none is named.
+        pub official: String,
         /// "here", "above" or "set": where that was said.
         pub said: String,
         /// True when the working clerk's department leads.
@@ -181,6 +186,7 @@ fn nodes(tree: &Tree, assignments: &Assignments, department: &str) -> Vec<Assign
             lead: responsible.lead.to_owned(),
             cooperating: responsible.cooperating.to_vec(),
             deadline: shown_date(responsible.deadline),
+            official: responsible.official.to_owned(),
             said: said.to_owned(),
             mine: same_department(responsible.lead, department),
         }
@@ -285,10 +291,11 @@ pub(crate) fn assign(desk: &Desk, now: Timestamp, asked: Assign) -> Result<PlanV
         asked.cooperating.iter().map(|name| nfc(name)).filter(|name| !name.is_empty() && fold(name) != fold(&lead)).collect();
     cooperating.dedup_by(|a, b| fold(a) == fold(b));
     let deadline = date_or_none("deadline", &asked.deadline)?;
-    if lead.is_empty() && (!cooperating.is_empty() || deadline.is_some()) {
+    let official = nfc(&asked.official);
+    if lead.is_empty() && (!cooperating.is_empty() || deadline.is_some() || !official.is_empty()) {
         return Err(Failure::field(
             "lead",
-            "Chưa có phòng chủ trì. Nhập phòng chủ trì, hoặc bỏ trống cả đơn vị phối hợp và hạn.",
+            "Chưa có phòng chủ trì. Nhập phòng chủ trì, hoặc bỏ trống cả đơn vị phối hợp, người phụ trách và hạn.",
         ));
     }
     let mut places = Vec::new();
@@ -311,8 +318,8 @@ pub(crate) fn assign(desk: &Desk, now: Timestamp, asked: Assign) -> Result<PlanV
             if lead.is_empty() {
                 writer.clear_assignment(round, node)?;
             } else {
-                let (lead, cooperating) = (lead.clone(), cooperating.clone());
-                writer.put_assignment(Assignment { round, node, lead, cooperating, deadline })?;
+                let (lead, cooperating, official) = (lead.clone(), cooperating.clone(), official.clone());
+                writer.put_assignment(Assignment { round, node, lead, cooperating, deadline, official })?;
             }
         }
         Ok(())

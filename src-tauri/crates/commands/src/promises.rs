@@ -244,7 +244,7 @@ fn add_lines(
         }
         promise.targets.push(target_for(&ground.facts, line));
         made.targets += 1;
-        let task = task_for(&ground.facts, line, ground.year);
+        let task = task_for(line, ground.year);
         if let Some(task) = task.filter(|task| promise.tasks.iter().all(|known| fold(&known.name) != fold(&task.name))) {
             promise.tasks.push(task);
             made.tasks += 1;

@@ -196,6 +196,22 @@ commands! {
     second_entry::rule_entries(RuleEntries in second_entry) -> crate::second_entry::SecondEntryView;
     /// Take a second entry out, to key it anew.
     second_entry::remove_second_entry(OfUnit in scores) -> crate::second_entry::SecondEntryView;
+    /// The shapes to hand scores in by.
+    portal::portal_templates(Nothing in wire) -> crate::portal::PortalTemplatesView;
+    /// Keep such a shape.
+    portal::save_portal_template(SavePortalTemplate in portal) -> crate::portal::PortalTemplatesView;
+    /// Take such a shape out, with what was ticked by it.
+    portal::remove_portal_template(OnePortalTemplate in portal) -> crate::portal::PortalTemplatesView;
+    /// The columns that a sheet describes; nothing is written.
+    portal_files::preview_portal_import(PortalFile in portal_files) -> crate::portal_files::PortalImport;
+    /// Write the columns of a shape into a sheet that can be imported again.
+    portal_files::export_portal_template(ExportPortalTemplate in portal_files) -> crate::exports::ExportedSheet;
+    /// What of a unit is handed in by a shape, and what would be too long.
+    portal::handing_in(HandingIn in portal) -> crate::portal::HandingInView;
+    /// Tick criteria as handed in, or no longer.
+    portal::tick_handed_in(TickHandedIn in portal) -> crate::portal::HandingInView;
+    /// Write a unit's sheet and its evidence as the shape wants them, one folder per criterion.
+    portal_files::export_portal(ExportPortal in portal_files) -> crate::portal_files::WrittenPortal;
     /// The register of documents.
     evidence::evidence(Nothing in wire) -> Vec<crate::evidence::DocumentView>;
     /// Take documents in, and link them to a criterion when one is named.

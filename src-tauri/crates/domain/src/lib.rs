@@ -26,6 +26,7 @@ pub mod paper_entries;
 pub mod papers;
 pub mod plan;
 pub mod points;
+pub mod portal;
 pub mod problem;
 pub mod progress;
 pub mod questions;

@@ -11,15 +11,18 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::criteria::{NodeId, Place, Side, Tree};
+use crate::plan::{Assignments, Responsible};
 use crate::points::Points;
 use crate::rounds::{RoundId, Stage};
 use crate::scores::RoundFacts;
 use crate::standings::{NodeResult, SheetResult, evaluate};
 use crate::units::UnitId;
 
+mod responsibility;
 mod totals;
 
-pub use totals::{LostPointsTotal, LostPointsTotals, Responsibility, responsibilities};
+pub use responsibility::{OfficialShare, Responsibility, responsibilities};
+pub use totals::{LostPointsTotal, LostPointsTotals};
 
 /// Why points were lost, as far as it can be counted; the words beside it say it in full.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -143,16 +146,25 @@ pub struct LostPointsLine {
     pub claim_gap: Option<Points>,
     /// What is said about it.
     pub note: Option<LostPointsNote>,
+    /// The department that leads on the criterion: as assigned, else as the set names it; may be empty.
+    pub lead: String,
+    /// The official to whom it is assigned; may be empty.
+    pub assigned_to: String,
 }
 
 impl LostPointsLine {
     /// Who answers for it: as noted, else the lead department of the criterion; may be empty.
     #[must_use]
-    pub fn department<'a>(&'a self, tree: &'a Tree) -> &'a str {
-        match &self.note {
-            Some(note) if !note.department.is_empty() => &note.department,
-            _ => &tree.node(self.place).lead_unit,
-        }
+    pub fn department(&self) -> &str {
+        self.note.as_ref().map(|note| note.department.as_str()).filter(|noted| !noted.is_empty()).unwrap_or(&self.lead)
+    }
+
+    /// The official who answers for it: as noted, else as assigned where the department is the one
+    /// that leads; may be empty.
+    #[must_use]
+    pub fn official(&self) -> &str {
+        let noted = self.note.as_ref().map(|note| note.official.as_str()).filter(|noted| !noted.is_empty());
+        noted.unwrap_or(if self.department() == self.lead { &self.assigned_to } else { "" })
     }
 }
 
@@ -170,7 +182,7 @@ pub struct LostPoints {
 
 /// Works out the ledger. Units with nothing at the stage are left out: what they have is unknown.
 #[must_use]
-pub fn lost_points(facts: &RoundFacts, stage: Stage, notes: &[LostPointsNote]) -> LostPoints {
+pub fn lost_points(facts: &RoundFacts, stage: Stage, notes: &[LostPointsNote], assignments: &Assignments) -> LostPoints {
     let said: HashMap<(UnitId, NodeId), &LostPointsNote> = notes.iter().map(|note| ((note.unit, note.node), note)).collect();
     let mut ledger = LostPoints { stage, lines: Vec::new(), unnamed: Vec::new() };
     for unit in (0..facts.units.len()).filter(|unit| !facts.scores[*unit].is_empty(stage)) {
@@ -179,7 +191,8 @@ pub fn lost_points(facts: &RoundFacts, stage: Stage, notes: &[LostPointsNote]) -
         let id = facts.units[unit].id;
         for place in lowest_known(&facts.tree, &sheets.here) {
             let note = said.get(&(id, facts.tree.node(place).id)).copied();
-            ledger.lines.extend(line(&facts.tree, unit, place, &sheets, note));
+            let responsible = assignments.responsible(&facts.tree, place);
+            ledger.lines.extend(line(&facts.tree, (unit, place), &sheets, note, &responsible));
         }
         let named: Points = ledger.lines[from..].iter().map(|line| line.lost).sum();
         let rest = sheets.here.applicable_max - sheets.here.root().value + sheets.here.penalty - named;
@@ -220,7 +233,13 @@ fn lowest_known<'a>(tree: &'a Tree, sheet: &'a SheetResult) -> impl Iterator<Ite
         .filter(move |place| sheet.nodes[*place].known && !tree.children(*place).iter().any(|child| sheet.nodes[*child].known))
 }
 
-fn line(tree: &Tree, unit: usize, place: Place, sheets: &Sheets, note: Option<&LostPointsNote>) -> Option<LostPointsLine> {
+fn line(
+    tree: &Tree,
+    (unit, place): (usize, Place),
+    sheets: &Sheets,
+    note: Option<&LostPointsNote>,
+    responsible: &Responsible<'_>,
+) -> Option<LostPointsLine> {
     let here = sheets.here.nodes[place];
     let is_penalty = tree.side(place) == Side::Penalty;
     let max = if is_penalty { Points::ZERO } else { here.applicable_max? };
@@ -244,6 +263,8 @@ fn line(tree: &Tree, unit: usize, place: Place, sheets: &Sheets, note: Option<&L
         lost,
         claim_gap,
         note: note.cloned(),
+        lead: responsible.lead.to_owned(),
+        assigned_to: responsible.official.to_owned(),
     })
 }
 

@@ -40,6 +40,9 @@ pub struct Assignment {
     pub cooperating: Vec<String>,
     /// Its own deadline; `None` for that of the round.
     pub deadline: Option<Date>,
+    /// The official of the department who answers for it; empty when none is named.
+    #[serde(default)]
+    pub official: String,
 }
 
 /// Who works on a node in the end.
@@ -51,6 +54,8 @@ pub struct Responsible<'a> {
     pub cooperating: &'a [String],
     /// Its own deadline.
     pub deadline: Option<Date>,
+    /// The official who answers for it; empty when none is named.
+    pub official: &'a str,
     /// Where the assignment stands; `None` when the set itself names the department.
     pub from: Option<Place>,
 }
@@ -100,6 +105,7 @@ impl Assignments {
                     lead: &assignment.lead,
                     cooperating: &assignment.cooperating,
                     deadline: assignment.deadline,
+                    official: &assignment.official,
                     from: Some(here),
                 };
             }
@@ -110,7 +116,7 @@ impl Assignments {
             at = tree.parent(here);
         }
         let lead = at.map_or("", |here| tree.node(here).lead_unit.as_str());
-        Responsible { lead, cooperating: &[], deadline: None, from: None }
+        Responsible { lead, cooperating: &[], deadline: None, official: "", from: None }
     }
 }
 
@@ -161,7 +167,14 @@ mod tests {
     }
 
     fn assigned(node: i64, lead: &str) -> Assignment {
-        Assignment { round: RoundId(1), node: NodeId(node), lead: lead.to_owned(), cooperating: Vec::new(), deadline: None }
+        Assignment {
+            round: RoundId(1),
+            node: NodeId(node),
+            lead: lead.to_owned(),
+            cooperating: Vec::new(),
+            deadline: None,
+            official: String::new(),
+        }
     }
 
     fn lead(assignments: Vec<Assignment>, node: i64) -> String {

@@ -19,6 +19,7 @@ use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
 use domain::paper_entries::PaperEntry;
 use domain::plan::{Assignment, Milestone};
+use domain::portal::{HandedIn, PortalTemplate};
 use domain::progress::Progress;
 use domain::questions::Question;
 use domain::reconciliation::DifferenceReason;
@@ -35,6 +36,8 @@ use serde::{Deserialize, Serialize};
 use crate::error::StoreError;
 use crate::guards::Guards;
 use crate::settings::Settings;
+
+pub(crate) use crate::every_noun::{EveryNoun, every_noun};
 
 /// Every kind of thing the book holds.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -104,6 +107,10 @@ pub enum Noun {
     SecondEntry,
     /// A cell keyed a second time.
     SecondCell,
+    /// A shape to hand scores in by.
+    PortalTemplate,
+    /// That a criterion is handed in.
+    HandedIn,
     /// An entry of the journal.
     Journal,
 }
@@ -145,6 +152,8 @@ impl Noun {
             Noun::DifferenceReason => "difference_reason",
             Noun::SecondEntry => "second_entry",
             Noun::SecondCell => "second_cell",
+            Noun::PortalTemplate => "portal_template",
+            Noun::HandedIn => "handed_in",
             Noun::Journal => "journal",
         }
     }
@@ -271,6 +280,10 @@ pub enum Change {
     SecondEntry(Diff<SecondEntry>),
     /// A cell keyed a second time.
     SecondCell(Diff<SecondCell>),
+    /// A shape to hand scores in by.
+    PortalTemplate(Diff<PortalTemplate>),
+    /// That a criterion is handed in.
+    HandedIn(Diff<HandedIn>),
 }
 
 /// Something that does the same with the diff of any noun.
@@ -317,50 +330,10 @@ impl Change {
             Change::DifferenceReason(diff) => visitor.visit(diff),
             Change::SecondEntry(diff) => visitor.visit(diff),
             Change::SecondCell(diff) => visitor.visit(diff),
+            Change::PortalTemplate(diff) => visitor.visit(diff),
+            Change::HandedIn(diff) => visitor.visit(diff),
         }
     }
-}
-
-/// Something that does the same with the table of every noun.
-pub(crate) trait EveryNoun {
-    /// Does it.
-    fn noun<R: Record>(&mut self) -> Result<(), StoreError>;
-}
-
-/// Walks every noun, those before which point to nothing that comes after.
-pub(crate) fn every_noun<E: EveryNoun>(each: &mut E) -> Result<(), StoreError> {
-    each.noun::<Settings>()?;
-    each.noun::<Letterhead>()?;
-    each.noun::<Signer>()?;
-    each.noun::<Unit>()?;
-    each.noun::<Succession>()?;
-    each.noun::<CriteriaSet>()?;
-    each.noun::<Node>()?;
-    each.noun::<Round>()?;
-    each.noun::<Score>()?;
-    each.noun::<Lock>()?;
-    each.noun::<PublishedResult>()?;
-    each.noun::<Commitment>()?;
-    each.noun::<Progress>()?;
-    each.noun::<Initiative>()?;
-    each.noun::<Clerk>()?;
-    each.noun::<Council>()?;
-    each.noun::<Milestone>()?;
-    each.noun::<Assignment>()?;
-    each.noun::<Evidence>()?;
-    each.noun::<EvidenceLink>()?;
-    each.noun::<EvidenceRule>()?;
-    each.noun::<Remark>()?;
-    each.noun::<Question>()?;
-    each.noun::<Hearing>()?;
-    each.noun::<Decision>()?;
-    each.noun::<DocumentNumber>()?;
-    each.noun::<OfficeWording>()?;
-    each.noun::<PaperEntry>()?;
-    each.noun::<LostPointsNote>()?;
-    each.noun::<DifferenceReason>()?;
-    each.noun::<SecondEntry>()?;
-    each.noun::<SecondCell>()
 }
 
 /// A noun as the book keeps it.

@@ -23,7 +23,7 @@ use domain::reconciliation::DifferenceReason;
 use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round, RoundId};
 use domain::scores::{Gathering, RoundFacts, Score};
-use domain::second_entry::{SecondCell, SecondEntry};
+use domain::second_entry::SecondEntry;
 use domain::units::{Succession, Unit};
 use domain::wordings::OfficeWording;
 use jiff::Timestamp;
@@ -41,6 +41,7 @@ mod criteria;
 mod document_numbers;
 mod drafts;
 mod error;
+mod every_noun;
 mod evidence;
 mod files;
 mod guards;
@@ -53,6 +54,7 @@ mod office;
 mod operations;
 mod paper_entries;
 mod plan;
+mod portal;
 mod progress;
 mod query;
 mod questions;
@@ -205,11 +207,6 @@ impl Store {
     /// The second entries of a round.
     pub fn second_entries(&self, round: RoundId) -> Result<Vec<SecondEntry>, StoreError> {
         second_entry::entries_of(&self.book, round)
-    }
-
-    /// The cells keyed a second time in a round.
-    pub fn second_cells(&self, round: RoundId) -> Result<Vec<SecondCell>, StoreError> {
-        second_entry::cells_of(&self.book, round)
     }
 
     /// The commitments by year.

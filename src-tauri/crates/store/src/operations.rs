@@ -172,6 +172,12 @@ operations! {
     RuleEntries "rule_entries" undoable;
     /// A second entry is taken out, to be keyed anew.
     RemoveSecondEntry "remove_second_entry" undoable;
+    /// A shape to hand scores in by is added or changed.
+    SavePortalTemplate "save_portal_template" undoable;
+    /// Such a shape is taken out.
+    RemovePortalTemplate "remove_portal_template" undoable;
+    /// Criteria are ticked as handed in, or no longer.
+    TickHandedIn "tick_handed_in" undoable;
     /// Commitments come from a file.
     ImportCommitments "import_commitments" undoable;
     /// Commitments are printed for signing.

@@ -46,6 +46,7 @@ export class Council {
   lead = $state('');
   cooperating = $state('');
   deadline = $state('');
+  official = $state('');
   busy = $state(false);
   readonly questions: QuestionList;
   readonly hearings: Hearings;
@@ -163,7 +164,7 @@ export class Council {
     if (round === null || nodes.length === 0) return;
     const clears = lead.trim() === '';
     const cooperating = clears ? [] : this.cooperating.split(';').map((name) => name.trim()).filter((name) => name !== '');
-    const asked = { round, nodes, lead, cooperating, deadline: clears ? '' : this.deadline };
+    const asked = { round, nodes, lead, cooperating, deadline: clears ? '' : this.deadline, official: clears ? '' : this.official };
     this.fault.clear();
     await this.#run(async () => {
       this.plan = await this.#saver.save(() => this.#call('assign', asked));

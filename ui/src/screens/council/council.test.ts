@@ -13,6 +13,7 @@ const node = (id: number, code: string, more: Partial<AssignedNode> = {}): Assig
   is_leaf: code.includes('.'),
   lead: '',
   cooperating: [],
+  official: '',
   deadline: '',
   said: 'set',
   mine: false,
@@ -79,6 +80,7 @@ describe('the council screen', () => {
     council.tick(2);
     council.tick(4);
     council.cooperating = 'Văn phòng; ; Phòng Tư pháp';
+    council.official = 'Trần Thị C';
     await council.assign('Phòng Nội vụ');
     const sent = calls.find((call) => call.name === 'assign')?.args;
     expect(sent, 'names without empty ones').toEqual({
@@ -87,6 +89,7 @@ describe('the council screen', () => {
       lead: 'Phòng Nội vụ',
       cooperating: ['Văn phòng', 'Phòng Tư pháp'],
       deadline: '',
+      official: 'Trần Thị C',
     });
     expect(council.ticked.size, 'the next stroke begins anew').toBe(0);
   });

@@ -7,6 +7,7 @@ import type { Saver } from '../../shell/saver';
 import { shell } from '../../shell/shell.svelte';
 import { fold } from '../../text';
 import { roundWords } from '../../words';
+import { HandIn } from './hand_in.svelte';
 import { NewYear } from './new_year.svelte';
 import { RoundOpening } from './opening.svelte';
 import { PublishedResults } from './published.svelte';
@@ -22,6 +23,8 @@ export class Rounds {
   page = $state<'rounds' | 'published'>('rounds');
   chosen = $state<string | null>(null);
   opening = $state.raw<RoundOpening | null>(null);
+  /** A round being handed in, in the place of the list; null while none is. */
+  handIn = $state.raw<HandIn | null>(null);
   /** The new year being opened, in the place of the list; null while none is. */
   newYear = $state.raw<NewYear | null>(null);
   /** The stage a sheet is imported into. */
@@ -80,6 +83,10 @@ export class Rounds {
 
   get #known() {
     return { rounds: this.rounds, sets: this.sets, units: this.units };
+  }
+
+  startHandingIn(round: RoundView): void {
+    this.handIn = new HandIn(round, this.#saver, this.#call);
   }
 
   startNewYear(): void {

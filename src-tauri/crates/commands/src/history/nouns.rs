@@ -13,6 +13,8 @@ pub(super) const ALL: &[Noun] = &[
     Noun::DifferenceReason,
     Noun::SecondEntry,
     Noun::SecondCell,
+    Noun::PortalTemplate,
+    Noun::HandedIn,
     Noun::Lock,
     Noun::Round,
     Noun::PublishedResult,
@@ -73,6 +75,8 @@ pub(super) fn noun_words(noun: Noun) -> &'static str {
         Noun::DifferenceReason => "lý do chênh lệch",
         Noun::SecondEntry => "bản nhập lần hai",
         Noun::SecondCell => "điểm nhập lần hai",
+        Noun::PortalTemplate => "mẫu nộp cấp trên",
+        Noun::HandedIn => "đã nộp cấp trên",
         Noun::Journal => "nhật ký",
     }
 }
@@ -89,6 +93,8 @@ pub(super) fn subject_fields(noun: Noun) -> &'static [&'static str] {
         Noun::Node => &["code", "title", "set"],
         Noun::Round => &["code"],
         Noun::Score | Noun::Remark | Noun::LostPointsNote | Noun::SecondCell => &["node", "unit", "round"],
+        Noun::PortalTemplate => &["name"],
+        Noun::HandedIn => &["node", "unit", "round"],
         Noun::Lock | Noun::SecondEntry => &["unit", "round"],
         Noun::DifferenceReason => &["node", "unit", "round"],
         Noun::PublishedResult => &["unit_name", "year"],

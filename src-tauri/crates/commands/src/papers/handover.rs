@@ -132,8 +132,8 @@ fn promises(facts: &RoundFacts, commitments: &[Commitment], ledger: &LostPoints)
     }
     for line in &ledger.lines {
         let Some(note) = line.note.as_ref().filter(|note| !note.remedy.trim().is_empty()) else { continue };
-        let department = line.department(&facts.tree);
-        let who = if note.official.is_empty() { department.to_owned() } else { format!("{department} ({})", note.official) };
+        let (department, official) = (line.department(), line.official());
+        let who = if official.is_empty() { department.to_owned() } else { format!("{department} ({official})") };
         let what = format!("{}: {}", facts.tree.node(line.place).code, note.remedy);
         promises.push(HandoverPromise { who, what, by: note.deadline });
     }

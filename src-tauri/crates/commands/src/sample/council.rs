@@ -191,7 +191,14 @@ fn write_plan(writer: &mut Writer<'_>, sample: &SampleCouncil, places: &Places<'
     for assignment in &sample.assignments {
         let node = places.node(&assignment.code)?;
         let (lead, cooperating) = (assignment.lead.clone(), assignment.cooperating.clone());
-        writer.put_assignment(Assignment { round: places.round(), node, lead, cooperating, deadline: None })?;
+        writer.put_assignment(Assignment {
+            round: places.round(),
+            node,
+            lead,
+            cooperating,
+            deadline: None,
+            official: String::new(),
+        })?;
     }
     Ok(())
 }

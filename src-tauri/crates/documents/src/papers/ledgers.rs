@@ -2,7 +2,8 @@
 
 use domain::calendar::short_date;
 use domain::papers::{
-    LedgerLine, LedgerPaper, LedgerSum, LedgerUnit, PaperHead, RemedyPart, RemedyPlan, RemedyTask, stage_in_sentence, two_digits,
+    LedgerLine, LedgerPaper, LedgerResponsibility, LedgerSum, LedgerUnit, PaperHead, RemedyPart, RemedyPlan, RemedyTask,
+    stage_in_sentence, two_digits,
 };
 use domain::points::Points;
 
@@ -46,6 +47,9 @@ pub fn lost_points(head: &PaperHead, ledger: &LedgerPaper) -> Result<Paper, Docu
         }
         paper.section(say("heading_sums")?);
         sums(&mut paper, ledger);
+        if !ledger.responsibilities.is_empty() {
+            paper.table("Điểm đặt vào từng cơ quan, người phụ trách", responsibility_table(&ledger.responsibilities));
+        }
         paper.section(say("heading_lines")?);
         lines(&mut paper, &wording, ledger)?;
     }
@@ -86,6 +90,29 @@ fn sum_table(header: &str, sums: &[LedgerSum]) -> Table {
         Row::normal([(at + 1).to_string(), or_not_said(&sum.of), sum.units.to_string(), sum.lost.vietnamese()])
     };
     Table { rows: sums.iter().enumerate().map(row).collect(), ..Table::new(columns) }
+}
+
+/// Departments with their officials below them; points are those of one unit, lost ones of all.
+fn responsibility_table(lines: &[LedgerResponsibility]) -> Table {
+    let columns = vec![
+        Column::new("Cơ quan, người phụ trách", ColumnWidth::Share(1), Align::Left),
+        Column::new("Tiêu chí", ColumnWidth::Fit, Align::Center).of_numbers().under("Chủ trì"),
+        Column::new("Điểm tối\u{a0}đa", ColumnWidth::Fit, Align::DecimalComma).under("Chủ trì"),
+        Column::new("Tiêu chí", ColumnWidth::Fit, Align::Center).of_numbers().under("Phối hợp"),
+        Column::new("Điểm tối\u{a0}đa", ColumnWidth::Fit, Align::DecimalComma).under("Phối hợp"),
+        Column::new("Điểm mất", ColumnWidth::Fit, Align::DecimalComma),
+    ];
+    let row = |one: &LedgerResponsibility| {
+        let (name, kind) = match one.official.as_str() {
+            "" => (or_not_said(&one.department), RowKind::Subtotal),
+            official => (official.to_owned(), RowKind::Normal),
+        };
+        let (cooperates, points) =
+            one.cooperates.map_or_else(Default::default, |(count, points)| (count.to_string(), points.vietnamese()));
+        let leads = (one.leads.0.to_string(), one.leads.1.vietnamese());
+        Row::of(kind, [name, leads.0, leads.1, cooperates, points, one.lost.vietnamese()])
+    };
+    Table { rows: lines.iter().map(row).collect(), ..Table::new(columns) }
 }
 
 fn lines(paper: &mut PaperWriter<'_>, wording: &Wording, ledger: &LedgerPaper) -> Result<(), WordingError> {

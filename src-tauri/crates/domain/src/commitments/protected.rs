@@ -107,9 +107,9 @@ pub fn target_for(facts: &RoundFacts, line: &LostPointsLine) -> Target {
 /// The task that a remedy of the ledger asks for; `None` where no remedy is written. A day that is
 /// not in the year of the promise is left open.
 #[must_use]
-pub fn task_for(facts: &RoundFacts, line: &LostPointsLine, year: i16) -> Option<Task> {
+pub fn task_for(line: &LostPointsLine, year: i16) -> Option<Task> {
     let note = line.note.as_ref().filter(|note| !note.remedy.trim().is_empty())?;
-    let person = if note.official.is_empty() { line.department(&facts.tree) } else { note.official.as_str() };
+    let person = if line.official().is_empty() { line.department() } else { line.official() };
     Some(Task {
         name: note.remedy.trim().to_owned(),
         deadline: note.deadline.filter(|day| day.year() == year),

@@ -1,9 +1,8 @@
 //! The ledger summed up: by area, by department, by cause, by unit, and by criterion.
 
 use super::{Cause, LostPoints, LostPointsLine};
-use crate::criteria::{Place, Tree};
+use crate::criteria::Place;
 use crate::points::Points;
-use crate::scores::RoundFacts;
 use crate::text::fold;
 
 /// Lost points of one area, department, cause, unit or criterion.
@@ -45,8 +44,7 @@ pub struct LostPointsTotals {
 impl LostPoints {
     /// Sums the ledger up.
     #[must_use]
-    pub fn totals(&self, facts: &RoundFacts) -> LostPointsTotals {
-        let tree = &*facts.tree;
+    pub fn totals(&self) -> LostPointsTotals {
         let mut criteria = self.summed(|line| line.place, |a, b| a == b);
         criteria.sort_by(|a, b| b.units.cmp(&a.units).then(b.lost.cmp(&a.lost)).then(a.of.cmp(&b.of)));
         LostPointsTotals {
@@ -54,7 +52,7 @@ impl LostPoints {
             claimed_in_vain: self.lines.iter().filter_map(|line| line.claim_gap).filter(|gap| *gap > Points::ZERO).sum(),
             unexplained: count(self.lines.iter().filter(|line| line.note.is_none()).count()),
             areas: by_loss(self.summed(|line| line.area, |a, b| a == b)),
-            departments: by_loss(self.summed(|line| line.department(tree).to_owned(), |a, b| fold(a) == fold(b))),
+            departments: by_loss(self.summed(|line| line.department().to_owned(), |a, b| fold(a) == fold(b))),
             causes: by_loss(self.summed(|line| line.note.as_ref().and_then(|note| note.cause), |a, b| a == b)),
             units: by_loss(self.summed(|line| line.unit, |a, b| a == b)),
             criteria,
@@ -91,32 +89,4 @@ fn by_loss<Of>(mut sums: Vec<LostPointsTotal<Of>>) -> Vec<LostPointsTotal<Of>> {
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-/// What a department answers for: all points of its criteria, and what was lost of them.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Responsibility {
-    /// The lead department; empty where none is named.
-    pub department: String,
-    /// Its criteria in the order of the tree.
-    pub criteria: Vec<Place>,
-    /// The maxima of these, once.
-    pub max: Points,
-}
-
-/// The responsibility map of a set: who leads which criteria, and how many points are at stake.
-#[must_use]
-pub fn responsibilities(tree: &Tree) -> Vec<Responsibility> {
-    let mut map: Vec<Responsibility> = Vec::new();
-    for place in tree.areas().flat_map(|area| tree.subtree(area)).filter(|place| tree.is_leaf(*place)) {
-        let department = tree.node(place).lead_unit.clone();
-        let at = map.iter().position(|known| fold(&known.department) == fold(&department)).unwrap_or_else(|| {
-            map.push(Responsibility { department, criteria: Vec::new(), max: Points::ZERO });
-            map.len() - 1
-        });
-        map[at].criteria.push(place);
-        map[at].max = map[at].max + tree.max(place).unwrap_or_default();
-    }
-    map.sort_by_key(|known| std::cmp::Reverse(known.max));
-    map
 }

@@ -7,7 +7,8 @@ use jiff::civil::Date;
 
 use super::FactsWriter;
 use super::score_sheet::set_citation;
-use crate::lost_points::{LostPoints, LostPointsLine, LostPointsTotal};
+use crate::lost_points::{LostPoints, LostPointsLine, LostPointsTotal, Responsibility, responsibilities};
+use crate::plan::Assignments;
 use crate::points::Points;
 use crate::rounds::Stage;
 use crate::scores::RoundFacts;
@@ -36,6 +37,23 @@ pub struct LedgerPaper {
     pub causes: Vec<LedgerSum>,
     /// Criteria that most units lost points in, the first ones.
     pub most_often: Vec<LedgerSum>,
+    /// The responsibility map: departments, each followed by its officials.
+    pub responsibilities: Vec<LedgerResponsibility>,
+}
+
+/// What a department or one of its officials answers for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LedgerResponsibility {
+    /// The department; empty where none is named.
+    pub department: String,
+    /// The official; empty for the line of the department itself.
+    pub official: String,
+    /// How many criteria it leads on, and their maxima for one unit.
+    pub leads: (usize, Points),
+    /// How many criteria it co-operates on, and their maxima; `None` for an official.
+    pub cooperates: Option<(usize, Points)>,
+    /// Points lost over all units.
+    pub lost: Points,
 }
 
 /// What one unit lost.
@@ -98,9 +116,9 @@ const MOST_OFTEN: usize = 10;
 
 /// Builds the ledger of a round.
 #[must_use]
-pub fn ledger_paper(facts: &RoundFacts, ledger: &LostPoints) -> LedgerPaper {
+pub fn ledger_paper(facts: &RoundFacts, ledger: &LostPoints, assignments: &Assignments) -> LedgerPaper {
     let tree = &*facts.tree;
-    let totals = ledger.totals(facts);
+    let totals = ledger.totals();
     let named = |place: &usize| format!("{}. {}", tree.node(*place).code, tree.node(*place).title);
     let mut units: Vec<LedgerUnit> = Vec::new();
     for (at, member) in facts.units.iter().enumerate() {
@@ -122,7 +140,27 @@ pub fn ledger_paper(facts: &RoundFacts, ledger: &LostPoints) -> LedgerPaper {
         departments: sums(&totals.departments, String::clone),
         causes: sums(&totals.causes, |cause| cause.map(|cause| cause.vietnamese().to_owned()).unwrap_or_default()),
         most_often: sums(&totals.criteria, named).into_iter().take(MOST_OFTEN).collect(),
+        responsibilities: responsibilities(facts, ledger, assignments).iter().flat_map(responsible).collect(),
     }
+}
+
+/// The line of a department and those of its officials.
+fn responsible(of: &Responsibility) -> Vec<LedgerResponsibility> {
+    let own = LedgerResponsibility {
+        department: of.department.clone(),
+        official: String::new(),
+        leads: (of.criteria.len(), of.max),
+        cooperates: Some((of.cooperates.len(), of.cooperating_max)),
+        lost: of.lost,
+    };
+    let officials = of.officials.iter().map(|one| LedgerResponsibility {
+        department: of.department.clone(),
+        official: one.name.clone(),
+        leads: (one.criteria.len(), one.max),
+        cooperates: None,
+        lost: one.lost,
+    });
+    std::iter::once(own).chain(officials).collect()
 }
 
 fn sums<Of>(totals: &[LostPointsTotal<Of>], name: impl Fn(&Of) -> String) -> Vec<LedgerSum> {
@@ -147,8 +185,8 @@ fn line(facts: &RoundFacts, of: &LostPointsLine) -> LedgerLine {
         has: of.max - of.lost,
         lost: of.lost,
         cause: cause.unwrap_or_default(),
-        department: of.department(tree).to_owned(),
-        official: note.map(|note| note.official.clone()).unwrap_or_default(),
+        department: of.department().to_owned(),
+        official: of.official().to_owned(),
         remedy: note.map(|note| note.remedy.clone()).unwrap_or_default(),
         deadline: note.and_then(|note| note.deadline),
     }
@@ -161,6 +199,11 @@ impl LedgerPaper {
         let mut writer = FactsWriter::default();
         writer.fact("paper", paper).fact("year", &self.year.to_string()).fact("stage", self.stage.name());
         writer.points("lost", Some(self.lost));
+        // The plan of remedies does not print the map.
+        for one in self.responsibilities.iter().filter(|_| paper == "lost-points") {
+            writer.fact("department", &one.department).fact("official", &one.official);
+            writer.points("leads", Some(one.leads.1)).points("cooperates", one.cooperates.map(|(_, points)| points));
+        }
         for unit in &self.units {
             writer.fact("unit", &unit.unit_name).points("lost", Some(unit.lost)).points("unnamed", unit.unnamed);
             for line in &unit.lines {

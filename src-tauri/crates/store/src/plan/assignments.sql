@@ -1,2 +1,2 @@
-SELECT round, node, lead, cooperating, deadline
+SELECT round, node, lead, cooperating, deadline, official
 FROM assignment

@@ -75,6 +75,7 @@ fn assignment_from_row(line: &Line<'_>) -> Result<Assignment, StoreError> {
         lead: line.get("lead")?,
         cooperating: line.names("cooperating")?,
         deadline: line.optional_day("deadline")?,
+        official: line.get("official")?,
     })
 }
 
@@ -107,6 +108,7 @@ impl Record for Assignment {
             self.lead,
             names_column("cooperating", &self.cooperating)?,
             optional_day_column(self.deadline),
+            self.official,
         ];
         query::run(book, include_str!("put_assignment.sql"), values).map(drop)
     }

@@ -7,6 +7,7 @@ use domain::second_entry::{KeptEntry, Ruling, SecondCell, SecondEntry};
 use domain::units::UnitId;
 use rusqlite::{Connection, params};
 
+use crate::Store;
 use crate::change::{Change, Diff, Noun, Record};
 use crate::convert::{Line, instant_column, optional_points_column, points_column};
 use crate::error::StoreError;
@@ -163,6 +164,13 @@ impl Record for SecondCell {
 
     fn change(diff: Diff<SecondCell>) -> Change {
         Change::SecondCell(diff)
+    }
+}
+
+impl Store {
+    /// The cells keyed a second time in a round.
+    pub fn second_cells(&self, round: RoundId) -> Result<Vec<SecondCell>, StoreError> {
+        cells_of(&self.book, round)
     }
 }
 

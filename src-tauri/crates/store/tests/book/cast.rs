@@ -220,6 +220,7 @@ const BROUGHT: &[Nouns] = &[
     crate::cast_promises::initiatives,
     crate::cast_papers::entries,
     fields_only,
+    |writer| crate::cast_council::officials(writer).and_then(|()| crate::cast_lines::portal(writer)),
 ];
 
 /// A schema that brought fields and no nouns.

@@ -68,14 +68,24 @@ pub fn nouns(writer: &mut Writer<'_>) -> Result<(), StoreError> {
             id, round: RoundId(1), day: date(2020, 11, 15), name: "Hết hạn".to_owned(), closes
         })?;
     }
-    writer.put_assignment(Assignment {
+    writer.put_assignment(assignment())?;
+    documents(writer)
+}
+
+fn assignment() -> Assignment {
+    Assignment {
         round: RoundId(1),
         node: NodeId(2),
         lead: "Phòng Nội vụ".to_owned(),
         cooperating: vec!["Văn phòng".to_owned(), "Phòng \"Tư pháp\"".to_owned()],
         deadline: Some(date(2020, 11, 10)),
-    })?;
-    documents(writer)
+        official: String::new(),
+    }
+}
+
+/// The official of the department, which a later schema knows.
+pub fn officials(writer: &mut Writer<'_>) -> Result<(), StoreError> {
+    writer.put_assignment(Assignment { official: "Lê Văn C".to_owned(), ..assignment() })
 }
 
 fn documents(writer: &mut Writer<'_>) -> Result<(), StoreError> {

@@ -2,6 +2,7 @@
 
 use domain::criteria::NodeId;
 use domain::lost_points::{Cause, LostPointsNote};
+use domain::portal::{HandedIn, PortalColumn, PortalSource, PortalTemplate};
 use domain::reconciliation::{DifferenceKind, DifferencePlace, DifferenceReason};
 use domain::rounds::{RoundId, Stage};
 use domain::scores::Mark;
@@ -68,5 +69,23 @@ pub fn lost_points(writer: &mut Writer<'_>) -> Result<(), StoreError> {
         remedy: "Lập lịch báo cáo.".into(),
         deadline: Some(date(2021, 3, 31)),
         ..LostPointsNote::blank(RoundId(1), UnitId(3), NodeId(3))
+    })
+}
+
+/// A template with one criterion handed in by it.
+pub fn portal(writer: &mut Writer<'_>) -> Result<(), StoreError> {
+    writer.put_portal_template(PortalTemplate {
+        id: 1,
+        name: "Phần mềm chấm điểm".into(),
+        file_name: "{mã}_{stt}".into(),
+        columns: vec![PortalColumn { heading: "Mã TC".into(), source: PortalSource::Code, longest: Some(20) }],
+    })?;
+    writer.put_handed_in(HandedIn {
+        template: 1,
+        round: RoundId(1),
+        unit: UnitId(3),
+        node: NodeId(2),
+        who: CLERK.into(),
+        at: at(11),
     })
 }

@@ -1,0 +1,2 @@
+SELECT template, round, unit, node, who, at
+FROM handed_in

@@ -1,0 +1,2 @@
+SELECT id, name, file_name, columns
+FROM portal_template
