@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod clerks_path;
+mod conference;
 mod council_at_work;
 mod council_decides;
 mod first_start;

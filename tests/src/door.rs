@@ -47,6 +47,7 @@ impl Sample {
         write("so-lieu.csv", "Mã,Đơn vị,Số liệu\n1.1,Thị trấn Đắk Rve,Không\n");
         write("mat-diem.csv", "Mã,Đơn vị,Loại nguyên nhân\n1.1.1,Xã Đắk Pne,Chậm thời hạn\n");
         write("cam-ket.csv", crate::door_promises::SHEET);
+        write("van-ban.csv", crate::door_conference::SHEET);
         write("diem.csv", "Mã,Nội dung,Xã Đắk Pne\n1.1.1,Kế hoạch,0\n");
         book.ask("import_criteria", json!({ "file": book.folder().join("tieu-chi.csv"), "code": "THU", "title": "Bộ thử" }));
         book.ask("set_rule", json!({ "criteria": "THU", "code": "1.1", "rule": { "kind": "option", "options": [{ "label": "Có", "points": "2" }, { "label": "Không", "points": "0" }], "no_occurrence": null } }));
@@ -76,6 +77,7 @@ impl Sample {
             crate::door_council::hearings(self.unit, self.leaf),
             self.results_and_papers(),
             crate::door_promises::calls(&|name| self.sheet(name), self.unit),
+            crate::door_conference::calls(&|name| self.sheet(name)),
         ];
         let placed = |place| move |(name, args)| (name, place, args);
         empty.into_iter().map(placed(In::Empty)).chain(of_sample.into_iter().flatten().map(placed(In::Sample))).collect()
@@ -390,7 +392,7 @@ fn reading_writes_nothing() {
         preview_criteria_import rounds unit_sheet preview_paste preview_scores_import standings \
         published_results commitments papers paper_entries preview_paper wordings wording preview_wording check \
         backup backups preview_restore history history_of_cell scan lost_points initiatives preview_commitments_import \
-        follow_up year_end_promises commitment_progress promise_candidates preview_lost_points_import preview_grades_import compare_criteria_sets"
+        follow_up year_end_promises commitment_progress promise_candidates steering_documents preview_steering_import conferences commendations commendation_candidates blank_forms preview_lost_points_import preview_grades_import compare_criteria_sets"
         .split_whitespace()
         .collect();
     for (name, _, args) in sample.calls().into_iter().filter(|(name, ..)| reads.contains(name)) {

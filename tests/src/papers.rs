@@ -50,6 +50,23 @@ pub(crate) fn decision() -> Value {
     json!({ "paper": "publication", "round": "XA-2020", "fields": fields })
 }
 
+/// The award decision with everything typed that the book does not hold.
+fn award() -> Value {
+    let fields = json!({
+        "legal_basis": "{05/KH-UBND (mẫu)}",
+        "minutes": "Biên bản họp Hội đồng Thi đua - Khen thưởng ngày 30 tháng 3 năm 2021",
+        "proposer": "Trưởng phòng Phòng Nội vụ",
+        "submission": "Tờ trình số 20/TTr-NV ngày 02 tháng 4 năm 2021 thực hiện {05/KH-UBND (mẫu)}",
+        "executors": "Chánh Văn phòng, Trưởng phòng Phòng Nội vụ, Chủ tịch Ủy ban nhân dân các xã, thị trấn",
+    });
+    json!({ "paper": "award-decision", "year": 2020, "fields": fields })
+}
+
+fn letter(paper: &str) -> Value {
+    let fields = json!({ "check_source": "kết quả theo dõi hằng tháng", "standing_department": "Phòng Nội vụ" });
+    json!({ "paper": paper, "year": 2020, "fields": fields })
+}
+
 #[test]
 fn the_papers_of_the_sample_office_say_what_was_read_and_kept() {
     let book = Book::sample();
@@ -82,6 +99,17 @@ fn the_papers_of_the_sample_office_say_what_was_read_and_kept() {
         ("binder-labels-dak-to-re-2020", json!({ "paper": "binder-labels", "round": "XA-2020", "unit": "Xã Đắk Tờ Re" })),
         ("assignment-table-xa-2020", json!({ "paper": "assignment-table", "round": "XA-2020" })),
         ("minutes-xa-2020", json!({ "paper": "minutes", "round": "XA-2020" })),
+        ("invitation-2021", json!({ "paper": "invitation", "head": "Trần Thị B", "number": "25", "date": "25/3/2021" })),
+        ("programme-2021", json!({ "paper": "programme", "date": "01/4/2021" })),
+        ("guest-list-2021", json!({ "paper": "guest-list", "date": "07/4/2021" })),
+        ("award-decision-2020", number_and_date(award())),
+        ("certificates-2020", json!({ "paper": "certificate", "year": 2020 })),
+        ("certificate-on-form", json!({ "paper": "certificate", "commendation": 4, "form": 1 })),
+        ("certificate-calibration", json!({ "paper": "certificate-calibration" })),
+        ("praise-letter-2020", letter("praise-letter")),
+        ("reminder-letter-2020", letter("reminder-letter")),
+        ("quick-guide", json!({ "paper": "quick-guide" })),
+        ("conclusions-2021", number_and_date(json!({ "paper": "conclusions" }))),
         ("blank-sheet-dak-koi-2020", json!({ "paper": "blank-sheet", "round": "XA-2020", "unit": "Xã Đắk Kôi" })),
     ];
     for (name, asked) in papers {

@@ -3,7 +3,8 @@
 //! A document has a fresh empty book; a section (`##`) goes on in it unless its title begins with
 //! "Sổ mới". Blocks: ```sheet name.csv``` makes a file, later `{name.csv}`; ```call NAME``` with JSON
 //! arguments; after it ```expect``` (only the keys that are mentioned are compared, arrays by
-//! position, "…" stands for anything) or ```refused``` (the code, then parts of what is said); and
+//! position, "…" stands for anything), ```refused``` (the code, then parts of what is said) or ```says```
+//! (lines that must stand in the text of the paper that was laid out); and
 //! ```table NAME``` calls once per row. In arguments, `{unit Xã A}` and `{node 1.1}` stand for identities.
 
 use std::collections::HashMap;
@@ -89,10 +90,11 @@ impl Run<'_> {
         match block.kind {
             "expect" => self.expect(block),
             "refused" => self.refused(block),
+            "says" => self.says(block),
             _ => self.settle(),
         }
         match block.kind {
-            "expect" | "refused" => {}
+            "expect" | "refused" | "says" => {}
             "##" if block.head.starts_with("Sổ mới") => {
                 self.book = Book::empty();
                 self.sheets.clear();
@@ -156,6 +158,24 @@ impl Run<'_> {
                 if !code_fits || !missing.is_empty() {
                     self.fault(block.line, format!("not said: {missing:?}\nsaid:\n{said}"));
                     self.rewrites.push((block.span.clone(), format!("{said}\n")));
+                }
+            }
+        }
+    }
+
+    /// Every line stands in the text of the paper, however its lines are broken.
+    fn says(&mut self, block: &Block<'_>) {
+        let one_line = |text: &str| text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        match self.answer.take() {
+            None => self.fault(block.line, "there is no call before it".to_owned()),
+            Some((_, Err(failure))) => self.fault(block.line, format!("the paper was refused:\n{}", said(&failure))),
+            Some((_, Ok(paper))) => {
+                let pages = paper["pages"].as_array().into_iter().flatten();
+                let text = one_line(&pages.filter_map(|page| page["text"].as_str()).collect::<Vec<_>>().join("\n"));
+                let wanted = block.body.lines().enumerate().filter(|(_, line)| !text.contains(&one_line(line)));
+                let missing: Vec<(usize, String)> = wanted.map(|(at, line)| (block.line + 1 + at, line.to_owned())).collect();
+                for (line, what) in missing {
+                    self.fault(line, format!("the paper does not say: {what}"));
                 }
             }
         }
@@ -256,6 +276,17 @@ fn run_file(path: &Path) -> Vec<String> {
         fs::write(path, fresh).expect("a scenario can be written");
     }
     faults
+}
+
+#[test]
+fn a_line_that_a_paper_does_not_say_is_told_with_its_place() {
+    let text = "```call open_sample\n```\n\n```call preview_paper\n{ \"paper\": \"programme\" }\n```\n\n```says\nCHƯƠNG TRÌNH\nkhông có câu này\n```\n";
+    let (faults, _) = run("try.md", text);
+    assert_eq!(
+        faults,
+        ["tests/scenarios/try.md:10: the paper does not say: không có câu này"],
+        "and the line that is there passes"
+    );
 }
 
 #[test]

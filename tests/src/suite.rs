@@ -8,6 +8,7 @@ mod bindings;
 mod book;
 mod door;
 mod door_clerks;
+mod door_conference;
 mod door_council;
 mod door_promises;
 mod exports;

@@ -4,6 +4,7 @@ import type { Component } from 'svelte';
 import Commitments from './screens/commitments/Commitments.svelte';
 import Evidence from './screens/evidence/Evidence.svelte';
 import Papers from './screens/papers/Papers.svelte';
+import Conference from './screens/conference/Conference.svelte';
 import Council from './screens/council/Council.svelte';
 import Criteria from './screens/criteria/Criteria.svelte';
 import Rounds from './screens/rounds/Rounds.svelte';
@@ -37,6 +38,7 @@ export const screens: readonly Screen[] = [
   { name: 'standings', title: words.screens.standings, component: Standings, startsGroup: true, narrowNavigation: true },
   { name: 'commitments', title: words.screens.commitments, component: Commitments, narrowNavigation: true },
   { name: 'papers', title: words.screens.papers, component: Papers },
+  { name: 'conference', title: words.screens.conference, component: Conference, narrowNavigation: true },
   { name: 'settings', title: words.screens.settings, component: Settings, startsGroup: true },
 ];
 

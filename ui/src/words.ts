@@ -10,7 +10,10 @@ export { lockWords } from './words/locks';
 export { scoreWords } from './words/scores';
 export { secondWords } from './words/second_entry';
 export { standingWords } from './words/standings';
+export { steeringWords } from './words/steering';
 export { commitmentWords } from './words/commitments';
+export { commendationWords } from './words/commendations';
+export { conferenceWords } from './words/conference';
 export { followUpWords, initiativeWords } from './words/follow_up';
 export { ledgerWords } from './words/ledger';
 export { paperWords } from './words/papers';
@@ -38,6 +41,7 @@ export { startWords } from './words/start';
 export { backupWords, historyWords, recoveryWords, scanWords, settingsPages } from './words/safety';
 
 import { commitmentKeys } from './words/commitments';
+import { conferenceKeys } from './words/conference';
 import { councilKeys } from './words/council';
 import { criteriaKeys } from './words/criteria';
 import { evidenceKeys } from './words/evidence';
@@ -66,6 +70,7 @@ export const words = {
     standings: 'Kết quả',
     commitments: 'Cam kết',
     papers: 'Văn bản',
+    conference: 'Hội nghị',
     evidence: 'Minh chứng',
     council: 'Hội đồng',
     settings: 'Cài đặt',
@@ -198,6 +203,7 @@ export const screenKeys: Partial<Record<keyof typeof words.screens, readonly (re
   standings: [...standingKeys, ...ledgerKeys],
   commitments: commitmentKeys,
   papers: paperKeys,
+  conference: conferenceKeys,
   council: [...councilKeys, ...hearingKeys],
   evidence: evidenceKeys,
 };

@@ -29,6 +29,14 @@ CREATE TABLE attendee (
     PRIMARY KEY (hearing, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE blank_form (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    shift_right INTEGER NOT NULL, -- tenths of a millimetre
+    shift_down INTEGER NOT NULL, -- tenths of a millimetre
+    places TEXT NOT NULL -- JSON: read and written with its form only
+) STRICT;
+
 CREATE TABLE clerk (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -36,6 +44,26 @@ CREATE TABLE clerk (
     password TEXT, -- Argon2id in PHC form; none: anybody may work under this name
     recovery TEXT
 ) STRICT;
+
+CREATE TABLE commendation (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    honoree TEXT NOT NULL,
+    unit INTEGER REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED, -- none: not in our register
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    grounds TEXT NOT NULL,
+    achievement TEXT NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    decision TEXT NOT NULL, -- empty: not decided
+    decided TEXT, -- none: not decided, or the day is not known
+    register_no INTEGER, -- none: no certificate yet
+    deadline TEXT -- none: nothing to answer
+) STRICT;
+
+CREATE INDEX commendation_by_year ON commendation (year);
 
 CREATE TABLE commitment (
     id INTEGER PRIMARY KEY,
@@ -47,6 +75,25 @@ CREATE TABLE commitment (
     state TEXT NOT NULL CHECK (state IN ('draft', 'printed')),
     date TEXT -- none: written by hand on the form
 , receiver TEXT NOT NULL DEFAULT '', receiver_name TEXT NOT NULL DEFAULT '', signed_day TEXT, signed_place TEXT NOT NULL DEFAULT '', signed_scan INTEGER REFERENCES evidence (id) DEFERRABLE INITIALLY DEFERRED, closed_day TEXT) STRICT;
+
+CREATE TABLE conference (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    day TEXT, -- none: not fixed yet
+    begins TEXT, -- hh:mm:ss; none: not fixed yet
+    place TEXT NOT NULL,
+    chair TEXT NOT NULL,
+    content TEXT NOT NULL,
+    preparation TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    points TEXT NOT NULL,
+    agenda TEXT NOT NULL,
+    guests TEXT NOT NULL,
+    talks TEXT NOT NULL,
+    discussion TEXT NOT NULL,
+    conclusions TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE council (
     id INTEGER PRIMARY KEY,
@@ -194,6 +241,16 @@ CREATE TABLE grade_condition (
     PRIMARY KEY (set_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE handed_in (
+    template INTEGER NOT NULL REFERENCES portal_template (id) DEFERRABLE INITIALLY DEFERRED,
+    round INTEGER NOT NULL REFERENCES round (id) DEFERRABLE INITIALLY DEFERRED,
+    unit INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+    node INTEGER NOT NULL REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,
+    who TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (template, round, unit, node)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE hearing (
     id INTEGER PRIMARY KEY,
     round INTEGER NOT NULL REFERENCES round (id) DEFERRABLE INITIALLY DEFERRED,
@@ -334,6 +391,13 @@ CREATE TABLE paper_entry (
 CREATE UNIQUE INDEX paper_entry_once
     ON paper_entry (paper, coalesce(round, 0), coalesce(unit, 0), coalesce(year, 0), coalesce(hearing, 0), entry);
 
+CREATE TABLE portal_template (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    columns TEXT NOT NULL -- JSON: the columns in order
+) STRICT;
+
 CREATE TABLE progress (
     id INTEGER PRIMARY KEY,
     commitment INTEGER NOT NULL REFERENCES commitment (id) DEFERRABLE INITIALLY DEFERRED,
@@ -466,7 +530,7 @@ CREATE TABLE settings (
     set_up INTEGER NOT NULL CHECK (set_up IN (0, 1)),
     text_size INTEGER NOT NULL CHECK (text_size IN (100, 125, 150, 200)),
     high_contrast INTEGER NOT NULL CHECK (high_contrast IN (0, 1))
-, verdict_target_from TEXT, verdict_head_from TEXT) STRICT;
+, verdict_target_from TEXT, verdict_head_from TEXT, proposal TEXT NOT NULL DEFAULT '{"collectives":3,"individuals":2,"index_from":null,"remind_below":null}') STRICT;
 
 CREATE TABLE signer (
     id INTEGER PRIMARY KEY,
@@ -477,6 +541,16 @@ CREATE TABLE signer (
     title TEXT NOT NULL,
     name TEXT NOT NULL
 , office_title TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE steering_document (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    number TEXT NOT NULL, -- empty: a law
+    date TEXT, -- none: not known
+    issuer TEXT NOT NULL, -- empty: a law
+    subject TEXT NOT NULL,
+    evidence INTEGER REFERENCES evidence (id) DEFERRABLE INITIALLY DEFERRED -- none: not scanned
+) STRICT;
 
 CREATE TABLE stopped (
     clerk TEXT NOT NULL PRIMARY KEY,

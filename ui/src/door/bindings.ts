@@ -44,6 +44,15 @@ export type AddedEvidence = {
   documents: Array<DocumentView>;
 };
 
+export type AgendaItem = {
+  /** "07 giờ 30 - 08 giờ 00". */
+  time: string;
+  /** What happens. */
+  item: string;
+  /** Who does it. */
+  presenter: string;
+};
+
 export type AgendaLine = {
   /** The unit. */
   unit: number;
@@ -229,6 +238,19 @@ export type BandShare = {
   at: Points;
 };
 
+export type BlankFormView = {
+  /** Its identity. */
+  id: number;
+  /** What the office calls it. */
+  name: string;
+  /** How far everything is moved to the right. */
+  shift_right: string;
+  /** How far everything is moved down. */
+  shift_down: string;
+  /** Where the lines stand. */
+  places: Array<FormPlaceView>;
+};
+
 export type BookView = {
   /** Always true: a book that could not be opened answers with its failure instead. */
   open: boolean;
@@ -305,6 +327,26 @@ export type CandidateUnit = {
   refused: string;
   /** The lines, most points first. */
   lines: Array<CandidateLine>;
+};
+
+export type CandidateView = {
+  /** What is proposed. */
+  kind: CommendationKind;
+  /** A collective or an individual. */
+  honoree: Honoree;
+  /** The name. */
+  name: string;
+  /** Title and unit of an individual. */
+  title: string;
+  /** Why. */
+  grounds: string;
+  /** True when it stands on the list of the year already. */
+  listed: boolean;
+};
+
+export type CandidatesOf = {
+  /** Code of the round. */
+  round: string;
 };
 
 export type Care = {
@@ -488,6 +530,65 @@ export type CloseHearing = {
   time: string;
   /** What the chair concludes. */
   conclusions: string;
+};
+
+export type CommendationKind = "certificate" | "praise" | "reminder";
+
+export type CommendationState = "proposed" | "chosen" | "declined";
+
+export type CommendationView = {
+  /** Its identity. */
+  id: number;
+  /** The year for which. */
+  year: number;
+  /** What it is. */
+  kind: CommendationKind;
+  /** A collective or an individual. */
+  honoree: Honoree;
+  /** The unit; 0 for none. */
+  unit: number;
+  /** The name. */
+  name: string;
+  /** Title and unit of an individual. */
+  title: string;
+  /** Why it is proposed. */
+  grounds: string;
+  /** What is printed. */
+  achievement: string;
+  /** How far it has come. */
+  state: CommendationState;
+  /** Why the council chose or did not choose. */
+  reason: string;
+  /** Number and symbol of the decision or letter. */
+  decision: string;
+  /** Its day, dd/mm/yyyy. */
+  decided: string;
+  /** The number in the register of certificates. */
+  register_no: number | null;
+  /** By when to answer, dd/mm/yyyy. */
+  deadline: string;
+};
+
+export type CommendationsOf = {
+  /** The year for which. */
+  year: number;
+};
+
+export type CommendationsView = {
+  /** The year. */
+  year: number;
+  /** Certificates by register number first, then letters; within them as they were entered. */
+  commendations: Array<CommendationView>;
+  /** How many collectives are proposed. */
+  collectives: number;
+  /** How many individuals are proposed. */
+  individuals: number;
+  /** The lowest index with which a unit is proposed; empty for any. */
+  index_from: string;
+  /** The index below which a reminder is proposed; empty for never. */
+  remind_below: string;
+  /** How many were chosen for a certificate and have no decision yet. */
+  undecided: number;
 };
 
 export type CommitmentPhase = "draft" | "printed" | "signed" | "closed";
@@ -689,6 +790,34 @@ export type ComponentsRule = {
   components: Array<Component>;
 };
 
+export type ConclusionFields = {
+  /** What is to be done. */
+  text: string;
+  /** The body that does it. */
+  owner: string;
+  /** By when, dd/mm/yyyy. */
+  deadline: string;
+  /** The day on which it was done. */
+  done: string;
+  /** What came of it. */
+  result: string;
+};
+
+export type ConclusionView = {
+  /** What is to be done. */
+  text: string;
+  /** The body that does it. */
+  owner: string;
+  /** By when, dd/mm/yyyy. */
+  deadline: string;
+  /** The day on which it was done. */
+  done: string;
+  /** What came of it. */
+  result: string;
+  /** How it stands. */
+  state: TaskState;
+};
+
 export type ConditionFields = {
   /** The label of the worst grade it guards. */
   grade: string;
@@ -717,6 +846,43 @@ export type ConditionResult = {
   missing: Points;
   /** How it came out, as a Vietnamese clause without its stop. */
   says: string;
+};
+
+export type ConferenceView = {
+  /** Its identity. */
+  id: number;
+  /** The year it looks back on. */
+  year: number;
+  /** In full. */
+  name: string;
+  /** The day, dd/mm/yyyy. */
+  day: string;
+  /** "07:30"; empty while not fixed. */
+  begins: string;
+  /** Where. */
+  place: string;
+  /** Who presides. */
+  chair: string;
+  /** What it is about. */
+  content: string;
+  /** What guests are asked to prepare. */
+  preparation: string;
+  /** Whom to ask. */
+  contact: string;
+  /** Places connected from afar. */
+  points: Array<string>;
+  /** The programme. */
+  agenda: Array<AgendaItem>;
+  /** Who is invited. */
+  guests: Array<Guest>;
+  /** How many came. */
+  present: number;
+  /** Papers read. */
+  talks: Array<Talk>;
+  /** The discussion. */
+  discussion: Array<Statement>;
+  /** The conclusions. */
+  conclusions: Array<ConclusionView>;
 };
 
 export type ConfirmRule = {
@@ -879,6 +1045,15 @@ export type Decide = {
   reason: string;
   /** How it was taken. */
   vote: Vote;
+};
+
+export type DecideCommendations = {
+  /** The year. */
+  year: number;
+  /** Number and symbol of the decision. */
+  decision: string;
+  /** Its day, dd/mm/yyyy. */
+  decided: string;
 };
 
 export type DecisionView = {
@@ -1185,6 +1360,13 @@ export type ExportPortalTemplate = {
   out: string;
 };
 
+export type ExportSteering = {
+  /** The year of issue; absent for all years. */
+  year?: number;
+  /** The file to write: .xlsx or .csv. */
+  out: string;
+};
+
 export type ExportUnits = {
   /** The file; its ending says the form. */
   out: string;
@@ -1266,6 +1448,17 @@ export type Find = {
 };
 
 export type FindingKind = "missing" | "kind_missing" | "late" | "outside_period" | "day_missing";
+
+export type FinishConclusion = {
+  /** The conference. */
+  id: number;
+  /** Which conclusion, from 1. */
+  number: number;
+  /** The day on which it was done, dd/mm/yyyy; empty opens it again. */
+  done: string;
+  /** What came of it. */
+  result: string;
+};
 
 export type FollowUpOf = {
   /** The year promised for. */
@@ -1401,6 +1594,36 @@ export type ForecastView = {
   units: Array<UnitForecastView>;
 };
 
+export type FormPart = "honoree" | "honoree_title" | "achievement" | "decision" | "register_no" | "place_and_date" | "signer_title" | "signer_name";
+
+export type FormPlaceFields = {
+  /** Which line. */
+  part: FormPart;
+  /** From the left edge of the sheet. */
+  left: string;
+  /** From the top of the sheet. */
+  top: string;
+  /** The width in whose middle it stands. */
+  width: string;
+  /** The size of its letters in points. */
+  size: string;
+};
+
+export type FormPlaceView = {
+  /** Which line. */
+  part: FormPart;
+  /** What it is called. */
+  says: string;
+  /** From the left edge of the sheet. */
+  left: string;
+  /** From the top of the sheet. */
+  top: string;
+  /** The width in whose middle it stands. */
+  width: string;
+  /** The size of its letters in points. */
+  size: string;
+};
+
 export type FormulaRule = {
   /** The figures that are declared. */
   figures: Array<NamedFigure>;
@@ -1491,6 +1714,21 @@ export type GradesFile = {
   criteria: string;
   /** What is compared with the bounds; absent for raw points. */
   basis?: GradeBasis;
+};
+
+export type Guest = {
+  /** Full name; empty while a body names its own representative. */
+  name: string;
+  /** In what office. */
+  title: string;
+  /** From which body. */
+  body: string;
+  /** At which connection point; empty for the main place. */
+  point: string;
+  /** Came or not; not known before the conference. */
+  attendance: Attendance | null;
+  /** Who came instead, why somebody stayed away. */
+  note: string;
 };
 
 export type HandingIn = {
@@ -1651,6 +1889,8 @@ export type HistoryView = {
   /** The kinds of things, with their names. */
   nouns: Array<NounView>;
 };
+
+export type Honoree = "collective" | "individual";
 
 export type InitiativeView = {
   /** Its identity. */
@@ -2342,12 +2582,27 @@ export type OneBackup = {
   file?: string;
 };
 
+export type OneBlankForm = {
+  /** Its identity. */
+  id: number;
+};
+
 export type OneClerk = {
   /** Its identity. */
   id: number;
 };
 
+export type OneCommendation = {
+  /** Its identity. */
+  id: number;
+};
+
 export type OneCommitment = {
+  /** Its identity. */
+  id: number;
+};
+
+export type OneConference = {
   /** Its identity. */
   id: number;
 };
@@ -2412,6 +2667,11 @@ export type OneQuestion = {
 export type OneRound = {
   /** Its code. */
   round: string;
+};
+
+export type OneSteering = {
+  /** Its identity. */
+  id: number;
 };
 
 export type OneUnit = {
@@ -2509,6 +2769,12 @@ export type PaperAsked = {
   commitment?: number;
   /** One hearing of the round; absent for the last one. */
   hearing?: number;
+  /** One conference; absent for the newest. */
+  conference?: number;
+  /** One commendation or reminder; absent for all of the year. */
+  commendation?: number;
+  /** The blank form that certificates are printed on; absent for whole certificates. */
+  form?: number;
   /** Number in its series, as typed; empty leaves it blank. */
   number: string;
   /** Date of the paper, dd/mm/yyyy; empty leaves it to be filled in by hand. */
@@ -2549,7 +2815,7 @@ export type PaperKind = {
   name: string;
   /** What the office calls it. */
   title: string;
-  /** What must be chosen: "round", "unit", "stage", "year", "heads", "sets" or "hearing". */
+  /** What must be chosen: "round", "unit", "stage", "year", "heads", "sets", "hearing", "conference", "commendations", "form" or "nothing". */
   about: string;
   /** The endings of its files: "pdf", "docx", "xlsx", "html". */
   formats: Array<string>;
@@ -2891,6 +3157,13 @@ export type PromisesMade = {
   tasks: number;
   /** What was passed over, and why. */
   skipped: Array<string>;
+};
+
+export type ProposeCommendations = {
+  /** Code of the round. */
+  round: string;
+  /** Which of the candidates, by their place in the answer, from 0. */
+  candidates: Array<number>;
 };
 
 export type PublishRound = {
@@ -3272,6 +3545,19 @@ export type RulingView = {
   author: string;
 };
 
+export type SaveBlankForm = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** What the office calls it. */
+  name: string;
+  /** How far everything is moved to the right. */
+  shift_right: string;
+  /** How far everything is moved down. */
+  shift_down: string;
+  /** Where the lines stand; none for the usual places. */
+  places: Array<FormPlaceFields>;
+};
+
 export type SaveClerk = {
   /** Its identity; 0 for a new one. */
   id: number;
@@ -3279,6 +3565,39 @@ export type SaveClerk = {
   name: string;
   /** The department. */
   department: string;
+};
+
+export type SaveCommendation = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** The year for which. */
+  year: number;
+  /** What it is. */
+  kind: CommendationKind;
+  /** A collective or an individual. */
+  honoree: Honoree;
+  /** The unit in our register; 0 for none. */
+  unit: number;
+  /** The name as it will be printed. */
+  name: string;
+  /** Title and unit of an individual. */
+  title: string;
+  /** Why it is proposed. */
+  grounds: string;
+  /** What is printed: the achievement, or one line for each matter of a letter. */
+  achievement: string;
+  /** How far it has come. */
+  state: CommendationState;
+  /** Why the council chose or did not choose. */
+  reason: string;
+  /** Number and symbol of the decision or letter. */
+  decision: string;
+  /** Its day, dd/mm/yyyy. */
+  decided: string;
+  /** The number in the register of certificates; empty for none. */
+  register_no: string;
+  /** By when a reminded unit has to answer, dd/mm/yyyy. */
+  deadline: string;
 };
 
 export type SaveCommitment = {
@@ -3306,6 +3625,41 @@ export type SaveCommitment = {
   receiver_name: string;
   /** Why it is changed; asked for once it is signed. */
   reason: string;
+};
+
+export type SaveConference = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** The year it looks back on. */
+  year: number;
+  /** In full. */
+  name: string;
+  /** The day, dd/mm/yyyy. */
+  day: string;
+  /** When it begins: "7:30", "07 giờ 30"; empty while not fixed. */
+  begins: string;
+  /** Where. */
+  place: string;
+  /** Who presides, with title. */
+  chair: string;
+  /** What it is about. */
+  content: string;
+  /** What guests are asked to prepare. */
+  preparation: string;
+  /** Whom to ask. */
+  contact: string;
+  /** Places connected from afar. */
+  points: Array<string>;
+  /** The programme. */
+  agenda: Array<AgendaItem>;
+  /** Who is invited. */
+  guests: Array<Guest>;
+  /** Papers read. */
+  talks: Array<Talk>;
+  /** The discussion. */
+  discussion: Array<Statement>;
+  /** The conclusions. */
+  conclusions: Array<ConclusionFields>;
 };
 
 export type SaveCouncil = {
@@ -3490,6 +3844,19 @@ export type SavePortalTemplate = {
   columns: Array<PortalColumnFields>;
 };
 
+export type SaveProposalRule = {
+  /** The year that is shown afterwards. */
+  year: number;
+  /** How many collectives. */
+  collectives: number;
+  /** How many individuals. */
+  individuals: number;
+  /** The lowest index in per cent; empty for any. */
+  index_from: string;
+  /** The index in per cent below which a reminder is proposed; empty for never. */
+  remind_below: string;
+};
+
 export type SavePublishedResult = {
   /** Its identity; 0 for a new one. */
   id: number;
@@ -3572,6 +3939,23 @@ export type SaveSet = {
   decimals: number;
   /** The total maximum that the decision states, as typed; empty where the areas say it. */
   max: string;
+};
+
+export type SaveSteering = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** What it is: "Kế hoạch". */
+  kind: string;
+  /** Number and symbol; empty for a law. */
+  number: string;
+  /** The day of issue, dd/mm/yyyy. */
+  date: string;
+  /** Who issued it; empty for a law. */
+  issuer: string;
+  /** What it is about. */
+  subject: string;
+  /** The scan, from the register of documents. */
+  evidence?: number;
 };
 
 export type SaveThreshold = {
@@ -4030,6 +4414,90 @@ export type StandingsView = {
   unit: UnitResultView | null;
 };
 
+export type Statement = {
+  /** Who. */
+  speaker: string;
+  /** What. */
+  text: string;
+};
+
+export type SteeringChange = {
+  /** What it is. */
+  short: string;
+  /** How it is cited now. */
+  old: string;
+  /** How it would be. */
+  new: string;
+};
+
+export type SteeringFile = {
+  /** The file. */
+  file: string;
+  /** The sheet; absent for the first. */
+  sheet?: string;
+};
+
+export type SteeringImport = {
+  /** The documents that are new, as they are cited first. */
+  added: Array<string>;
+  /** Documents whose issuer or subject is another in the file. */
+  changed: Array<SteeringChange>;
+  /** Documents that stand there already. */
+  same: number;
+  /** Lines that were passed over. */
+  skipped_rows: number;
+  /** What is wrong or good to know. */
+  problems: Array<Problem>;
+};
+
+export type SteeringLine = {
+  /** Its identity. */
+  id: number;
+  /** What it is. */
+  kind: string;
+  /** Number and symbol. */
+  number: string;
+  /** The day of issue, dd/mm/yyyy. */
+  date: string;
+  /** Who issued it. */
+  issuer: string;
+  /** What it is about. */
+  subject: string;
+  /** The scan. */
+  evidence: number | null;
+  /** The first citation on a paper. */
+  citation: string;
+  /** Later citations. */
+  short: string;
+  /** What stands for it in a field of a paper: "{76/NQ-CP}". */
+  mark: string;
+};
+
+export type SteeringOf = {
+  /** Words that stand in it, with or without marks; empty for all. */
+  text: string;
+  /** The year of issue; absent for all years. */
+  year?: number;
+};
+
+export type SteeringView = {
+  /** What fits, the newest first. */
+  documents: Array<SteeringLine>;
+  /** How many there are by year of issue, the newest first. */
+  years: Array<SteeringYear>;
+  /** Kinds and issuers that were typed before. */
+  kinds: Array<string>;
+  /** Issuers that were typed before. */
+  issuers: Array<string>;
+};
+
+export type SteeringYear = {
+  /** The year. */
+  year: number;
+  /** How many. */
+  count: number;
+};
+
 export type StepOfHistory = {
   /** Its number in the journal. */
   sequence: number;
@@ -4086,6 +4554,13 @@ export type TakeUp = {
   code: string;
 };
 
+export type Talk = {
+  /** Who read it. */
+  speaker: string;
+  /** What it was about. */
+  title: string;
+};
+
 export type TargetChange = {
   /** The unit. */
   unit: string;
@@ -4130,6 +4605,8 @@ export type TaskFields = {
   /** Who does it. */
   person: string;
 };
+
+export type TaskState = "late" | "due_soon" | "open" | "done" | "done_late" | "stated";
 
 export type TickHandedIn = {
   /** The shape. */
@@ -4477,6 +4954,21 @@ export type Vote = { "how": "consensus" } | { "how": "counted",
   abstained: number;
 };
 
+export type WaitingConclusion = {
+  /** The conference. */
+  conference: number;
+  /** Which conclusion, from 1. */
+  number: number;
+  /** What is to be done. */
+  text: string;
+  /** The body that does it. */
+  owner: string;
+  /** Late or due soon. */
+  state: TaskState;
+  /** Days until it is due. */
+  days: number;
+};
+
 export type WaitingFor = {
   /** Code of the round. */
   round: string;
@@ -4566,6 +5058,8 @@ export type WaitingView = {
   promises: Array<WaitingPromise>;
   /** How many there are. */
   promise_count: number;
+  /** Tasks from conferences that are late or due soon. */
+  conclusions: Array<WaitingConclusion>;
   /** Days since the last verified backup; absent when there is none. */
   backup_days: number | null;
 };
@@ -5155,4 +5649,44 @@ export type Commands = {
   preview_restore: [OneBackup, RestorePreview];
   /** Bring back a backup as one step, after a copy of today. */
   restore_backup: [RestoreBackup, BookView];
+  /** The register of steering documents, or what of it fits. */
+  steering_documents: [SteeringOf, SteeringView];
+  /** Keep a steering document. */
+  save_steering_document: [SaveSteering, SteeringView];
+  /** Take a steering document out of the register; its scan stays. */
+  remove_steering_document: [OneSteering, SteeringView];
+  /** What importing a sheet of steering documents would do. */
+  preview_steering_import: [SteeringFile, SteeringImport];
+  /** Import a sheet of steering documents. */
+  import_steering: [SteeringFile, SteeringImport];
+  /** Write the steering documents into a sheet. */
+  export_steering: [ExportSteering, ExportedSheet];
+  /** The conferences with everything about them, the newest first. */
+  conferences: [Nothing, Array<ConferenceView>];
+  /** Keep a conference. */
+  save_conference: [SaveConference, Array<ConferenceView>];
+  /** Remove a conference. */
+  remove_conference: [OneConference, Array<ConferenceView>];
+  /** A task of a conference is done, or open again. */
+  finish_conclusion: [FinishConclusion, Array<ConferenceView>];
+  /** The commendations and reminders of a year. */
+  commendations: [CommendationsOf, CommendationsView];
+  /** Whom standings and commitments propose, without what is on the list already. */
+  commendation_candidates: [CandidatesOf, Array<CandidateView>];
+  /** Put those who are proposed on the list. */
+  propose_commendations: [ProposeCommendations, CommendationsView];
+  /** Keep a commendation or reminder. */
+  save_commendation: [SaveCommendation, CommendationsView];
+  /** Remove a commendation or reminder that has no decision. */
+  remove_commendation: [OneCommendation, CommendationsView];
+  /** Give what was chosen its decision and the next numbers of the register of certificates. */
+  decide_commendations: [DecideCommendations, CommendationsView];
+  /** Keep from what the program proposes. */
+  save_proposal_rule: [SaveProposalRule, CommendationsView];
+  /** The bought blank forms for certificates. */
+  blank_forms: [Nothing, Array<BlankFormView>];
+  /** Keep a blank form; without places it begins with the usual ones. */
+  save_blank_form: [SaveBlankForm, Array<BlankFormView>];
+  /** Remove a blank form. */
+  remove_blank_form: [OneBlankForm, Array<BlankFormView>];
 };

@@ -26,10 +26,11 @@ export type Place =
   | { screen: 'scores'; round: string; unit: number; stage: Stage; node?: number }
   | { screen: 'evidence'; document: number }
   | { screen: 'council'; round: string; hearing?: number; unit?: number; node?: number }
+  | { screen: 'conference'; conference: number }
   | { screen: 'criteria'; criteria: string; page: 'tree' | 'rules' }
   | { screen: 'commitments'; commitment?: number; year: number }
   | { screen: 'settings'; page: keyof typeof settingsPages }
-  | { screen: 'papers'; paper: string; round?: string; unit?: string; stage?: Stage; year?: number; commitment?: number; fields?: Record<string, string>; hearing?: number };
+  | { screen: 'papers'; paper: string; round?: string; unit?: string; stage?: Stage; year?: number; commitment?: number; fields?: Record<string, string>; hearing?: number; conference?: number; commendation?: number; form?: number };
 
 /** One thing for the status line. */
 export interface StatusItem {

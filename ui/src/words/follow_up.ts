@@ -33,7 +33,7 @@ export const followUpWords = {
   countingHint: { level: 'Mỗi số là mức tại thời điểm; số gần nhất được tính', cumulative: 'Mỗi số cộng dồn từ đầu năm; dự báo theo số ngày' },
 
   pageGroup: 'Trang của màn hình Cam kết',
-  pages: { forms: 'Bản cam kết', progress: 'Theo dõi', lost: 'Từ điểm mất', year_end: 'Tổng kết năm', initiatives: 'Sáng kiến' },
+  pages: { forms: 'Bản cam kết', progress: 'Theo dõi', lost: 'Từ điểm mất', year_end: 'Tổng kết năm', initiatives: 'Sáng kiến', commendations: 'Khen thưởng' },
 
   printRegister: 'In sổ theo dõi',
   exportName: (year: number) => `cam-ket-${year}`,

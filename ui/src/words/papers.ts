@@ -2,7 +2,7 @@
 
 export const paperWords = {
   pageGroup: 'Trang của màn hình Văn bản',
-  pageNames: { papers: 'Văn bản', wording: 'Câu chữ' },
+  pageNames: { papers: 'Văn bản', steering: 'Văn bản chỉ đạo', wording: 'Câu chữ' },
   list: 'Danh sách văn bản',
   choices: 'Nội dung văn bản',
   preview: 'Xem trước',
@@ -15,6 +15,12 @@ export const paperWords = {
   stageThatCounts: 'Bước có hiệu lực',
   hearing: 'Phiên họp',
   lastHearing: 'Phiên gần nhất',
+  lastConference: 'Hội nghị gần nhất',
+  commendation: 'Của',
+  allCommendations: (count: number) => `Tất cả ${count} trường hợp đã chọn`,
+  blankForm: 'Phôi',
+  wholeCertificate: 'In cả giấy (không dùng phôi)',
+  lastForm: 'Phôi thêm sau cùng',
   hearingTitle: (day: string, hours: string) => `${day}, ${hours}`,
   head: 'Bản của',
   allHeads: (count: number) => `Tất cả ${count} bản`,

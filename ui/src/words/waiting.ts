@@ -29,6 +29,7 @@ export const waitingWords = {
   continue: 'Chấm tiếp',
   list: 'Việc đang chờ',
   promises: 'Cam kết cần đôn đốc',
+  conclusions: 'Nhiệm vụ sau hội nghị',
   withoutInitiative: (year: number) => `Chưa có sáng kiến năm ${year}`,
   nothing: 'Không có việc nào đang chờ trong đợt này.',
   more: (count: number) => `và ${count} việc khác`,

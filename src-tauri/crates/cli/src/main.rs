@@ -4,6 +4,7 @@
 //! JSON on standard error), 2 for wrong usage.
 
 mod commitments_verb;
+mod conference_verbs;
 mod council_verbs;
 mod council_words;
 mod lost_points_verb;

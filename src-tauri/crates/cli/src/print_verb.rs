@@ -39,6 +39,15 @@ pub(crate) struct PrintVerb {
     /// One hearing, for minutes; the last one of the round by default.
     #[arg(long)]
     hearing: Option<i64>,
+    /// One conference, for its papers; the newest by default.
+    #[arg(long)]
+    conference: Option<i64>,
+    /// One commendation or reminder; all of the year by default.
+    #[arg(long)]
+    commendation: Option<i64>,
+    /// The blank form that certificates are printed on.
+    #[arg(long)]
+    form: Option<i64>,
     /// Number of the document.
     #[arg(long, default_value = "")]
     number: String,
@@ -66,7 +75,7 @@ impl PrintVerb {
         let out = path(&self.out)?;
         let paper = json!({
             "paper": self.paper, "round": self.round, "unit": self.unit, "stage": self.stage.map(Stage::name), "fields": fields,
-            "year": self.year, "hearing": self.hearing, "head": self.head, "number": self.number, "date": self.date, "for_signing": self.for_signing,
+            "year": self.year, "hearing": self.hearing, "conference": self.conference, "commendation": self.commendation, "form": self.form, "head": self.head, "number": self.number, "date": self.date, "for_signing": self.for_signing,
         });
         if self.out.extension().is_none() {
             let args = json!({ "paper": paper, "format": self.format, "folder": out, "reason": self.reason });

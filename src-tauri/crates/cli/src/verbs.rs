@@ -7,6 +7,7 @@ use commands::{COMMANDS, Command, Failure};
 use serde_json::{Value, json};
 
 use crate::commitments_verb::CommitmentsVerb;
+use crate::conference_verbs::{SteeringVerb, commendations, conferences};
 use crate::council_verbs::{self, CouncilVerb};
 use crate::lost_points_verb::LostPointsVerb;
 use crate::new_year_verb::{CarryOverVerb, NewYearVerb};
@@ -70,6 +71,20 @@ pub(crate) enum Verb {
     Results(ResultVerb),
     /// How the commitments of a year stand.
     Commitments(CommitmentsVerb),
+    /// Steering documents.
+    #[command(subcommand)]
+    Steering(SteeringVerb),
+    /// Conferences and how the tasks of their conclusions stand.
+    Conferences,
+    /// Commendations and reminders of a year; with a round, whom it proposes.
+    Commendations {
+        /// The year for which.
+        #[arg(long, conflicts_with = "round", required_unless_present = "round")]
+        year: Option<i16>,
+        /// Code of the round that proposes.
+        #[arg(long)]
+        round: Option<String>,
+    },
     /// The council at work: reviews, hearings, evidence, questions.
     #[command(flatten)]
     Council(CouncilVerb),
@@ -266,6 +281,9 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
         }
         Verb::Results(verb) => result_verbs::asked(verb),
         Verb::Commitments(verb) => verb.asked(),
+        Verb::Steering(verb) => verb.asked()?,
+        Verb::Conferences => conferences(),
+        Verb::Commendations { year, round } => commendations(year, round),
         Verb::LostPoints(verb) => verb.asked()?,
         Verb::Print(verb) => verb.asked()?,
         Verb::Papers => Asked { name: "papers", args: json!({}), words: words::papers },

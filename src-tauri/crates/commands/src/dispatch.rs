@@ -21,13 +21,18 @@ pub struct Command {
     pub answers: &'static str,
 }
 
-/// Declares every command once: a sentence, `room::name(Arguments) -> Answer`.
+/// Declares every command once: a sentence, `room::name(Arguments) -> Answer`. A list may go on in another file,
+/// `goes on in file;` before its first line.
 macro_rules! commands {
-    ($( #[doc = $says:literal] $room:ident :: $name:ident ( $asked:ident in $asked_room:ident ) -> $answer:ty ; )*) => {
-        /// Every command, in the order of the work.
-        pub const COMMANDS: &[Command] = &[
+    ($( goes on in $next:ident; )? $( #[doc = $says:literal] $room:ident :: $name:ident ( $asked:ident in $asked_room:ident ) -> $answer:ty ; )*) => {
+        const OWN: &[Command] = &[
             $( Command { name: stringify!($name), says: $says, asked: stringify!($asked), answers: stringify!($answer) }, )*
         ];
+        const REST: &[Command] = { let rest: &[Command] = &[]; $( let _ = rest; let rest = crate::$next::COMMANDS; )? rest };
+        const ALL: [Command; OWN.len() + REST.len()] = crate::dispatch::joined(OWN, REST);
+
+        /// Every command, in the order of the work.
+        pub const COMMANDS: &[Command] = &ALL;
 
         /// Answers one command by its name.
         ///
@@ -39,6 +44,7 @@ macro_rules! commands {
             }
             match name {
                 $( stringify!($name) => run(desk, now, args, crate::$room::$name), )*
+                $( name if crate::$next::COMMANDS.iter().any(|command| command.name == name) => crate::$next::answer(desk, now, name, args), )?
                 _ => Err(Failure::new("unknown_command", format!("Không có lệnh {name}."))),
             }
         }
@@ -46,8 +52,20 @@ macro_rules! commands {
         #[cfg(feature = "ts")]
         pub(crate) fn collect_types(types: &mut crate::bindings::Types) {
             $( types.add::<crate::$asked_room::$asked, $answer>(stringify!($name), $says); )*
+            $( crate::$next::collect_types(types); )?
         }
     };
+}
+
+/// Two lists of commands as one.
+pub(crate) const fn joined<const N: usize>(first: &[Command], rest: &[Command]) -> [Command; N] {
+    let mut all = [Command { name: "", says: "", asked: "", answers: "" }; N];
+    let mut at = 0;
+    while at < N {
+        all[at] = if at < first.len() { first[at] } else { rest[at - first.len()] };
+        at += 1;
+    }
+    all
 }
 
 /// Reads the arguments, runs one command and gives its answer as JSON.

@@ -373,6 +373,9 @@ pub(crate) fn remove_evidence(desk: &Desk, now: Timestamp, asked: OneEvidence) -
         );
         return Err(Failure::new("in_use", message));
     }
+    if let Some(used) = crate::steering::scanned_as(&book, document.id)? {
+        return Err(Failure::new("in_use", format!("{} {used}. Tài liệu này được giữ lại.", document.title())));
+    }
     if let Some(used) = crate::progress::proved_by(&book, document.id)? {
         let message = format!("{} {used}. Tài liệu này được giữ lại.", document.title());
         return Err(Failure::new("in_use", message));

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use store::{Noun, Op, OpKind};
 
-use crate::desk::Desk;
+use crate::desk::{Book, Desk};
 use crate::failure::{Failure, refuse_errors};
 use crate::wire::{Nothing, asked, date_or_none, shown};
 
@@ -204,8 +204,27 @@ pub(crate) fn save_signer(desk: &Desk, now: Timestamp, asked: SignerFields) -> R
 }
 
 pub(crate) fn remove_signer(desk: &Desk, now: Timestamp, asked: RemoveSigner) -> Result<OfficeView, Failure> {
-    desk.book().write(Op::new(OpKind::RemoveSigner, "xóa người ký"), now, |writer| writer.remove_signer(asked.id))?;
+    let mut book = desk.book();
+    refuse_who_signed(&book, asked.id)?;
+    book.write(Op::new(OpKind::RemoveSigner, "xóa người ký"), now, |writer| writer.remove_signer(asked.id))?;
+    drop(book);
     office(desk, now, Nothing {})
+}
+
+/// Whoever signed commitments for the office stays: papers of those days are printed again with that name.
+fn refuse_who_signed(book: &Book, id: i64) -> Result<(), Failure> {
+    let signers = book.store.signers()?;
+    let Some(signer) = signers.iter().find(|signer| signer.id == id) else { return Ok(()) };
+    let commitments = book.store.commitments()?;
+    let signed = commitments.iter().filter(|one| one.signing.is_some() && one.receiver_name == signer.name).count();
+    if signed == 0 {
+        return Ok(());
+    }
+    let sentence = format!(
+        "{} đã ký {signed} bản cam kết nên không xóa được; bản đã ký là hồ sơ. Người thôi ký thì ghi Đến ngày. Sổ không thay đổi.",
+        signer.name
+    );
+    Err(Failure::new("in_use", sentence))
 }
 
 /// The last letterhead stays: without one no paper has a head.

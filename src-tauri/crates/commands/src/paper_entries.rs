@@ -133,7 +133,7 @@ pub(crate) fn label_of(entry: &str) -> Option<&'static str> {
     match entry {
         NUMBER => Some("Số văn bản"),
         DATE => Some("Ngày văn bản"),
-        _ => Kind::all().iter().find_map(|kind| kind.label_of(entry)),
+        _ => Kind::all().find_map(|kind| kind.label_of(entry)),
     }
 }
 
@@ -147,9 +147,14 @@ pub(crate) fn title_of(paper: &str) -> Option<&'static str> {
 fn place_of(book: &mut Book, asked: &PaperAsked) -> Result<Option<PaperPlace>, Failure> {
     let kind = Kind::named(&asked.paper)?;
     let bare = PaperPlace { paper: kind.name.to_owned(), ..PaperPlace::default() };
-    let Some(code) = asked.round.as_deref().filter(|_| !matches!(kind.about(), About::Year | About::Heads | About::Sets)) else {
+    let Some(code) = asked
+        .round
+        .as_deref()
+        .filter(|_| !matches!(kind.about(), About::Year | About::Heads | About::Sets | About::Commendations))
+    else {
         return match kind.about() {
             About::Year => Ok(Some(PaperPlace { year: Some(year_of(book, asked)?), ..bare })),
+            About::Commendations => Ok(asked.year.map(|year| PaperPlace { year: Some(year), ..bare })),
             About::Hearing => Ok(asked.hearing.map(|id| PaperPlace { hearing: Some(domain::hearings::HearingId(id)), ..bare })),
             _ => Ok(None),
         };

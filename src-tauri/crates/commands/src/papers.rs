@@ -23,13 +23,17 @@ mod content;
 mod gate;
 mod handover;
 mod kinds;
+mod kinds_of_year;
 mod laws;
 mod ledgers;
+mod of_commendations;
+mod of_conference;
 mod of_council;
 mod of_round;
 mod portfolio;
 mod previews;
 mod promises;
+mod quoting;
 
 pub(crate) use batch::print_many;
 #[cfg(feature = "ts")]
@@ -37,8 +41,8 @@ pub(crate) use batch::{PrintMany, PrintedMany};
 pub(crate) use content::year_of;
 use content::{Made, hex, make};
 pub(crate) use gate::{explain, of_paper};
+use kinds::Format;
 pub(crate) use kinds::{About, Kind, PaperKind};
-use kinds::{Format, KINDS};
 pub(crate) use of_council::hearing_asked;
 pub(crate) use of_round::units_of;
 pub(crate) use previews::Previews;
@@ -80,6 +84,18 @@ asked! {
         #[serde(default)]
         #[cfg_attr(feature = "ts", ts(optional))]
         pub hearing: Option<i64>,
+        /// One conference; absent for the newest.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub conference: Option<i64>,
+        /// One commendation or reminder; absent for all of the year.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub commendation: Option<i64>,
+        /// The blank form that certificates are printed on; absent for whole certificates.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub form: Option<i64>,
         /// Number in its series, as typed; empty leaves it blank.
         #[serde(default)]
         pub number: String,
@@ -163,7 +179,7 @@ shown! {
 }
 
 pub(crate) fn papers(_: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<PaperKind>, Failure> {
-    Ok(KINDS.iter().map(Kind::shown).collect())
+    Ok(Kind::all().map(Kind::shown).collect())
 }
 
 pub(crate) fn preview_paper(desk: &Desk, now: Timestamp, asked: PaperAsked) -> Result<PaperPreview, Failure> {

@@ -10,6 +10,8 @@ use crate::dispatch::{commands, run};
 use crate::failure::Failure;
 
 commands! {
+    goes on in register_of_year;
+
     /// The state of the book: what the frame of the window shows.
     book::book_state(Nothing in wire) -> crate::book::BookView;
     /// Set up an office with its letterhead and signer.

@@ -22,6 +22,7 @@ use crate::desk::Desk;
 use crate::failure::{Failure, refuse_errors};
 use crate::grades::scheme_of;
 
+mod conference;
 mod council;
 mod description;
 mod documents;
@@ -66,6 +67,7 @@ struct Ready {
     commitments: Vec<Commitment>,
     promises: promises::SamplePromises,
     council: council::SampleCouncil,
+    conference: conference::SampleConference,
     /// The files of its documents, in the store room already.
     files: Vec<store::KeptFile>,
 }
@@ -128,6 +130,7 @@ fn read() -> Result<Ready, Failure> {
         commitments: read_commitments(&office.commitments)?,
         promises: promises::SamplePromises::read()?,
         council: council::read()?,
+        conference: conference::SampleConference::read()?,
         files: Vec::new(),
         office,
     })
@@ -285,7 +288,7 @@ fn write(writer: &mut Writer<'_>, ready: Ready, settings: Settings, now: Timesta
         ready.promises.follow(writer, &commitment, &author)?;
         ready.promises.register(writer, &commitment)?;
     }
-    Ok(())
+    ready.conference.write(writer, &by_name)
 }
 
 /// A sample sheet that cannot be taken after all; the whole step is rolled back.

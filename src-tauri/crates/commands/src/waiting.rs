@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::clerks::working;
+use crate::conferences::{WaitingConclusion, waiting_conclusions};
 use crate::desk::{Book, Desk};
 use crate::evidence_links::account;
 use crate::failure::Failure;
@@ -64,6 +65,8 @@ shown! {
         pub promises: Vec<WaitingPromise>,
         /// How many there are.
         pub promise_count: u32,
+        /// Tasks from conferences that are late or due soon.
+        pub conclusions: Vec<WaitingConclusion>,
         /// Days since the last verified backup; absent when there is none.
         pub backup_days: Option<i32>,
     }
@@ -143,6 +146,7 @@ pub(crate) fn waiting(desk: &Desk, now: Timestamp, asked: WaitingFor) -> Result<
     let open = book.store.questions(facts.round.id)?.iter().filter(|question| question.is_open()).count();
     let backup_days = book.last_backup.map(|at| days(vietnam(at).date(), today));
     let mut promises = waiting_promises(&book, today)?;
+    let conclusions = waiting_conclusions(&book, today)?;
     let members = if facts.units.len() > 1 { &facts.units[..] } else { &[] };
     let without_initiative = crate::initiatives::of_year(&book, facts.round.year)?.without;
     let is_member = |unit: i64| members.iter().any(|member| member.id.0 == unit);
@@ -172,6 +176,7 @@ pub(crate) fn waiting(desk: &Desk, now: Timestamp, asked: WaitingFor) -> Result<
         without_initiative,
         promises,
         promise_count,
+        conclusions,
         backup_days,
     })
 }

@@ -7,8 +7,10 @@
 pub mod calendar;
 pub mod carry_over;
 pub mod clerks;
+pub mod commendations;
 pub mod commitments;
 pub mod comparison;
+pub mod conferences;
 pub mod councils;
 pub mod criteria;
 pub mod document_numbers;
@@ -39,6 +41,7 @@ pub mod scores;
 pub mod second_entry;
 pub mod sheets;
 pub mod standings;
+pub mod steering;
 pub mod text;
 pub mod ties;
 pub mod units;

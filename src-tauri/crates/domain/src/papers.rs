@@ -13,11 +13,13 @@ use crate::rounds::Stage;
 use crate::wordings::OfficeWording;
 
 mod assignment_table;
+mod award;
 mod blank_sheet;
 mod commitment_register;
 mod conference;
 mod evidence_list;
 mod facts_code;
+mod gathering;
 mod group_table;
 mod handover;
 mod ledger;
@@ -32,11 +34,13 @@ mod year_end;
 mod years;
 
 pub use assignment_table::{AssignmentLine, AssignmentTable, DepartmentShare, assignment_table};
+pub use award::{AwardDecision, AwardFields, CommendationLetter, commendation_facts};
 pub use blank_sheet::{BlankLine, BlankSheet, blank_sheet};
 pub use commitment_register::{CommitmentRegister, RegisterHead, RegisterLine, register_head};
 pub use conference::{ConferenceReport, conference_report};
 pub use evidence_list::{EvidenceArea, EvidenceLine, EvidenceList, evidence_list};
 pub use facts_code::{FactsWriter, canonical_facts};
+pub use gathering::conference_facts;
 pub use group_table::{GroupTable, RankLine};
 pub use handover::{Handover, HandoverDocument, HandoverPromise, HandoverQuestion, HandoverStage, HandoverWork};
 pub use ledger::{

@@ -105,6 +105,16 @@ pub enum Column {
     Remark,
     /// What an office declares for a criterion: "38/40".
     Figure,
+    /// Kind of a document: "Kế hoạch".
+    DocumentKind,
+    /// Number and symbol of a document.
+    DocumentNumber,
+    /// The day on which a document was issued.
+    DocumentDate,
+    /// Who issued a document.
+    Issuer,
+    /// What a document is about.
+    Subject,
 }
 
 /// Whether a sheet can be read without the column.
@@ -187,6 +197,15 @@ pub const COMMITMENTS_SHEET: SheetShape = &[
     (Column::Direction, Optional),
     (Column::Deadline, Optional),
     (Column::RelatedCode, Optional),
+];
+
+/// Steering documents.
+pub const STEERING_SHEET: SheetShape = &[
+    (Column::DocumentKind, Optional),
+    (Column::DocumentNumber, Required),
+    (Column::DocumentDate, Optional),
+    (Column::Issuer, Optional),
+    (Column::Subject, Required),
 ];
 
 /// What is said about lost points.
@@ -284,7 +303,7 @@ pub fn names_a_total(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    const SHAPES: [SheetShape; 8] = [
+    const SHAPES: [SheetShape; 9] = [
         CRITERIA_SHEET,
         UNITS_SHEET,
         GRADES_SHEET,
@@ -293,6 +312,7 @@ mod tests {
         COMMITMENTS_SHEET,
         RESULTS_SHEET,
         LOST_POINTS_SHEET,
+        STEERING_SHEET,
     ];
 
     #[test]

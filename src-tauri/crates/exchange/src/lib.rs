@@ -34,6 +34,7 @@ pub mod grades_sheet;
 pub mod portal_sheet;
 pub mod results_sheet;
 pub mod score_sheet;
+pub mod steering_sheet;
 pub mod units_sheet;
 
 pub use commitments_sheet::{CommitmentsSheet, SheetTarget, read_commitments_sheet};
@@ -50,8 +51,9 @@ pub use results_sheet::{ResultsSheet, SheetResult, read_results_sheet};
 pub use score_sheet::{KnownNode, ScoreSheet, SheetScore, read_score_sheet};
 pub use sheets_out::{
     FigureLine, LostPointsLine, ScoreLine, commitments_out, criteria_out, figures_out, grades_out, lost_points_out, scores_out,
-    units_out,
+    steering_out, units_out,
 };
+pub use steering_sheet::{SheetSteering, SteeringSheet, read_steering_sheet};
 pub use unit_names::{KnownUnit, NamedUnit, UnitNames};
 pub use units_sheet::{SheetUnit, UnitsSheet, read_units_sheet};
 pub use written::{SheetFormat, WriteRefusal, WrittenCell, WrittenSheet, write_sheet};

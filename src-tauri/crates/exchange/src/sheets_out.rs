@@ -5,13 +5,15 @@ use domain::grades::GradeCondition;
 use domain::points::{CellText, Points};
 use domain::rules::text_of_rule;
 use domain::sheets::{
-    COMMITMENTS_SHEET, CRITERIA_SHEET, Column, LOST_POINTS_SHEET, SheetShape, UNITS_SHEET, channel_name, channel_of_group_title,
+    COMMITMENTS_SHEET, CRITERIA_SHEET, Column, LOST_POINTS_SHEET, STEERING_SHEET, SheetShape, UNITS_SHEET, channel_name,
+    channel_of_group_title,
 };
 use jiff::civil::Date;
 
 use crate::commitments_sheet::SheetTarget;
 use crate::criteria_sheet::SheetNode;
 use crate::grades_sheet::{SheetGrade, written_condition};
+use crate::steering_sheet::SheetSteering;
 use crate::units_sheet::SheetUnit;
 use crate::written::{WrittenCell, WrittenSheet};
 
@@ -213,6 +215,18 @@ pub fn lost_points_out(lines: &[LostPointsLine]) -> WrittenSheet {
         name: "Điểm mất".to_owned(),
         headings: headings(LOST_POINTS_SHEET, &[10, 28, 10, 24, 48, 28, 24, 48, 12]),
         rows: lines.iter().map(row).collect(),
+    }
+}
+
+/// Steering documents, in the order given.
+#[must_use]
+pub fn steering_out(documents: &[SheetSteering]) -> WrittenSheet {
+    let row =
+        |one: &SheetSteering| vec![text(&one.kind), text(&one.number), day(one.date), text(&one.issuer), text(&one.subject)];
+    WrittenSheet {
+        name: "Văn bản chỉ đạo".to_owned(),
+        headings: headings(STEERING_SHEET, &[16, 20, 14, 32, 64]),
+        rows: documents.iter().map(row).collect(),
     }
 }
 

@@ -8,7 +8,9 @@
 use std::fmt::Debug;
 
 use domain::clerks::Clerk;
+use domain::commendations::{BlankForm, Commendation};
 use domain::commitments::Commitment;
+use domain::conferences::Conference;
 use domain::councils::Council;
 use domain::criteria::{CriteriaSet, Node};
 use domain::document_numbers::DocumentNumber;
@@ -27,6 +29,7 @@ use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round};
 use domain::scores::Score;
 use domain::second_entry::{SecondCell, SecondEntry};
+use domain::steering::SteeringDocument;
 use domain::units::{Succession, Unit};
 use domain::wordings::OfficeWording;
 use rusqlite::Connection;
@@ -35,129 +38,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
 use crate::guards::Guards;
+pub use crate::noun::Noun;
 use crate::settings::Settings;
 
 pub(crate) use crate::every_noun::{EveryNoun, every_noun};
-
-/// Every kind of thing the book holds.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Noun {
-    /// What the office chose for itself.
-    Settings,
-    /// The head of papers.
-    Letterhead,
-    /// Who signs.
-    Signer,
-    /// A unit.
-    Unit,
-    /// One unit followed another.
-    Succession,
-    /// A criteria set.
-    CriteriaSet,
-    /// A node of a set.
-    Node,
-    /// An assessment round.
-    Round,
-    /// What stands in a cell.
-    Score,
-    /// A locked stage of a unit.
-    Lock,
-    /// A result said by others.
-    PublishedResult,
-    /// A commitment.
-    Commitment,
-    /// Progress of a commitment.
-    Progress,
-    /// An initiative of a unit.
-    Initiative,
-    /// Somebody who uses the program.
-    Clerk,
-    /// A council.
-    Council,
-    /// A milestone of a round.
-    Milestone,
-    /// Who works on a node.
-    Assignment,
-    /// A document.
-    Evidence,
-    /// What a document proves.
-    EvidenceLink,
-    /// What a criterion asks of its documents.
-    EvidenceRule,
-    /// A remark of a unit or its reviewer.
-    Remark,
-    /// A question to the higher authority.
-    Question,
-    /// A session of the council.
-    Hearing,
-    /// What a hearing decided.
-    Decision,
-    /// A number given to a document.
-    DocumentNumber,
-    /// A paragraph in the office's own words.
-    Wording,
-    /// What was typed for a paper.
-    PaperEntry,
-    /// What is said about lost points.
-    LostPointsNote,
-    /// The reason for a difference.
-    DifferenceReason,
-    /// A second entry of approved scores.
-    SecondEntry,
-    /// A cell keyed a second time.
-    SecondCell,
-    /// A shape to hand scores in by.
-    PortalTemplate,
-    /// That a criterion is handed in.
-    HandedIn,
-    /// An entry of the journal.
-    Journal,
-}
-
-impl Noun {
-    /// The name under which its counter stands in the book.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Noun::Settings => "settings",
-            Noun::Letterhead => "letterhead",
-            Noun::Signer => "signer",
-            Noun::Unit => "unit",
-            Noun::Succession => "succession",
-            Noun::CriteriaSet => "criteria_set",
-            Noun::Node => "node",
-            Noun::Round => "round",
-            Noun::Score => "score",
-            Noun::Lock => "lock",
-            Noun::PublishedResult => "published_result",
-            Noun::Commitment => "commitment",
-            Noun::Progress => "progress",
-            Noun::Initiative => "initiative",
-            Noun::Clerk => "clerk",
-            Noun::Council => "council",
-            Noun::Milestone => "milestone",
-            Noun::Assignment => "assignment",
-            Noun::Evidence => "evidence",
-            Noun::EvidenceLink => "evidence_link",
-            Noun::EvidenceRule => "evidence_rule",
-            Noun::Remark => "remark",
-            Noun::Question => "question",
-            Noun::Hearing => "hearing",
-            Noun::Decision => "decision",
-            Noun::DocumentNumber => "document_number",
-            Noun::Wording => "wording",
-            Noun::PaperEntry => "paper_entry",
-            Noun::LostPointsNote => "lost_points_note",
-            Noun::DifferenceReason => "difference_reason",
-            Noun::SecondEntry => "second_entry",
-            Noun::SecondCell => "second_cell",
-            Noun::PortalTemplate => "portal_template",
-            Noun::HandedIn => "handed_in",
-            Noun::Journal => "journal",
-        }
-    }
-}
 
 /// What happened to one thing.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -244,6 +128,14 @@ pub enum Change {
     Progress(Diff<Progress>),
     /// An initiative.
     Initiative(Diff<Initiative>),
+    /// A steering document.
+    SteeringDocument(Diff<SteeringDocument>),
+    /// A conference.
+    Conference(Diff<Conference>),
+    /// A commendation or reminder.
+    Commendation(Diff<Commendation>),
+    /// A bought blank form for certificates.
+    BlankForm(Diff<BlankForm>),
     /// A clerk.
     Clerk(Diff<Clerk>),
     /// A council with its members.
@@ -312,6 +204,10 @@ impl Change {
             Change::Commitment(diff) => visitor.visit(diff),
             Change::Progress(diff) => visitor.visit(diff),
             Change::Initiative(diff) => visitor.visit(diff),
+            Change::SteeringDocument(diff) => visitor.visit(diff),
+            Change::Conference(diff) => visitor.visit(diff),
+            Change::Commendation(diff) => visitor.visit(diff),
+            Change::BlankForm(diff) => visitor.visit(diff),
             Change::Clerk(diff) => visitor.visit(diff),
             Change::Council(diff) => visitor.visit(diff),
             Change::Milestone(diff) => visitor.visit(diff),

@@ -6,9 +6,11 @@
 use domain::points::Points;
 use domain::rounds::Stage;
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use rusqlite::Row;
 use rusqlite::types::FromSql;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::error::StoreError;
 
@@ -50,6 +52,16 @@ pub(crate) fn position_column(position: usize) -> Result<i64, StoreError> {
 /// A list of names as a column holds it: JSON, because nobody asks the book for one of them.
 pub(crate) fn names_column(column: &str, names: &[String]) -> Result<String, StoreError> {
     serde_json::to_string(names).map_err(|why| StoreError::Content { place: column.to_owned(), why: why.to_string() })
+}
+
+/// A time of the day that may be absent, as a column holds it: "07:30:00".
+pub(crate) fn optional_clock_column(at: Option<Time>) -> Option<String> {
+    at.map(|at| at.to_string())
+}
+
+/// A list that is read and written only with its row, as a column holds it.
+pub(crate) fn json_column<T: Serialize>(column: &str, value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|why| StoreError::Content { place: column.to_owned(), why: why.to_string() })
 }
 
 /// A row with the statement it came from; columns are read by name.
@@ -130,6 +142,16 @@ impl Line<'_> {
     /// A list of names.
     pub(crate) fn names(&self, column: &str) -> Result<Vec<String>, StoreError> {
         self.text_of(column, |text| serde_json::from_str(text).map_err(|why| why.to_string()))
+    }
+
+    /// A list that is read and written only with its row.
+    pub(crate) fn json<T: DeserializeOwned>(&self, column: &str) -> Result<T, StoreError> {
+        self.text_of(column, |text| serde_json::from_str(text).map_err(|why| why.to_string()))
+    }
+
+    /// A time of the day that may be absent.
+    pub(crate) fn optional_clock(&self, column: &str) -> Result<Option<Time>, StoreError> {
+        self.optional_text_of(column, |text| text.parse().map_err(|why: jiff::Error| why.to_string()))
     }
 
     /// A word out of a fixed list that may be absent.

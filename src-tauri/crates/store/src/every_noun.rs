@@ -1,7 +1,9 @@
 //! The walk through the tables of all nouns, those before which point to nothing that comes after.
 
 use domain::clerks::Clerk;
+use domain::commendations::{BlankForm, Commendation};
 use domain::commitments::Commitment;
+use domain::conferences::Conference;
 use domain::councils::Council;
 use domain::criteria::{CriteriaSet, Node};
 use domain::document_numbers::DocumentNumber;
@@ -20,6 +22,7 @@ use domain::reviews::Remark;
 use domain::rounds::{Lock, PublishedResult, Round};
 use domain::scores::Score;
 use domain::second_entry::{SecondCell, SecondEntry};
+use domain::steering::SteeringDocument;
 use domain::units::{Succession, Unit};
 use domain::wordings::OfficeWording;
 
@@ -49,6 +52,10 @@ pub(crate) fn every_noun<E: EveryNoun>(each: &mut E) -> Result<(), StoreError> {
     each.noun::<Commitment>()?;
     each.noun::<Progress>()?;
     each.noun::<Initiative>()?;
+    each.noun::<SteeringDocument>()?;
+    each.noun::<Conference>()?;
+    each.noun::<Commendation>()?;
+    each.noun::<BlankForm>()?;
     each.noun::<Clerk>()?;
     each.noun::<Council>()?;
     each.noun::<Milestone>()?;

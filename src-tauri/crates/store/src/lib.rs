@@ -13,7 +13,6 @@ use domain::councils::Council;
 use domain::criteria::{CriteriaSet, Node, SetId, Tree};
 use domain::document_numbers::DocumentNumber;
 use domain::evidence::{Evidence, EvidenceLink};
-use domain::initiatives::Initiative;
 use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
 use domain::plan::{Assignment, Milestone};
@@ -33,7 +32,9 @@ mod backup;
 mod change;
 mod check;
 mod clerks;
+mod commendations;
 mod commitments;
+mod conferences;
 mod connection;
 mod convert;
 mod councils;
@@ -50,6 +51,7 @@ mod initiatives;
 mod journal;
 mod lock;
 mod lost_points;
+mod noun;
 mod office;
 mod operations;
 mod paper_entries;
@@ -222,11 +224,6 @@ impl Store {
     /// What was entered about one commitment, in the order of entering.
     pub fn progress_of(&self, commitment: CommitmentId) -> Result<Vec<Progress>, StoreError> {
         progress::of_commitment(&self.book, commitment)
-    }
-
-    /// The initiatives by year, in the order in which they were entered.
-    pub fn initiatives(&self) -> Result<Vec<Initiative>, StoreError> {
-        Record::list(&self.book)
     }
 
     /// The clerks, in the order in which they were entered.

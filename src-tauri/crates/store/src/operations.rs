@@ -156,6 +156,32 @@ operations! {
     SaveInitiative "save_initiative" undoable;
     /// An initiative is taken out.
     RemoveInitiative "remove_initiative" undoable;
+    /// A steering document is added or changed.
+    SaveSteeringDocument "save_steering_document" undoable;
+    /// A steering document is taken out of the register.
+    RemoveSteeringDocument "remove_steering_document" undoable;
+    /// Steering documents come from a file.
+    ImportSteering "import_steering" undoable;
+    /// A conference is added or changed.
+    SaveConference "save_conference" undoable;
+    /// A conference is taken out.
+    RemoveConference "remove_conference" undoable;
+    /// A task of a conference is done, or open again.
+    FinishConclusion "finish_conclusion" undoable;
+    /// A commendation or reminder is added or changed.
+    SaveCommendation "save_commendation" undoable;
+    /// A commendation or reminder is taken out.
+    RemoveCommendation "remove_commendation" undoable;
+    /// Who is proposed goes on the list.
+    ProposeCommendations "propose_commendations" undoable;
+    /// The decision and the register numbers of what the council chose.
+    DecideCommendations "decide_commendations" undoable;
+    /// From what the program proposes.
+    SaveProposalRule "save_proposal_rule" undoable;
+    /// A blank form is added or changed.
+    SaveBlankForm "save_blank_form" undoable;
+    /// A blank form is taken out.
+    RemoveBlankForm "remove_blank_form" undoable;
     /// What counts as partly kept.
     SaveVerdictRule "save_verdict_rule" undoable;
     /// Progress of a commitment is entered.
@@ -262,6 +288,7 @@ impl OpKind {
             | OpKind::ImportFigures
             | OpKind::ImportLostPoints
             | OpKind::ImportCommitments
+            | OpKind::ImportSteering
             | OpKind::ImportPublishedResults => Some(Occasion::BeforeImport),
             OpKind::Publish => Some(Occasion::BeforePublishing),
             OpKind::RestoreBackup => Some(Occasion::BeforeRestoring),

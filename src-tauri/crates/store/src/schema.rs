@@ -28,6 +28,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0013_paper_entries_and_office_titles.sql"),
     include_str!("../migrations/0014_drafts.sql"),
     include_str!("../migrations/0015_officials_and_portal.sql"),
+    include_str!("../migrations/0016_conferences.sql"),
 ];
 
 /// The newest schema this program knows.

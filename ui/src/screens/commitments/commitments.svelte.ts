@@ -14,7 +14,7 @@ export class Commitments {
   all = $state.raw<CommitmentView[]>([]);
   units = $state.raw<UnitView[]>([]);
   year = $state(0);
-  page = $state<'forms' | 'progress' | 'year_end' | 'initiatives' | 'lost'>('forms');
+  page = $state<'forms' | 'progress' | 'year_end' | 'initiatives' | 'commendations' | 'lost'>('forms');
   draft = $state<Draft | null>(null);
   fault = $state.raw<Fault | null>(null);
   loaded = $state(false);

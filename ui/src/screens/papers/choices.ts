@@ -15,6 +15,12 @@ export interface PaperChoices {
   commitment: number;
   /** 0 for the last hearing of the round. */
   hearing: number;
+  /** 0 for the newest conference. */
+  conference: number;
+  /** 0 for all commendations of the year. */
+  commendation: number;
+  /** 0 for whole certificates. */
+  form: number;
   number: string;
   date: string;
   for_signing: boolean;

@@ -9,7 +9,9 @@ import { type Place, shell as realShell } from '../../shell/shell.svelte';
 import { failureSentence, type FailureSentence, paperWords } from '../../words';
 import type { PaperChoices } from './choices';
 import { Entries } from './entries.svelte';
+import { askedOf } from './asked';
 import { Gate } from './gate.svelte';
+import { Subjects } from './subjects.svelte';
 
 /** A file made in this sitting. */
 export interface MadeFile {
@@ -23,6 +25,9 @@ export interface MadeFile {
 export type Ending = 'pdf' | 'docx' | 'xlsx' | 'html';
 const PICKED_AS = { pdf: 'pdf', docx: 'word', xlsx: 'excel', html: 'web' } as const;
 
+/** Papers for which nothing typed is kept: a head's form, sets that are chosen anew, papers of one conference. */
+const NOT_KEPT: readonly string[] = ['heads', 'sets', 'conference', 'form', 'nothing'];
+
 /** How often running work is asked how far it is, in milliseconds. */
 const ASK_EVERY = 200;
 
@@ -35,7 +40,7 @@ export class Papers {
   /** The hearings of the chosen round, the newest first. */
   hearings = $state.raw<HearingLine[]>([]);
   paper = $state('conference-report');
-  choices = $state<PaperChoices>({ round: '', unit: '', stage: '', fields: {}, year: 0, commitment: 0, hearing: 0, number: '', date: '', for_signing: false });
+  choices = $state<PaperChoices>({ round: '', unit: '', stage: '', fields: {}, year: 0, commitment: 0, hearing: 0, conference: 0, commendation: 0, form: 0, number: '', date: '', for_signing: false });
   preview = $state.raw<PaperPreview | null>(null);
   /** Why there is no preview. */
   refusal = $state.raw<(FailureSentence & { field: string | null }) | null>(null);
@@ -52,6 +57,8 @@ export class Papers {
   readonly gate: Gate;
   /** What is typed for the paper shown. */
   readonly entries: Entries;
+  /** Conferences, commendations, blank forms. */
+  readonly subjects: Subjects;
   readonly #call: Door;
   readonly #saver: Saver;
   #asked = 0;
@@ -61,6 +68,7 @@ export class Papers {
     this.#saver = saver;
     this.gate = new Gate(call, saver);
     this.entries = new Entries(call, saver);
+    this.subjects = new Subjects(call, saver);
   }
 
   get kind(): PaperKind | undefined {
@@ -101,7 +109,8 @@ export class Papers {
 
   /** Whether there is anything to print of this kind. */
   get hasContent(): boolean {
-    if (this.kind?.about === 'sets') return true;
+    // What is not there yet is said by the program itself, with the way to it.
+    if (['sets', 'conference', 'commendations', 'form', 'nothing'].includes(this.kind?.about ?? '')) return true;
     if (this.kind?.about === 'year') return this.rounds.length + this.commitments.length > 0;
     return this.ofHeads ? this.commitments.length > 0 : this.rounds.length > 0;
   }
@@ -127,6 +136,9 @@ export class Papers {
       this.choices.year = place.year ?? this.choices.year;
       this.choices.commitment = place.commitment ?? 0;
       this.choices.hearing = place.hearing ?? 0;
+      this.choices.conference = place.conference ?? 0;
+      this.choices.commendation = place.commendation ?? 0;
+      this.choices.form = place.form ?? 0;
     }
     await this.#show(place?.fields);
   }
@@ -142,6 +154,8 @@ export class Papers {
   async choosePaper(paper: string): Promise<void> {
     this.paper = paper;
     this.preview = null;
+    // What was typed for another paper is not this one's.
+    Object.assign(this.choices, { number: '', date: '' });
     await this.#show();
   }
 
@@ -152,9 +166,9 @@ export class Papers {
     await (isTyped ? this.keepTyped() : this.#show());
   }
 
-  /** Whether what is typed for the paper is kept: a form of a head and a comparison have nothing of the kind. */
-  get #isKept(): boolean {
-    return this.kind !== undefined && this.kind.about !== 'heads' && this.kind.about !== 'sets' && this.hasContent;
+  /** Whether what is typed for the paper is kept. */
+  get keeps(): boolean {
+    return this.kind !== undefined && !NOT_KEPT.includes(this.kind.about) && this.hasContent;
   }
 
   /** What is typed now, by the names under which it is kept. */
@@ -167,7 +181,7 @@ export class Papers {
   /** Takes what is kept for the paper shown into the fields. */
   async #readKept(given: Record<string, string>): Promise<void> {
     const { choices, entries } = this;
-    if (!this.#isKept) {
+    if (!this.keeps) {
       // Sets are chosen anew each time: nothing is kept for them.
       entries.forget();
       choices.fields = { ...(this.kind?.about === 'sets' ? choices.fields : {}), ...given };
@@ -186,7 +200,7 @@ export class Papers {
   /** Keeps what was typed for the paper, then lays the pages out. */
   async keepTyped(): Promise<void> {
     try {
-      if (this.#isKept) await this.entries.keep(this.asked, this.#typed);
+      if (this.keeps) await this.entries.keep(this.asked, this.#typed);
     } catch (refusal) {
       // A value that is not taken is said at its field; it stays there to be mended.
       const failure = Failure.from(refusal);
@@ -207,6 +221,7 @@ export class Papers {
     if (!this.years.includes(choices.year)) choices.year = this.#newestYear;
     if (!this.heads.some((head) => head.id === choices.commitment)) choices.commitment = 0;
     if (this.kind?.about === 'hearing') await this.#findHearings();
+    await this.subjects.find(this.kind, choices);
     await this.#readKept(given);
     await this.layOut();
   }
@@ -227,31 +242,9 @@ export class Papers {
 
   /** A paper with the choices made here. */
   askedFor(paper: string): PaperAsked {
-    const { round, unit, stage, year, commitment, hearing, for_signing } = this.choices;
     // What is typed belongs to the paper shown; another paper takes what is kept for it.
-    const { number, date, fields } = paper === this.paper ? this.choices : { number: '', date: '', fields: {} };
-    const kind = this.kinds.find((one) => one.name === paper);
-    const common = { paper, number: number.trim(), date: date.trim(), for_signing: false };
-    switch (kind?.about) {
-      case 'heads': {
-        // The form carries the date of the promise itself; number and date belong to letters and reports.
-        const all = { ...common, number: '', date: '', year, for_signing };
-        return commitment === 0 ? all : { ...all, commitment };
-      }
-      case 'year':
-        return { ...common, year };
-      case 'sets':
-        return { ...common, number: '', fields };
-      case 'unit':
-        // A sheet has no number; its date is the day it is printed for.
-        return { ...common, number: '', round, ...(unit === '' ? {} : { unit }), ...((kind?.fields.length ?? 0) > 0 ? { fields } : {}) };
-      case 'hearing':
-        return { ...common, round, ...(hearing === 0 ? {} : { hearing }) };
-      case 'stage':
-        return { ...common, number: '', round, ...(stage === '' ? {} : { stage }) };
-      default:
-        return { ...common, round, ...((kind?.fields.length ?? 0) > 0 ? { fields } : {}) };
-    }
+    const typed = paper === this.paper ? this.choices : { number: '', date: '', fields: {} };
+    return askedOf(this.kinds.find((one) => one.name === paper), paper, { ...this.choices, ...typed });
   }
 
   /** Asks for the pages. The newest question wins; while it is answered, the old pages stay. */

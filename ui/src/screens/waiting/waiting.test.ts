@@ -21,6 +21,7 @@ const view = (code: string, more: Partial<WaitingView> = {}): WaitingView => ({
   without_initiative: [],
   promises: [],
   promise_count: 0,
+  conclusions: [],
   backup_days: null,
   ...more,
 });

@@ -5,6 +5,7 @@
 use documents::Laid;
 use documents::blocks::Paper;
 use domain::calendar::{clock_time, short_date, vietnam};
+use domain::commendations::CommendationKind;
 use domain::commitments::{Commitment, CommitmentState};
 use domain::criteria::{CriteriaSet, SetState};
 use domain::office::{letterhead_on, signer_on};
@@ -18,7 +19,8 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::kinds::Kind;
-use super::{PaperAsked, handover, ledgers, of_council, of_round, portfolio, promises};
+use super::quoting::quoted;
+use super::{PaperAsked, handover, ledgers, of_commendations, of_conference, of_council, of_round, portfolio, promises};
 use crate::commitments::of_year;
 use crate::criteria::{set_by_code, tree_of};
 use crate::desk::{Book, Desk};
@@ -43,6 +45,8 @@ pub(super) struct Made {
 
 pub(super) fn make(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
     let asked = &filled(&mut desk.book(), asked)?;
+    let quoted = quoted(&desk.book(), asked)?;
+    let asked = &*quoted;
     let mut made = made_of(desk, now, asked)?;
     made.typed.extend(asked.fields.values().cloned());
     Ok(made)
@@ -64,6 +68,13 @@ fn made_of(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Fail
         "binder-labels" => of_council::labels(desk, now, asked),
         "assignment-table" => of_council::assignments(desk, now, asked),
         "blank-sheet" => of_round::blank(desk, now, asked),
+        "invitation" | "programme" | "guest-list" | "conclusions" => of_conference::paper(desk, now, asked),
+        "award-decision" => of_commendations::decision(desk, now, asked),
+        "certificate" => of_commendations::certificates(desk, now, asked),
+        "certificate-calibration" => of_commendations::calibration(desk, now, asked),
+        "praise-letter" => of_commendations::letters(desk, now, asked, CommendationKind::Praise),
+        "reminder-letter" => of_commendations::letters(desk, now, asked, CommendationKind::Reminder),
+        "quick-guide" => make_quick_guide(desk, now, asked),
         "set-comparison" => make_set_comparison(desk, now, asked),
         "year-end" => make_year_end(desk, now, asked),
         "portfolio" => portfolio::portfolio(desk, now, asked),
@@ -92,6 +103,13 @@ fn make_year_end(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made
     let head = head(&book, now, asked, draft, &report.facts())?;
     drop(book);
     finish(documents::papers::year_end_report(&head, &report)?, head, format!("bao-cao-tong-ket-{year}"))
+}
+
+fn make_quick_guide(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {
+    let mut facts = FactsWriter::default();
+    facts.fact("paper", "quick-guide");
+    let head = head(&desk.book(), now, asked, false, &facts)?;
+    finish(documents::papers::quick_guide(&head)?, head, "huong-dan-nhanh".to_owned())
 }
 
 fn make_set_comparison(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Failure> {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::kinds_of_year::OF_YEAR;
 use crate::failure::Failure;
 use crate::wire::shown;
 
@@ -22,6 +23,14 @@ pub(crate) enum About {
     Sets,
     /// A hearing of a round.
     Hearing,
+    /// A conference.
+    Conference,
+    /// The commendations or reminders of a year, or one of them.
+    Commendations,
+    /// A blank form for certificates.
+    Form,
+    /// Nothing of the book.
+    Nothing,
 }
 
 impl About {
@@ -34,6 +43,10 @@ impl About {
             About::Heads => "heads",
             About::Sets => "sets",
             About::Hearing => "hearing",
+            About::Conference => "conference",
+            About::Commendations => "commendations",
+            About::Form => "form",
+            About::Nothing => "nothing",
         }
     }
 }
@@ -76,8 +89,8 @@ impl Format {
     }
 }
 
-const WRITTEN: &[Format] = &[Format::Pdf, Format::Word];
-const COUNTED: &[Format] = &[Format::Pdf, Format::Word, Format::Excel];
+pub(super) const WRITTEN: &[Format] = &[Format::Pdf, Format::Word];
+pub(super) const COUNTED: &[Format] = &[Format::Pdf, Format::Word, Format::Excel];
 
 const READ: &[Format] = &[Format::Web, Format::Pdf];
 
@@ -85,16 +98,16 @@ const READ: &[Format] = &[Format::Web, Format::Pdf];
 pub(crate) struct Kind {
     pub(crate) name: &'static str,
     pub(crate) title: &'static str,
-    about: About,
-    formats: &'static [Format],
+    pub(super) about: About,
+    pub(super) formats: &'static [Format],
     /// The abbreviation of its kind in the symbol of its number; nothing for papers without a number.
     pub(crate) symbol: Option<&'static str>,
     /// Values the book does not hold: name, label, hint.
-    fields: &'static [(&'static str, &'static str, &'static str)],
+    pub(super) fields: &'static [(&'static str, &'static str, &'static str)],
 }
 
-/// Every kind, in the order of the work.
-pub(super) const KINDS: [Kind; 19] = [
+/// The kinds of a round and its council, in the order of the work.
+const KINDS: [Kind; 19] = [
     Kind {
         name: "conference-report",
         title: "Báo cáo kết quả chấm điểm (phục vụ hội nghị)",
@@ -116,6 +129,7 @@ pub(super) const KINDS: [Kind; 19] = [
         formats: COUNTED,
         symbol: Some("QĐ"),
         fields: &[
+            ("legal_basis", "Căn cứ khác", "Mỗi căn cứ một dòng; {76/NQ-CP} lấy từ sổ văn bản chỉ đạo"),
             ("proposer", "Người đề nghị", "Ví dụ: Trưởng phòng Phòng Nội vụ"),
             ("submission", "Tờ trình (nếu có)", "Ví dụ: Tờ trình số 15/TTr-NV ngày 20 tháng 01 năm 2021"),
             ("standing_department", "Cơ quan thường trực CCHC", "Ví dụ: Phòng Nội vụ"),
@@ -228,7 +242,7 @@ shown! {
         pub name: String,
         /// What the office calls it.
         pub title: String,
-        /// What must be chosen: "round", "unit", "stage", "year", "heads", "sets" or "hearing".
+        /// What must be chosen: "round", "unit", "stage", "year", "heads", "sets", "hearing", "conference", "commendations", "form" or "nothing".
         pub about: String,
         /// The endings of its files: "pdf", "docx", "xlsx", "html".
         pub formats: Vec<String>,
@@ -251,15 +265,15 @@ shown! {
 impl Kind {
     /// The kind of a name.
     pub(crate) fn named(name: &str) -> Result<&'static Kind, Failure> {
-        KINDS.iter().find(|kind| kind.name == name).ok_or_else(|| {
-            let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
+        Kind::all().find(|kind| kind.name == name).ok_or_else(|| {
+            let names: Vec<&str> = Kind::all().map(|kind| kind.name).collect();
             Failure::field("paper", format!("Không có văn bản tên {name}. Các văn bản: {}.", names.join(", ")))
         })
     }
 
     /// Every kind.
-    pub(crate) fn all() -> &'static [Kind] {
-        &KINDS
+    pub(crate) fn all() -> impl Iterator<Item = &'static Kind> {
+        KINDS.iter().chain(&OF_YEAR)
     }
 
     /// What it is about.

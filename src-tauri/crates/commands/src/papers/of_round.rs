@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use super::PaperAsked;
 use super::content::{Made, file_part, finish, head_on, rounds_before, rounds_of_year};
 use super::laws::laws_on;
+use super::quoting::typed_bases;
 use crate::commitments::of_year;
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
@@ -118,7 +119,9 @@ pub(super) fn decision(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Resul
         standing_department: typed("standing_department"),
         executors: typed("executors"),
     };
-    let decision = publication(&facts, laws_on(day), typed, book.store.chain_head());
+    let mut bases = laws_on(day);
+    bases.extend(typed_bases(asked));
+    let decision = publication(&facts, bases, typed, book.store.chain_head());
     let head = head_on(&book, now, asked, (facts.round.published_at.is_none(), today), &decision.facts())?;
     drop(book);
     finish(documents::papers::publication(&head, &decision)?, head, format!("quyet-dinh-cong-bo-{}", facts.round.code))

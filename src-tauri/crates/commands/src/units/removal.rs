@@ -46,6 +46,9 @@ fn what_speaks_of(book: &Book, id: UnitId) -> Result<Option<String>, Failure> {
     if let Some(initiative) = store.initiatives()?.iter().find(|initiative| initiative.unit == id) {
         return Ok(Some(format!("có sáng kiến năm {}", initiative.year)));
     }
+    if let Some(one) = store.commendations()?.iter().find(|one| one.unit == Some(id)) {
+        return Ok(Some(format!("có tên trong danh sách khen thưởng, nhắc nhở năm {}", one.year)));
+    }
     if let Some(result) = store.published_results()?.iter().find(|result| result.unit == Some(id)) {
         return Ok(Some(format!("có kết quả đã công bố năm {}", result.year)));
     }

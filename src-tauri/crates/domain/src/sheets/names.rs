@@ -83,4 +83,12 @@ pub(super) const NAMES: &[(Column, &[&str])] = &[
     (Column::Remedy, &["Biện pháp khắc phục", "Khắc phục", "Giải pháp", "Giải pháp khắc phục"]),
     (Column::Remark, &["Ghi chú", "Ý kiến"]),
     (Column::Figure, &["Số liệu", "Số liệu kê khai", "Số liệu thực hiện", "Số liệu báo cáo", "Kết quả thực hiện"]),
+    (Column::DocumentKind, &["Loại văn bản", "Thể loại", "Tên loại văn bản", "Hình thức văn bản"]),
+    (
+        Column::DocumentNumber,
+        &["Số, ký hiệu", "Số ký hiệu", "Số/ký hiệu", "Số hiệu", "Số văn bản", "Số và ký hiệu", "Số, ký hiệu văn bản"],
+    ),
+    (Column::DocumentDate, &["Ngày ban hành", "Ngày văn bản", "Ngày tháng", "Ngày, tháng, năm", "Ngày ký"]),
+    (Column::Issuer, &["Cơ quan ban hành", "Nơi ban hành", "Đơn vị ban hành"]),
+    (Column::Subject, &["Trích yếu", "Trích yếu nội dung", "Nội dung trích yếu", "Trích yếu văn bản"]),
 ];

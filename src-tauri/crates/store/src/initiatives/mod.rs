@@ -5,11 +5,19 @@ use domain::initiatives::Initiative;
 use domain::units::UnitId;
 use rusqlite::{Connection, params};
 
+use crate::Store;
 use crate::change::{Change, Diff, Noun, Record};
 use crate::convert::{Line, optional_day_column};
 use crate::error::StoreError;
 use crate::query;
 use crate::writer::Writer;
+
+impl Store {
+    /// The initiatives by year, in the order in which they were entered.
+    pub fn initiatives(&self) -> Result<Vec<Initiative>, StoreError> {
+        Record::list(&self.book)
+    }
+}
 
 impl Writer<'_> {
     /// Adds or changes an initiative.

@@ -1,11 +1,12 @@
 //! Settings: what the office chose for itself. One row, there from the first migration on.
 
+use domain::commendations::ProposalRule;
 use domain::commitments::VerdictRule;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
 use crate::change::{Change, Diff, Noun, Record};
-use crate::convert::optional_points_column;
+use crate::convert::{json_column, optional_points_column};
 use crate::error::StoreError;
 use crate::query;
 
@@ -25,6 +26,9 @@ pub struct Settings {
     /// What counts as partly kept among commitments.
     #[serde(default)]
     pub verdict: VerdictRule,
+    /// From what commendations and reminders are proposed.
+    #[serde(default)]
+    pub proposal: ProposalRule,
 }
 
 impl Default for Settings {
@@ -37,6 +41,7 @@ impl Default for Settings {
             text_size: 100,
             high_contrast: false,
             verdict: VerdictRule::default(),
+            proposal: ProposalRule::default(),
         }
     }
 }
@@ -52,7 +57,7 @@ impl Record for Settings {
     }
 
     fn find(book: &Connection, _key: &()) -> Result<Option<Settings>, StoreError> {
-        let sql = "SELECT clerk, sample, set_up, text_size, high_contrast, verdict_target_from, verdict_head_from FROM settings";
+        let sql = "SELECT clerk, sample, set_up, text_size, high_contrast, verdict_target_from, verdict_head_from, proposal FROM settings";
         query::one(book, sql, [], |line| {
             Ok(Settings {
                 clerk: line.get("clerk")?,
@@ -64,6 +69,7 @@ impl Record for Settings {
                     target_from: line.optional_points("verdict_target_from")?,
                     head_from: line.optional_points("verdict_head_from")?,
                 },
+                proposal: line.json("proposal")?,
             })
         })
     }
@@ -82,6 +88,7 @@ impl Record for Settings {
             self.high_contrast,
             optional_points_column(self.verdict.target_from),
             optional_points_column(self.verdict.head_from),
+            json_column("proposal", &self.proposal)?,
         ];
         query::run(book, sql, values).map(drop)
     }

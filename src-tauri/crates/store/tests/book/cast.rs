@@ -221,6 +221,7 @@ const BROUGHT: &[Nouns] = &[
     crate::cast_papers::entries,
     fields_only,
     |writer| crate::cast_council::officials(writer).and_then(|()| crate::cast_lines::portal(writer)),
+    crate::cast_conferences::nouns,
 ];
 
 /// A schema that brought fields and no nouns.
@@ -320,6 +321,10 @@ impl Facts {
         facts.add(Noun::Commitment, &store.commitments().unwrap());
         facts.add(Noun::Progress, &store.progress(None).unwrap());
         facts.add(Noun::Initiative, &store.initiatives().unwrap());
+        facts.add(Noun::SteeringDocument, &store.steering_documents().unwrap());
+        facts.add(Noun::Conference, &store.conferences().unwrap());
+        facts.add(Noun::Commendation, &store.commendations().unwrap());
+        facts.add(Noun::BlankForm, &store.blank_forms().unwrap());
         facts.add(Noun::DocumentNumber, &store.document_numbers().unwrap());
         facts.add(Noun::DifferenceReason, &store.difference_reasons().unwrap());
         facts.add(Noun::Clerk, &store.clerks().unwrap());

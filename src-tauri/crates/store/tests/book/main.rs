@@ -3,6 +3,7 @@
 
 mod backups;
 mod cast;
+mod cast_conferences;
 mod cast_council;
 mod cast_hearings;
 mod cast_lines;

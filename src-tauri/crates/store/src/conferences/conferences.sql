@@ -1,0 +1,4 @@
+SELECT
+    id, year, name, day, begins, place, chair, content, preparation, contact,
+    points, agenda, guests, talks, discussion, conclusions
+FROM conference

@@ -1,0 +1,2 @@
+SELECT id, kind, number, date, issuer, subject, evidence
+FROM steering_document
