@@ -84,30 +84,17 @@ export class Waiting {
   }
 }
 
-/** A label takes about as much of the line, in per cent. */
-const LABEL = 24;
-
-/** In which row below the line the label of each day stands, so that close ones do not cover each other. The last one ends at its day. */
-export function labelRows(days: readonly number[]): number[] {
-  const first = Math.min(...days);
-  const span = Math.max(1, Math.max(...days) - first);
-  const ends: number[] = [];
-  return days.map((left, index) => {
-    const day = ((left - first) / span) * 100;
-    const last = index === days.length - 1 && index > 0;
-    const [from, to] = last ? [day - LABEL, day] : [day, day + LABEL];
-    const free = ends.findIndex((end) => end <= from);
-    const row = free >= 0 ? free : ends.length;
-    ends[row] = to;
-    return row;
-  });
-}
-
-/** Where the days of a round stand on its line, in per cent; today as well, as far as it is on it. */
+/**
+ * Where the days of a round stand on its line, in per cent, at equal distances: their words need the room,
+ * and days close together would lie on each other. Today stands in proportion between its neighbours.
+ */
 export function onLine(days: readonly number[]): { at: string[]; today: string | null } {
-  const first = Math.min(...days);
-  const span = Math.max(1, Math.max(...days) - first);
-  const place = (day: number) => `${(((day - first) / span) * 100).toFixed(1)}%`;
-  const now = -first / span;
-  return { at: days.map(place), today: now >= 0 && now <= 1 ? place(0) : null };
+  const place = (step: number) => `${((step / days.length) * 100).toFixed(1)}%`;
+  const after = days.findIndex((day) => day >= 0);
+  const next = days[after] ?? -1;
+  const last = days[after - 1];
+  const at = days.map((_, index) => place(index));
+  if (next === 0) return { at, today: place(after) };
+  if (next < 0 || last === undefined) return { at, today: null };
+  return { at, today: place(after - 1 + -last / (next - last)) };
 }

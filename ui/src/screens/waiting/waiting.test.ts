@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RoundView, WaitingView } from '../../door/bindings';
 import { fakeDoor } from '../../door/fake';
-import { labelRows, onLine, Waiting } from './waiting.svelte';
+import { onLine, Waiting } from './waiting.svelte';
 
 const round = (code: string, year: number, units: number, published = false) =>
   ({ code, year, published, units: Array.from({ length: units }, (_, id) => ({ id })) }) as unknown as RoundView;
@@ -58,15 +58,11 @@ describe('the desk', () => {
     expect(waiting.next?.id, 'today counts').toBe(2);
   });
 
-  test('days stand on their line in proportion, today only as long as it is on it', () => {
-    expect(onLine([-5, 5, 15]), 'a quarter of the way').toEqual({ at: ['0.0%', '50.0%', '100.0%'], today: '25.0%' });
+  test('days stand on their line one beside the other, today between them as long as it is on it', () => {
+    expect(onLine([-5, 5, 6, 15]), 'half way between the first two').toEqual({ at: ['0.0%', '25.0%', '50.0%', '75.0%'], today: '12.5%' });
+    expect(onLine([-3, 0, 9]).today, 'on the very day').toBe('33.3%');
     expect(onLine([3, 10]).today, 'the round has not begun').toBeNull();
+    expect(onLine([-9, -2]).today, 'and here it is over').toBeNull();
     expect(onLine([0]), 'a single day').toEqual({ at: ['0.0%'], today: '0.0%' });
-  });
-
-  test('labels of days close together stand below each other', () => {
-    expect(labelRows([-136, -126, -29, -5, 10]), 'the sample office').toEqual([0, 1, 0, 1, 2]);
-    expect(labelRows([0, 50, 100]), 'far apart, one row is enough').toEqual([0, 0, 0]);
-    expect(labelRows([]), 'nothing').toEqual([]);
   });
 });
