@@ -9,6 +9,7 @@ mod conference;
 mod council_at_work;
 mod council_decides;
 mod first_start;
+mod indicators_at_work;
 mod interrupted;
 mod new_year;
 mod own_office;

@@ -48,6 +48,7 @@ impl Sample {
         write("mat-diem.csv", "Mã,Đơn vị,Loại nguyên nhân\n1.1.1,Xã Đắk Pne,Chậm thời hạn\n");
         write("cam-ket.csv", crate::door_promises::SHEET);
         write("van-ban.csv", crate::door_conference::SHEET);
+        crate::door_indicators::SHEETS.iter().for_each(|(name, text)| write(name, text));
         write("diem.csv", "Mã,Nội dung,Xã Đắk Pne\n1.1.1,Kế hoạch,0\n");
         book.ask("import_criteria", json!({ "file": book.folder().join("tieu-chi.csv"), "code": "THU", "title": "Bộ thử" }));
         book.ask("set_rule", json!({ "criteria": "THU", "code": "1.1", "rule": { "kind": "option", "options": [{ "label": "Có", "points": "2" }, { "label": "Không", "points": "0" }], "no_occurrence": null } }));
@@ -78,6 +79,7 @@ impl Sample {
             self.results_and_papers(),
             crate::door_promises::calls(&|name| self.sheet(name), self.unit),
             crate::door_conference::calls(&|name| self.sheet(name)),
+            crate::door_indicators::calls(&|name| self.sheet(name), self.unit),
         ];
         let placed = |place| move |(name, args)| (name, place, args);
         empty.into_iter().map(placed(In::Empty)).chain(of_sample.into_iter().flatten().map(placed(In::Sample))).collect()

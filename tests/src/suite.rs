@@ -10,6 +10,7 @@ mod door;
 mod door_clerks;
 mod door_conference;
 mod door_council;
+mod door_indicators;
 mod door_promises;
 mod exports;
 mod figures;

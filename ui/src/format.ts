@@ -117,3 +117,19 @@ function compareSizes(a: string, b: string): number {
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }
+
+/** How high values stand on a chart, as shares of its end: the end of their scale when they reach its middle, else a round number above them. Geometry only. */
+export function chartShares(values: readonly (string | null)[], top: string | null): { shares: (number | null)[]; levels: { share: number; name: string }[] } {
+  const most = Math.max(0, ...values.filter((value) => value !== null).map(Number));
+  const full = Number(top ?? '');
+  const end = full > 0 && most > full / 2 ? Math.max(full, most) : roundEnd(most);
+  const named = (share: number) => ({ share, name: `${Math.round(end * share * 100) / 100}`.replace('.', ',') });
+  return { shares: values.map((value) => (value === null ? null : Number(value) / end)), levels: [0, 0.25, 0.5, 0.75, 1].map(named) };
+}
+
+/** 1, 2 or 5 with noughts, at or above the greatest value. */
+function roundEnd(most: number): number {
+  if (most <= 0) return 1;
+  const power = 10 ** Math.floor(Math.log10(most));
+  return [1, 2, 5, 10].map((part) => part * power).find((end) => end >= most) ?? 10 * power;
+}

@@ -2,6 +2,7 @@
 // A new screen is one line here and a folder in screens/.
 import type { Component } from 'svelte';
 import Commitments from './screens/commitments/Commitments.svelte';
+import Indicators from './screens/indicators/Indicators.svelte';
 import Evidence from './screens/evidence/Evidence.svelte';
 import Papers from './screens/papers/Papers.svelte';
 import Conference from './screens/conference/Conference.svelte';
@@ -37,6 +38,7 @@ export const screens: readonly Screen[] = [
   { name: 'council', title: words.screens.council, component: Council },
   { name: 'standings', title: words.screens.standings, component: Standings, startsGroup: true, narrowNavigation: true },
   { name: 'commitments', title: words.screens.commitments, component: Commitments, narrowNavigation: true },
+  { name: 'indicators', title: words.screens.indicators, component: Indicators, narrowNavigation: true },
   { name: 'papers', title: words.screens.papers, component: Papers },
   { name: 'conference', title: words.screens.conference, component: Conference, narrowNavigation: true },
   { name: 'settings', title: words.screens.settings, component: Settings, startsGroup: true },

@@ -15,6 +15,7 @@ export { commitmentWords } from './words/commitments';
 export { commendationWords } from './words/commendations';
 export { conferenceWords } from './words/conference';
 export { followUpWords, initiativeWords } from './words/follow_up';
+export { indicatorWords } from './words/indicators';
 export { ledgerWords } from './words/ledger';
 export { paperWords } from './words/papers';
 export { clerkWords } from './words/clerks';
@@ -46,6 +47,7 @@ import { councilKeys } from './words/council';
 import { criteriaKeys } from './words/criteria';
 import { evidenceKeys } from './words/evidence';
 import { hearingKeys } from './words/hearings';
+import { indicatorKeys } from './words/indicators';
 import { ledgerKeys } from './words/ledger';
 import { paperKeys } from './words/papers';
 import { roundKeys } from './words/rounds';
@@ -69,6 +71,7 @@ export const words = {
     scores: 'Chấm điểm',
     standings: 'Kết quả',
     commitments: 'Cam kết',
+    indicators: 'Chỉ số',
     papers: 'Văn bản',
     conference: 'Hội nghị',
     evidence: 'Minh chứng',
@@ -202,6 +205,7 @@ export const screenKeys: Partial<Record<keyof typeof words.screens, readonly (re
   scores: scoreKeys,
   standings: [...standingKeys, ...ledgerKeys],
   commitments: commitmentKeys,
+  indicators: indicatorKeys,
   papers: paperKeys,
   conference: conferenceKeys,
   council: [...councilKeys, ...hearingKeys],

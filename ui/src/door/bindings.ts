@@ -250,6 +250,7 @@ export type BlankFormView = {
   /** Where the lines stand. */
   places: Array<FormPlaceView>;
 };
+export type Better = "up" | "down";
 
 export type BookView = {
   /** Always true: a book that could not be opened answers with its failure instead. */
@@ -438,6 +439,17 @@ export type CellOfBlock = {
   /** The node. */
   node: number;
   /** As pasted. */
+  text: string;
+};
+
+export type CellOfTable = {
+  /** The unit; absent for all together. */
+  unit?: number;
+  /** The field; empty for all together. */
+  field: string;
+  /** The period as it is called: "Tháng 3/2021". */
+  period: string;
+  /** As typed; empty takes the value out. */
   text: string;
 };
 
@@ -947,6 +959,8 @@ export type CountRule = {
   levels: Array<CountLevel>;
 };
 
+export type Counted = "forms" | "answers";
+
 export type Counting = "level" | "cumulative";
 
 export type CreateSet = {
@@ -1228,7 +1242,7 @@ export type EntryDifference = {
 };
 
 export type EntryView = {
-  /** Its identity. */
+  /** Its identity; 0 for a value taken from an indicator. */
   id: number;
   /** The day on which it was so, dd/mm/yyyy. */
   day: string;
@@ -1248,6 +1262,8 @@ export type EntryView = {
   author: string;
   /** The day on which it was entered, dd/mm/yyyy. */
   at: string;
+  /** True when it is a value of the target's indicator, not typed here. */
+  taken: boolean;
   /** True when a later entry of the same day counts instead. */
   replaced: boolean;
 };
@@ -1298,6 +1314,25 @@ export type EvidenceRuleView = {
 
 export type EvidenceState = "draft" | "submitted" | "accepted" | "rejected" | "supplement_asked";
 
+export type ExampleView = {
+  /** Its name in the library. */
+  code: string;
+  /** Under which heading it stands. */
+  group: string;
+  /** What it is called. */
+  name: string;
+  /** What it measures, in words: "số hồ sơ … / tổng số hồ sơ …". */
+  says: string;
+  /** Unit of measure. */
+  measure: string;
+  /** From when to when it is used, or empty. */
+  validity: string;
+  /** Where it comes from. */
+  basis: string;
+  /** True when the office has one of that name. */
+  taken: boolean;
+};
+
 export type ExplainDifferences = {
   /** Which paper. */
   paper: PaperAsked;
@@ -1327,6 +1362,13 @@ export type ExportHistory = {
   /** Which part. */
   of: HistoryOf;
   /** The file; its ending says the form. */
+  out: string;
+};
+
+export type ExportIndicatorValues = {
+  /** The year. */
+  year: number;
+  /** The file to write: .xlsx or .csv. */
   out: string;
 };
 
@@ -1363,6 +1405,14 @@ export type ExportPortalTemplate = {
 export type ExportSteering = {
   /** The year of issue; absent for all years. */
   year?: number;
+export type ExportOutsideIndices = {
+  /** The file to write: .xlsx or .csv. */
+  out: string;
+};
+
+export type ExportProgress = {
+  /** The year promised for. */
+  year: number;
   /** The file to write: .xlsx or .csv. */
   out: string;
 };
@@ -1537,6 +1587,10 @@ export type FollowedTarget = {
   days: number;
   /** Codes of its criteria. */
   criteria: string;
+  /** The indicator whose values are its progress. */
+  indicator: number | null;
+  /** What that indicator is called; empty when progress is typed. */
+  indicator_name: string;
   /** What they are worth; null where no set says so. */
   points: Points | null;
   /** The last value. */
@@ -1891,6 +1945,148 @@ export type HistoryView = {
 };
 
 export type Honoree = "collective" | "individual";
+export type IndicatorRow = {
+  /** The unit; absent for all together. */
+  unit: number | null;
+  /** The field; empty for all together. */
+  field: string;
+  /** What the line is called. */
+  name: string;
+  /** True for the line of all together. */
+  common: boolean;
+  /** One for each column. */
+  cells: Array<ValueCell>;
+};
+
+export type IndicatorTable = {
+  /** The indicator. */
+  indicator: number;
+  /** What it is called. */
+  name: string;
+  /** Unit of measure. */
+  measure: string;
+  /** What it measures, in words. */
+  says: string;
+  /** True when a cell may say numerator and denominator. */
+  is_share: boolean;
+  /** The year. */
+  year: number;
+  /** Which periods stand across. */
+  period: PeriodKind;
+  /** What stands down the side. */
+  by: TableBy;
+  /** The unit whose fields stand down the side. */
+  unit: number | null;
+  /** What the office set itself for the year. */
+  own: Points | null;
+  /** What the higher authority asks for. */
+  higher: Points | null;
+  /** The periods in order. */
+  columns: Array<PeriodView>;
+  /** All together first, then units or fields. */
+  rows: Array<IndicatorRow>;
+  /** Periods whose parts do not fit the common value. */
+  differences: Array<PartsDifferenceView>;
+  /** The groups of units. */
+  groups: Array<string>;
+  /** Every unit of the year, for choosing. */
+  units: Array<UnitOfTable>;
+};
+
+export type IndicatorTrend = {
+  /** Every year with a value or a target, oldest first. */
+  years: Array<IndicatorYear>;
+};
+
+export type IndicatorTrendOf = {
+  /** The indicator. */
+  indicator: number;
+  /** The unit; absent for all together. */
+  unit?: number;
+  /** The field; empty for all together. */
+  field: string;
+};
+
+export type IndicatorValuesFile = {
+  /** The file. */
+  file: string;
+  /** The sheet; absent for the first. */
+  sheet?: string;
+  /** The year of periods that name none. */
+  year: number;
+};
+
+export type IndicatorValuesImport = {
+  /** Values in the sheet. */
+  values: number;
+  /** Values where nothing was known. */
+  added: number;
+  /** Values that say something else than before. */
+  changed: Array<ValueChange>;
+  /** Values that stand there already. */
+  same: number;
+  /** Lines that were passed over. */
+  skipped_rows: number;
+  /** What is wrong or good to know. */
+  problems: Array<Problem>;
+};
+
+export type IndicatorView = {
+  /** Its identity. */
+  id: number;
+  /** What it is called. */
+  name: string;
+  /** What stands above the line; empty when it is no share. */
+  numerator: string;
+  /** What stands below the line. */
+  denominator: string;
+  /** How it is counted. */
+  definition: string;
+  /** Unit of measure. */
+  measure: string;
+  /** Which way is better. */
+  better: Better;
+  /** How values of a year follow one another. */
+  counting: Counting;
+  /** On which days its periods begin and end. */
+  reckoning: Reckoning;
+  /** Whether parts add up to the common value. */
+  parts: PartsRule;
+  /** The greatest value of its scale, with a comma, or empty. */
+  top: string;
+  /** The first day on which it is used, dd/mm/yyyy or empty. */
+  valid_from: string;
+  /** The last day on which it is used, dd/mm/yyyy or empty. */
+  valid_to: string;
+  /** What is to be reached, year by year; values with a comma. */
+  targets: Array<YearTargetFields>;
+  /** How many values it has in all years. */
+  values: number;
+  /** How many targets of commitments take their progress from it. */
+  promised: number;
+};
+
+export type IndicatorYear = {
+  /** The year. */
+  year: number;
+  /** Which period the value is of; empty while nothing is known. */
+  period: string;
+  /** As typed: "38/40". */
+  text: string;
+  /** The value; absent while nothing is known, or when nothing occurred. */
+  points: Points | null;
+  /** What the office set itself. */
+  own: Points | null;
+  /** What the higher authority asked for. */
+  higher: Points | null;
+  /** True when the year's target is reached; absent without value or target. */
+  reaches: boolean | null;
+};
+
+export type IndicatorsView = {
+  /** By name. */
+  indicators: Array<IndicatorView>;
+};
 
 export type InitiativeView = {
   /** Its identity. */
@@ -2049,6 +2245,11 @@ export type LetterheadFields = {
   appraisal_council: string;
   /** To whom heads make their commitments. */
   commitment_receiver: string;
+};
+
+export type LibraryView = {
+  /** The examples in their order. */
+  examples: Array<ExampleView>;
 };
 
 export type LinkEvidence = {
@@ -2622,6 +2823,11 @@ export type OneHearing = {
   id: number;
 };
 
+export type OneIndicator = {
+  /** Its identity. */
+  id: number;
+};
+
 export type OneInitiative = {
   /** Its identity. */
   id: number;
@@ -2653,6 +2859,7 @@ export type OneNode = {
 };
 
 export type OnePortalTemplate = {
+export type OneOutsideIndex = {
   /** Its identity. */
   id: number;
 };
@@ -2670,6 +2877,7 @@ export type OneRound = {
 };
 
 export type OneSteering = {
+export type OneSurvey = {
   /** Its identity. */
   id: number;
 };
@@ -2739,6 +2947,63 @@ export type OutlookView = {
   against: TotalView;
   /** How many criteria are open. */
   open: number;
+};
+
+export type OutsideIndicesFile = {
+  /** The file. */
+  file: string;
+  /** The sheet; absent for the first. */
+  sheet?: string;
+};
+
+export type OutsideIndicesImport = {
+  /** Lines in the sheet. */
+  lines: number;
+  /** Values that were not there. */
+  added: number;
+  /** Values that say something else than before, in words. */
+  changed: Array<string>;
+  /** Values that stand there already. */
+  same: number;
+  /** Lines that were passed over. */
+  skipped_rows: number;
+  /** What is wrong or good to know. */
+  problems: Array<Problem>;
+};
+
+export type OutsideIndicesView = {
+  /** One for each index, entity and component, by name. */
+  series: Array<OutsideSeries>;
+};
+
+export type OutsideSeries = {
+  /** Which index. */
+  index: string;
+  /** Of whom. */
+  entity: string;
+  /** Which component; empty for the whole index. */
+  component: string;
+  /** The years in order. */
+  years: Array<OutsideYear>;
+};
+
+export type OutsideYear = {
+  /** Its identity. */
+  id: number;
+  /** The year measured. */
+  year: number;
+  /** The value. */
+  value: Points | null;
+  /** The end of its scale. */
+  scale: Points | null;
+  /** The rank. */
+  rank: number | null;
+  /** Of how many. */
+  of: number | null;
+  /** The change of the value against the year before, with its sign; empty when not known. */
+  change: string;
+  /** Where it was published. */
+  source: string;
 };
 
 export type PagePreview = {
@@ -2851,6 +3116,15 @@ export type PartingView = {
   says: string;
 };
 
+export type PartsDifferenceView = {
+  /** The period. */
+  period: string;
+  /** By how much, in words. */
+  says: string;
+};
+
+export type PartsRule = "add_up" | "apart";
+
 export type PasswordSet = {
   /** The recovery code, shown once; absent when the password was taken away. */
   recovery: string | null;
@@ -2914,6 +3188,15 @@ export type PasteScores = {
   reason: string;
 };
 
+export type PasteValues = {
+  /** The table that is shown afterwards. */
+  table: TableOf;
+  /** The cells, in the order of the block. */
+  cells: Array<CellOfTable>;
+  /** True overwrites cells where the block is empty; else empty means "leave". */
+  overwrite_with_empty: boolean;
+};
+
 export type PastedFile = {
   /** Its name. */
   name: string;
@@ -2921,11 +3204,37 @@ export type PastedFile = {
   base64: string;
 };
 
+export type PastedValue = {
+  /** The unit or field. */
+  line: string;
+  /** The period. */
+  period: string;
+  /** What stands there now, as typed. */
+  old: string;
+  /** What would stand there. */
+  new: string;
+  /** Why it cannot be taken. */
+  fault: string | null;
+};
+
 export type PerItemRule = {
   /** Points of one case. */
   each: Points;
   /** The most that all cases give; `None` for the maximum of the leaf. */
   cap: Points | null;
+};
+
+export type PeriodKind = "week" | "month" | "quarter" | "half_year" | "nine_months" | "year" | "other";
+
+export type PeriodView = {
+  /** What it is called, which is also how a cell names it: "Tháng 3/2021". */
+  name: string;
+  /** What it is called in a narrow head. */
+  short: string;
+  /** Its days, "15/02/2021 - 14/03/2021". */
+  days: string;
+  /** Why nothing can be entered there; empty when it can. */
+  closed: string;
 };
 
 export type Place = {
@@ -3104,6 +3413,30 @@ export type ProgressFields = {
   evidence?: number;
 };
 
+export type ProgressFile = {
+  /** The file. */
+  file: string;
+  /** The sheet; absent for the first. */
+  sheet?: string;
+  /** The year promised for. */
+  year: number;
+};
+
+export type ProgressImport = {
+  /** Lines in the sheet. */
+  lines: number;
+  /** Entries that are added. */
+  added: number;
+  /** Of them those that count instead of an earlier entry of the same day, in words: old → new. */
+  replaced: Array<string>;
+  /** Entries that stand there already. */
+  same: number;
+  /** Lines that were passed over. */
+  skipped_rows: number;
+  /** What is wrong or good to know. */
+  problems: Array<Problem>;
+};
+
 export type ProgressState = "late" | "at_risk" | "due" | "not_begun" | "under_way" | "reached";
 
 export type ProgressView = {
@@ -3265,6 +3598,8 @@ export type ReadRule = {
   max: Points;
 };
 
+export type Reckoning = "calendar" | "report";
+
 export type ReconciliationOf = {
   /** Which paper. */
   paper: PaperAsked;
@@ -3305,6 +3640,15 @@ export type RecordScore = {
   text: string;
   /** Why; needed where KAD is granted and where the score of a figure is overridden. */
   reason: string;
+};
+
+export type RecordValue = {
+  /** The table that is shown afterwards. */
+  table: TableOf;
+  /** The cell. */
+  cell: CellOfTable;
+  /** More about it; absent leaves the note as it is. */
+  note?: string;
 };
 
 export type RegisterNumber = {
@@ -3415,6 +3759,40 @@ export type RestorePreview = {
   count: number;
   /** How many of them are points of cells. */
   scores: number;
+};
+
+export type ReturnFields = {
+  /** The unit; absent for the office itself. */
+  unit?: number;
+  /** Forms sent, as typed. */
+  sent: string;
+  /** Forms returned, as typed. */
+  returned: string;
+  /** How many at each level, as typed. */
+  answers: Array<string>;
+};
+
+export type ReturnView = {
+  /** The unit; absent for the office itself and for the total. */
+  unit: number | null;
+  /** What the line is called. */
+  name: string;
+  /** True when something came back. */
+  known: boolean;
+  /** Forms sent. */
+  sent: number;
+  /** Forms returned. */
+  returned: number;
+  /** How many at each level. */
+  answers: Array<number>;
+  /** Forms returned that stand at no level; absent where answers are counted. */
+  without_answer: number | null;
+  /** How many are satisfied, of how many: "170/180"; empty while nothing is known. */
+  satisfied: string;
+  /** The share in per cent with two decimals, with a comma; absent of nothing. */
+  percent: string | null;
+  /** The same share of last year's surveys counted in the same way. */
+  last_year: string | null;
 };
 
 export type RoundUnitView = {
@@ -3556,6 +3934,11 @@ export type SaveBlankForm = {
   shift_down: string;
   /** Where the lines stand; none for the usual places. */
   places: Array<FormPlaceFields>;
+export type SatisfactionTaken = {
+  /** Values that were added or changed. */
+  values: number;
+  /** The indicator. */
+  indicator: string;
 };
 
 export type SaveClerk = {
@@ -3753,6 +4136,37 @@ export type SaveHearing = {
   conclusions: string;
 };
 
+export type SaveIndicator = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** What it is called. */
+  name: string;
+  /** What stands above the line; empty when it is no share. */
+  numerator: string;
+  /** What stands below the line. */
+  denominator: string;
+  /** How it is counted and where the figures come from. */
+  definition: string;
+  /** Unit of measure. */
+  measure: string;
+  /** Which way is better. */
+  better: Better;
+  /** How values of a year follow one another. */
+  counting: Counting;
+  /** On which days its periods begin and end. */
+  reckoning: Reckoning;
+  /** Whether parts add up to the common value. */
+  parts: PartsRule;
+  /** The greatest value of its scale, or empty. */
+  top: string;
+  /** The first day on which it is used. */
+  valid_from: string;
+  /** The last day on which it is used. */
+  valid_to: string;
+  /** What is to be reached, year by year. */
+  targets: Array<YearTargetFields>;
+};
+
 export type SaveInitiative = {
   /** Its identity; 0 for a new one. */
   id: number;
@@ -3855,6 +4269,27 @@ export type SaveProposalRule = {
   index_from: string;
   /** The index in per cent below which a reminder is proposed; empty for never. */
   remind_below: string;
+export type SaveOutsideIndex = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** Which index. */
+  index: string;
+  /** The year measured, as typed. */
+  year: string;
+  /** Of whom. */
+  entity: string;
+  /** Which component; empty for the whole index. */
+  component: string;
+  /** The value, or empty. */
+  value: string;
+  /** The end of its scale, or empty. */
+  scale: string;
+  /** The rank, or empty. */
+  rank: string;
+  /** Of how many, or empty. */
+  of: string;
+  /** Where it was published. */
+  source: string;
 };
 
 export type SavePublishedResult = {
@@ -3956,6 +4391,30 @@ export type SaveSteering = {
   subject: string;
   /** The scan, from the register of documents. */
   evidence?: number;
+export type SaveSurvey = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** The year of which it speaks. */
+  year: number;
+  /** What it is called. */
+  name: string;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+  /** What is counted. */
+  counted: Counted;
+  /** The levels in the order of the form. */
+  levels: Array<SurveyLevel>;
+  /** Who asked, and by which document. */
+  source: string;
+};
+
+export type SaveSurveyReturns = {
+  /** The survey. */
+  survey: number;
+  /** The lines; an empty line takes out what stood there. */
+  lines: Array<ReturnFields>;
 };
 
 export type SaveThreshold = {
@@ -4540,9 +4999,110 @@ export type SurveyAnswer = {
   weight: Points;
 };
 
+export type SurveyFigureLine = {
+  /** Its name. */
+  unit: string;
+  /** The figure: "54/58", or the answers by level. */
+  figure: string;
+  /** What stands there now, as shown. */
+  old: string;
+  /** What the rule gives, as shown. */
+  new: string;
+  /** Why the figure cannot stand there. */
+  fault: string | null;
+};
+
+export type SurveyFigures = {
+  /** The survey. */
+  survey: number;
+  /** Code of the round. */
+  round: string;
+  /** Code of the criterion, in full. */
+  code: string;
+  /** The stage; not the unit's own, because others ask. */
+  stage: Stage;
+};
+
+export type SurveyFiguresView = {
+  /** The criterion, with its code. */
+  criterion: string;
+  /** One line for each unit of the round from which something came back. */
+  lines: Array<SurveyFigureLine>;
+  /** How many scores change. */
+  changes: number;
+  /** How many figures cannot stand there. */
+  faults: number;
+  /** Units of the round from which nothing came back. */
+  without: Array<string>;
+};
+
+export type SurveyLevel = {
+  /** What it is called: "Rất hài lòng". */
+  label: string;
+  /** True when it counts as satisfied. */
+  satisfied: boolean;
+};
+
 export type SurveyRule = {
   /** The answers that can be given. */
   answers: Array<SurveyAnswer>;
+};
+
+export type SurveyView = {
+  /** Its identity. */
+  id: number;
+  /** What it is called. */
+  name: string;
+  /** The first day, dd/mm/yyyy or empty. */
+  from: string;
+  /** The last day, dd/mm/yyyy or empty. */
+  to: string;
+  /** What is counted. */
+  counted: Counted;
+  /** The levels in the order of the form. */
+  levels: Array<SurveyLevel>;
+  /** Who asked, and by which document. */
+  source: string;
+  /** The office itself, then the units of the year. */
+  lines: Array<ReturnView>;
+  /** All units together, without the office itself. */
+  total: ReturnView;
+};
+
+export type SurveysView = {
+  /** The year. */
+  year: number;
+  /** In the order in which they were entered. */
+  surveys: Array<SurveyView>;
+};
+
+export type TableBy = "units" | "fields";
+
+export type TableOf = {
+  /** The indicator. */
+  indicator: number;
+  /** The year. */
+  year: number;
+  /** Which periods stand across. */
+  period: PeriodKind;
+  /** What stands down the side. */
+  by: TableBy;
+  /** The unit whose fields stand down the side; absent for all together. */
+  unit?: number;
+  /** Only units of this group; empty for all. */
+  group: string;
+};
+
+export type TakeIndicators = {
+  /** Their names in the library. */
+  codes: Array<string>;
+};
+
+export type TakeSatisfaction = {
+  /** The survey. */
+  survey: number;
+  /** The indicator, which counts in per cent. */
+  indicator: number;
 };
 
 export type TakeUp = {
@@ -4591,6 +5151,8 @@ export type TargetFields = {
   deadline: string;
   /** Codes of the criteria it protects. */
   criteria: string;
+  /** The indicator whose values are its progress; absent when progress is typed. */
+  indicator?: number;
 };
 
 export type TaskFields = {
@@ -4816,6 +5378,13 @@ export type UnitImportLine = {
   outcome: string;
 };
 
+export type UnitOfTable = {
+  /** The unit. */
+  unit: number;
+  /** Its name in the year. */
+  name: string;
+};
+
 export type UnitProgress = {
   /** The unit. */
   unit: number;
@@ -4941,6 +5510,39 @@ export type UseView = {
   unit: number;
   /** The criterion. */
   node: number;
+};
+
+export type ValueCell = {
+  /** "unknown", "value" or "no_occurrence". */
+  state: string;
+  /** As a clerk types it: "97,5", "38/40", "KPS"; empty while nothing is known. */
+  text: string;
+  /** The value in the unit of measure; of a share rounded half up to two decimals. */
+  points: Points | null;
+  /** True when it reaches the year's target; absent without one. */
+  reaches: boolean | null;
+  /** More about it. */
+  note: string;
+  /** Who entered it, and when. */
+  entered: string;
+};
+
+export type ValueChange = {
+  /** Of what: indicator, unit, field, period. */
+  what: string;
+  /** What stands there. */
+  old: string;
+  /** What the file says. */
+  new: string;
+};
+
+export type ValuesPreview = {
+  /** One entry per cell that would change or cannot be taken. */
+  cells: Array<PastedValue>;
+  /** How many would change. */
+  changes: number;
+  /** How many cannot be taken. */
+  faults: number;
 };
 
 export type Verdict = "holds" | "fails" | "undecided";
@@ -5262,6 +5864,17 @@ export type YearEndPromises = {
   head_from: string;
   /** The heads by unit. */
   heads: Array<YearEndHead>;
+};
+
+export type YearTargetFields = {
+  /** The year, as typed. */
+  year: string;
+  /** What the office set itself, or empty. */
+  own: string;
+  /** What the higher authority asks for, or empty. */
+  higher: string;
+  /** The documents that say so. */
+  source: string;
 };
 
 export type Commands = {
@@ -5689,4 +6302,62 @@ export type Commands = {
   save_blank_form: [SaveBlankForm, Array<BlankFormView>];
   /** Remove a blank form. */
   remove_blank_form: [OneBlankForm, Array<BlankFormView>];
+  /** The indicators of the office with their targets. */
+  indicators: [Nothing, IndicatorsView];
+  /** Keep an indicator. */
+  save_indicator: [SaveIndicator, IndicatorsView];
+  /** Remove an indicator of which nothing speaks. */
+  remove_indicator: [OneIndicator, IndicatorsView];
+  /** The library of examples. */
+  indicator_library: [Nothing, LibraryView];
+  /** Take examples of the library over. */
+  take_indicators: [TakeIndicators, IndicatorsView];
+  /** The values of an indicator in a year: units or fields down, periods across. */
+  indicator_table: [TableOf, IndicatorTable];
+  /** Enter one value, or take it out. */
+  record_value: [RecordValue, IndicatorTable];
+  /** What a paste of values would change. */
+  preview_values_paste: [PasteValues, ValuesPreview];
+  /** Paste a block of values as one step. */
+  paste_values: [PasteValues, IndicatorTable];
+  /** An indicator over the years. */
+  indicator_trend: [IndicatorTrendOf, IndicatorTrend];
+  /** What an import of values would change. */
+  preview_values_import: [IndicatorValuesFile, IndicatorValuesImport];
+  /** Import values of indicators. */
+  import_values: [IndicatorValuesFile, IndicatorValuesImport];
+  /** Write the values of a year into a sheet. */
+  export_indicator_values: [ExportIndicatorValues, ExportedSheet];
+  /** The surveys of a year with what came back. */
+  surveys: [FollowUpOf, SurveysView];
+  /** Keep a survey. */
+  save_survey: [SaveSurvey, SurveysView];
+  /** Remove a survey with what came back. */
+  remove_survey: [OneSurvey, SurveysView];
+  /** Enter what came back from units. */
+  save_survey_returns: [SaveSurveyReturns, SurveysView];
+  /** Make the result of a survey values of an indicator. */
+  take_satisfaction: [TakeSatisfaction, SatisfactionTaken];
+  /** What the result of a survey makes of the points of a criterion. */
+  preview_survey_figures: [SurveyFigures, SurveyFiguresView];
+  /** Make the result of a survey the figures of a criterion. */
+  take_survey_figures: [SurveyFigures, SurveyFiguresView];
+  /** What an import of progress would add. */
+  preview_progress_import: [ProgressFile, ProgressImport];
+  /** Import what was reached of the commitments of a year. */
+  import_progress: [ProgressFile, ProgressImport];
+  /** Write what was entered about the commitments of a year into a sheet. */
+  export_progress: [ExportProgress, ExportedSheet];
+  /** What others publish, index by index over the years. */
+  outside_indices: [Nothing, OutsideIndicesView];
+  /** Keep a published value. */
+  save_outside_index: [SaveOutsideIndex, OutsideIndicesView];
+  /** Remove a published value. */
+  remove_outside_index: [OneOutsideIndex, OutsideIndicesView];
+  /** What an import of outside indices would change. */
+  preview_outside_import: [OutsideIndicesFile, OutsideIndicesImport];
+  /** Import outside indices. */
+  import_outside_indices: [OutsideIndicesFile, OutsideIndicesImport];
+  /** Write all outside indices into a sheet. */
+  export_outside_indices: [ExportOutsideIndices, ExportedSheet];
 };

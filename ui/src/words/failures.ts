@@ -19,6 +19,7 @@ const SENTENCES: Record<string, FailureSentence> = {
   missing: { title: 'Không tìm thấy', text: `Mục này không còn trong sổ. ${KEPT} Mở lại màn hình để xem danh sách mới nhất.` },
   reason_required: { title: 'Cần ghi lý do', text: 'Thay đổi này cần có lý do. Chưa ghi gì vào sổ. Ghi lý do rồi lưu lại.' },
   paste_faults: { title: 'Chưa dán được', text: `Vùng dán còn ô chưa hợp lệ. ${KEPT} Sửa các ô đó trong Excel rồi dán lại.` },
+  figures_unfit: { title: 'Số liệu chưa hợp quy tắc', text: `Có đơn vị mà số liệu khảo sát không hợp quy tắc của tiêu chí. ${KEPT} Xem từng dòng trong bảng xem trước.` },
   not_published: { title: 'Đợt chưa công bố', text: `Đợt này chưa công bố nên không cần mở lại. ${KEPT}` },
   already_set_up: { title: 'Sổ đã được thiết lập', text: `Sổ đã có cơ quan. ${KEPT} Sửa thông tin cơ quan trong phần Cài đặt.` },
   office_missing: { title: 'Chưa có thông tin cơ quan', text: `Chưa có phần đầu văn bản cho thời điểm này. ${KEPT} Bổ sung trong phần Cài đặt.` },

@@ -98,6 +98,9 @@ export const followUpWords = {
   month: (month: number) => `T${month}`,
   journal: 'Các lần nhập',
   replaced: 'đã thay',
+  takenEntry: 'lấy từ chỉ số',
+  takenFrom: (name: string) => `Lấy từ chỉ số “${name}”`,
+  takeFrom: 'Lấy từ chỉ số',
   done: 'hoàn thành',
   underWay: 'đang làm',
   entered: (author: string, day: string) => `${author} nhập ${day}`,
@@ -116,6 +119,7 @@ export const followUpWords = {
     row: (column: string, row: number) => `${column}, dòng ${row}`,
     doneColumn: 'Hoàn thành',
     hint: 'Để trống dòng nào thì không ghi dòng đó. Số đã ghi không bị xóa: ghi lại cùng ngày thì số sau được tính.',
+    taken: (count: number) => `${count} chỉ tiêu lấy số liệu từ chỉ số nên không nhập ở đây; nhập ở màn hình Chỉ số.`,
     save: 'Ghi số liệu',
     saved: (count: number, unit: string) => `Đã ghi ${count} số liệu của ${unit}.`,
     nothing: 'Chưa nhập giá trị nào.',
@@ -156,6 +160,16 @@ export const followUpWords = {
     after: 'Sau khi ký',
     laterHead: (name: string, title: string, from: string) => `Từ ${from}: ${[name, title].filter(Boolean).join(', ')} đứng đầu đơn vị.`,
     amended: (day: string, reason: string) => `Điều chỉnh ngày ${day}. Lý do: ${reason}`,
+  },
+
+  progressImport: {
+    title: 'Nhập tiến độ từ tệp',
+    summary: (lines: number, added: number, same: number) => `${lines} dòng: thêm ${added} số liệu, ${same} đã có.`,
+    apply: (count: number) => `Ghi ${count} số liệu`,
+    done: (count: number) => `Đã ghi ${count} số liệu tiến độ.`,
+    replaced: (count: number) => `${count} số liệu được tính thay số đã ghi cùng ngày; số cũ vẫn được giữ:`,
+    noneReplaced: 'Không có số liệu nào thay số đã ghi cùng ngày.',
+    exportName: (year: number) => `Tiến độ cam kết năm ${year}`,
   },
 
   yearEnd: {

@@ -7,6 +7,7 @@ mod commitments_verb;
 mod conference_verbs;
 mod council_verbs;
 mod council_words;
+mod indicators_verb;
 mod lost_points_verb;
 mod new_year_verb;
 mod portal_verb;

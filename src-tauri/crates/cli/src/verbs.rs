@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::commitments_verb::CommitmentsVerb;
 use crate::conference_verbs::{SteeringVerb, commendations, conferences};
 use crate::council_verbs::{self, CouncilVerb};
+use crate::indicators_verb::IndicatorsVerb;
 use crate::lost_points_verb::LostPointsVerb;
 use crate::new_year_verb::{CarryOverVerb, NewYearVerb};
 use crate::portal_verb::PortalVerb;
@@ -85,6 +86,8 @@ pub(crate) enum Verb {
         #[arg(long)]
         round: Option<String>,
     },
+    /// The indicators, and sheets of their values.
+    Indicators(IndicatorsVerb),
     /// The council at work: reviews, hearings, evidence, questions.
     #[command(flatten)]
     Council(CouncilVerb),
@@ -284,6 +287,7 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
         Verb::Steering(verb) => verb.asked()?,
         Verb::Conferences => conferences(),
         Verb::Commendations { year, round } => commendations(year, round),
+        Verb::Indicators(verb) => verb.asked()?,
         Verb::LostPoints(verb) => verb.asked()?,
         Verb::Print(verb) => verb.asked()?,
         Verb::Papers => Asked { name: "papers", args: json!({}), words: words::papers },

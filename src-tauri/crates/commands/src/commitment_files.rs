@@ -154,8 +154,7 @@ impl Reading {
         let commitment = &mut self.touched[place];
         let unit = commitment.unit_name.clone();
         let there = commitment.targets.iter().find(|one| fold(&one.name) == fold(&target.name));
-        let says_the_same =
-            there.is_some_and(|there| *there == Target { number: there.number, counting: there.counting, ..target.clone() });
+        let says_the_same = there.is_some_and(|there| *there == kept(there, target.clone()));
         if says_the_same {
             self.import.same += 1;
             return;
@@ -176,7 +175,7 @@ impl Reading {
             self.import.added += 1;
             return;
         };
-        let new = Target { number: there.number, counting: there.counting, ..target };
+        let new = kept(there, target);
         let change = TargetChange { unit, target: new.name.clone(), old: said(there), new: said(&new) };
         *there = new;
         self.import.changed.push(change);
@@ -230,6 +229,11 @@ impl Reading {
         self.touched.push(draft);
         Some(self.touched.len() - 1)
     }
+}
+
+/// What no sheet says stays as it is: the number, how values follow one another, the indicator.
+fn kept(there: &Target, target: Target) -> Target {
+    Target { number: there.number, counting: there.counting, indicator: there.indicator, ..target }
 }
 
 /// "≥ 98 %, hạn 31/12/2021" as it stands in a line of changes.

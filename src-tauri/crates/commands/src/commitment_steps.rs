@@ -4,7 +4,6 @@ use domain::calendar::{short_date, vietnam};
 use domain::commitments::{Commitment, CommitmentPhase, CommitmentState, LaterHead, Signing};
 use domain::evidence::EvidenceId;
 use domain::office::{letterhead_on, signer_on};
-use domain::progress::ProgressBook;
 use domain::text::{fold, nfc};
 use jiff::Timestamp;
 use store::{Op, OpKind};
@@ -163,7 +162,7 @@ pub(crate) fn copy_commitments(desk: &Desk, now: Timestamp, asked: CopyCommitmen
     if old.is_empty() {
         return Err(Failure::field("from", format!("Năm {} chưa có bản cam kết nào để chép.", asked.from)));
     }
-    let progress = ProgressBook::new(book.store.progress(Some(asked.from))?);
+    let progress = crate::progress::progress_book(&book, &old, book.store.progress(Some(asked.from))?)?;
     let mut made: Vec<Commitment> = Vec::new();
     let mut skipped = Vec::new();
     for commitment in &old {

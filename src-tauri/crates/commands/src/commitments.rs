@@ -4,6 +4,7 @@ use domain::calendar::{short_date, vietnam};
 use domain::commitments::{
     Amendment, Commitment, CommitmentId, CommitmentPhase, CommitmentState, Counting, Direction, Target, Task, changes_between,
 };
+use domain::indicators::IndicatorId;
 use domain::points::{TypedPointsError, read_points};
 use domain::progress::{Part, ProgressBook};
 use domain::text::{compare_names, compare_people, fold, nfc};
@@ -94,6 +95,10 @@ asked! {
         /// Codes of the criteria it protects.
         #[serde(default)]
         pub criteria: String,
+        /// The indicator whose values are its progress; absent when progress is typed.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        pub indicator: Option<i64>,
     }
     /// A task as typed.
     #[derive(serde::Serialize)]
@@ -161,6 +166,7 @@ pub(crate) fn save_commitment(desk: &Desk, now: Timestamp, asked: SaveCommitment
     };
     commitment.give_numbers();
     refuse_errors(&commitment.problems())?;
+    refuse_indicators(&book, &commitment)?;
     let same = |other: &&Commitment| {
         other.id.0 != asked.id
             && other.year == commitment.year
@@ -235,6 +241,32 @@ fn settle_changes(
     Ok(())
 }
 
+/// A target takes its progress only from an indicator that counts in the same unit of measure and was
+/// in use in the year.
+fn refuse_indicators(book: &Book, commitment: &Commitment) -> Result<(), Failure> {
+    if commitment.targets.iter().all(|target| target.indicator.is_none()) {
+        return Ok(());
+    }
+    let known = book.store.indicators()?;
+    for (at, target) in commitment.targets.iter().enumerate() {
+        let Some(id) = target.indicator else { continue };
+        let field = format!("targets.{at}.indicator");
+        let indicator = known.iter().find(|one| one.id == id).ok_or_else(|| Failure::missing("chỉ số này"))?;
+        if fold(&indicator.measure) != fold(&target.measure) {
+            let sentence = format!(
+                "Chỉ tiêu tính bằng “{}” mà chỉ số “{}” tính bằng “{}”. Chọn chỉ số cùng đơn vị tính.",
+                target.measure, indicator.name, indicator.measure
+            );
+            return Err(Failure::field(&field, sentence));
+        }
+        if let Some(top) = indicator.scale_top().filter(|top| target.value > *top) {
+            let sentence = format!("Mức cam kết vượt thang đo của “{}” (0 đến {}).", indicator.name, top.vietnamese());
+            return Err(Failure::field(&format!("targets.{at}.value"), sentence));
+        }
+    }
+    Ok(())
+}
+
 /// What is wrong with a typed number that has no maximum.
 pub(crate) fn number_sentence(error: &TypedPointsError) -> String {
     match error {
@@ -259,6 +291,7 @@ fn read_target(at: usize, fields: &TargetFields) -> Result<Target, Failure> {
         value,
         deadline: date_or_none(&format!("targets.{at}.deadline"), &fields.deadline)?,
         criteria: nfc(&fields.criteria),
+        indicator: fields.indicator.map(IndicatorId),
     })
 }
 

@@ -17,6 +17,7 @@ use crate::wire::{asked, date_or_none, shown};
 
 pub(crate) mod account;
 pub(crate) mod blind;
+mod field_words;
 mod fields;
 pub(crate) mod names;
 mod nouns;

@@ -1,8 +1,12 @@
 //! Progress: how the commitments of a year stand, one of them in full, and what is entered.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use domain::calendar::{short_date, vietnam};
 use domain::commitments::{Commitment, CommitmentPhase, Counting, Target, Task};
 use domain::evidence::EvidenceId;
+use domain::indicators::{Indicator, IndicatorId, IndicatorValue};
 use domain::plan::days_until;
 use domain::points::{Points, read_points};
 use domain::progress::{Found, Part, Progress, ProgressBook, ProgressId, ProgressState, printed};
@@ -63,7 +67,7 @@ pub(crate) fn follow_up(desk: &Desk, now: Timestamp, asked: FollowUpOf) -> Resul
     let today = vietnam(now).date();
     let mut commitments = of_year(&book, Some(asked.year))?;
     commitments.sort_by(|a, b| domain::text::compare_names(&a.unit_name, &b.unit_name));
-    let progress = ProgressBook::new(book.store.progress(Some(asked.year))?);
+    let progress = progress_book(&book, &commitments, book.store.progress(Some(asked.year))?)?;
     let rounds = book.store.rounds()?;
     let mut heads = Vec::new();
     for mut commitment in commitments {
@@ -72,6 +76,26 @@ pub(crate) fn follow_up(desk: &Desk, now: Timestamp, asked: FollowUpOf) -> Resul
         heads.push(followed_head(&commitment, &progress, basis.as_ref(), today));
     }
     Ok(FollowUpView { year: asked.year, today: short_date(today), heads })
+}
+
+/// What was entered about these commitments, and what their targets take from indicators.
+pub(crate) fn progress_book(book: &Book, commitments: &[Commitment], entries: Vec<Progress>) -> Result<ProgressBook, Failure> {
+    let mut progress = ProgressBook::new(entries);
+    let mut read: HashMap<(IndicatorId, i16), Vec<IndicatorValue>> = HashMap::new();
+    for commitment in commitments {
+        for target in &commitment.targets {
+            let Some(id) = target.indicator else { continue };
+            let key = (id, commitment.year);
+            let values = match read.entry(key) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(unread) => unread.insert(book.store.values_of(id, (commitment.year, commitment.year))?),
+            };
+            let of_unit = |value: &&IndicatorValue| value.unit == commitment.unit && value.field.is_empty();
+            let values: Vec<IndicatorValue> = values.iter().filter(of_unit).cloned().collect();
+            progress.take(commitment.id, target.number, &values);
+        }
+    }
+    Ok(progress)
 }
 
 fn followed_head(commitment: &Commitment, progress: &ProgressBook, basis: Option<&Basis>, today: Date) -> FollowedHead {
@@ -112,7 +136,8 @@ fn followed(book: &mut Book, now: Timestamp, id: i64) -> Result<FollowedCommitme
     let mut commitment = one(book, id)?;
     commitment.give_numbers();
     let today = vietnam(now).date();
-    let progress = ProgressBook::new(book.store.progress_of(commitment.id)?);
+    let progress = progress_book(book, std::slice::from_ref(&commitment), book.store.progress_of(commitment.id)?)?;
+    let indicators = book.store.indicators()?;
     let rounds = book.store.rounds()?;
     let basis = Basis::of(book, &rounds, &commitment)?;
     let documents = book.store.evidence()?;
@@ -131,6 +156,8 @@ fn followed(book: &mut Book, now: Timestamp, id: i64) -> Result<FollowedCommitme
             deadline: short_date(stands.due),
             days: as_days(today, stands.due),
             criteria: target.criteria.clone(),
+            indicator: target.indicator.map(|id| id.0),
+            indicator_name: target.indicator.map(|id| name_of(&indicators, id)).unwrap_or_default(),
             points: basis.as_ref().and_then(|basis| basis.protected([target.criteria.as_str()])).map(|points| points.max),
             last: stands.last.map(|(_, value)| value),
             last_day: shown_date(stands.last.map(|(day, _)| day)),
@@ -164,13 +191,17 @@ fn followed(book: &mut Book, now: Timestamp, id: i64) -> Result<FollowedCommitme
     })
 }
 
+fn name_of(indicators: &[Indicator], id: IndicatorId) -> String {
+    indicators.iter().find(|one| one.id == id).map(|one| one.name.clone()).unwrap_or_default()
+}
+
 fn as_days(today: Date, due: Date) -> i32 {
     i32::try_from(days_until(today, due)).unwrap_or(i32::MAX)
 }
 
 fn entry_views(entries: &[Progress], title: &impl Fn(EvidenceId) -> String) -> Vec<EntryView> {
     let view = |(at, entry): (usize, &Progress)| EntryView {
-        id: entry.id.0,
+        id: if entry.id == ProgressId::TAKEN { 0 } else { entry.id.0 },
         day: short_date(entry.day),
         month: entry.day.month(),
         value: match entry.found {
@@ -183,6 +214,7 @@ fn entry_views(entries: &[Progress], title: &impl Fn(EvidenceId) -> String) -> V
         evidence_title: entry.evidence.map(title).unwrap_or_default(),
         author: entry.author.clone(),
         at: short_date(vietnam(entry.at).date()),
+        taken: entry.id == ProgressId::TAKEN,
         replaced: entries.get(at + 1).is_some_and(|next| next.day == entry.day),
     };
     entries.iter().enumerate().map(view).collect()
@@ -233,7 +265,7 @@ pub(crate) fn enter_progress(desk: &Desk, now: Timestamp, asked: EnterProgress) 
     followed(&mut book, now, asked.commitment)
 }
 
-fn refuse_day(commitment: &Commitment, day: Date, today: Date) -> Result<(), Failure> {
+pub(crate) fn refuse_day(commitment: &Commitment, day: Date, today: Date) -> Result<(), Failure> {
     if day > today {
         return Err(Failure::field("day", format!("Ngày {} sau hôm nay. Nhập ngày đã qua.", short_date(day))));
     }
@@ -244,7 +276,7 @@ fn refuse_day(commitment: &Commitment, day: Date, today: Date) -> Result<(), Fai
     Ok(())
 }
 
-fn read_found(
+pub(crate) fn read_found(
     commitment: &Commitment,
     progress: &ProgressBook,
     at: usize,
@@ -265,6 +297,11 @@ fn read_found(
         .map_err(|error| Failure::field(&field, crate::commitments::number_sentence(&error)))?;
     let target = commitment.targets.iter().find(|target| target.number == number);
     if let Some(target) = target {
+        if target.indicator.is_some() {
+            let sentence =
+                format!("“{}” lấy tiến độ từ chỉ số nên không nhập ở đây. Nhập số liệu ở màn hình Chỉ số.", target.name);
+            return Err(Failure::field(&field, sentence));
+        }
         refuse_value(target, progress.entries(commitment.id, fields.part), (value, day), (&field, &fields.note))?;
     }
     Ok(Found::Value(value))
@@ -320,7 +357,7 @@ pub(crate) fn waiting_promises(book: &Book, today: Date) -> Result<Vec<WaitingPr
     for commitment in &commitments {
         entries.extend(book.store.progress_of(commitment.id)?);
     }
-    let progress = ProgressBook::new(entries);
+    let progress = progress_book(book, &commitments, entries)?;
     let mut lines: Vec<(ProgressState, Date, WaitingPromise)> = Vec::new();
     for commitment in &commitments {
         let targets = commitment.targets.iter().map(|one| (Part::Target(one.number), progress.target(commitment, one, today)));

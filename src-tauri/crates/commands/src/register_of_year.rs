@@ -8,6 +8,8 @@ use crate::dispatch::{Command, commands, run};
 use crate::failure::Failure;
 
 commands! {
+    goes on in register_of_indicators;
+
     /// The register of steering documents, or what of it fits.
     steering::steering_documents(SteeringOf in steering) -> crate::steering::SteeringView;
     /// Keep a steering document.

@@ -26,6 +26,7 @@ mod conference;
 mod council;
 mod description;
 mod documents;
+mod indicators;
 mod promises;
 mod scores;
 
@@ -66,6 +67,7 @@ struct Ready {
     results: Vec<PublishedResult>,
     commitments: Vec<Commitment>,
     promises: promises::SamplePromises,
+    indicators: indicators::SampleIndicators,
     council: council::SampleCouncil,
     conference: conference::SampleConference,
     /// The files of its documents, in the store room already.
@@ -74,7 +76,7 @@ struct Ready {
 
 /// Fills an empty book with the sample office.
 pub(crate) fn fill(desk: &Desk, now: Timestamp) -> Result<(), Failure> {
-    let mut ready = read()?;
+    let mut ready = read(now)?;
     let mut book = desk.book();
     let settings = book.store.settings()?;
     if settings.set_up {
@@ -106,7 +108,7 @@ fn sound<T>((value, problems): (T, Vec<Problem>)) -> Result<T, Failure> {
     Ok(value)
 }
 
-fn read() -> Result<Ready, Failure> {
+fn read(now: Timestamp) -> Result<Ready, Failure> {
     let office: SampleOffice = serde_json::from_str(OFFICE).map_err(|error| Failure::unexpected(&error))?;
     let units = sound(read_units_sheet(&sheet(&office.units)?))?;
     let versions = units.units.into_iter().map(|unit| UnitVersion {
@@ -121,6 +123,7 @@ fn read() -> Result<Ready, Failure> {
         head_name: unit.head_name,
         head_title: unit.head_title,
     });
+    let indicators = indicators::SampleIndicators::read(&Author { name: &office.clerk, now })?;
     Ok(Ready {
         letterhead: office.letterhead.read(0)?,
         signer: office.signer.read(0)?,
@@ -129,6 +132,7 @@ fn read() -> Result<Ready, Failure> {
         results: read_results(&office)?,
         commitments: read_commitments(&office.commitments)?,
         promises: promises::SamplePromises::read()?,
+        indicators,
         council: council::read()?,
         conference: conference::SampleConference::read()?,
         files: Vec::new(),
@@ -241,7 +245,7 @@ fn read_commitments(asked: &SheetOfYear) -> Result<Vec<Commitment>, Failure> {
     Ok(commitments)
 }
 
-fn write(writer: &mut Writer<'_>, ready: Ready, settings: Settings, now: Timestamp) -> Result<(), StoreError> {
+fn write(writer: &mut Writer<'_>, mut ready: Ready, settings: Settings, now: Timestamp) -> Result<(), StoreError> {
     let clerk = ready.office.clerk.clone();
     writer.put_settings(Settings {
         clerk: clerk.clone(),
@@ -279,6 +283,7 @@ fn write(writer: &mut Writer<'_>, ready: Ready, settings: Settings, now: Timesta
         let id = writer.next_id(Noun::PublishedResult)?;
         writer.put_published_result(PublishedResult { id, unit: by_name.get(&result.unit_name).copied(), ..result })?;
     }
+    ready.indicators.write(writer, &by_name, &mut ready.commitments, &author)?;
     for commitment in ready.commitments {
         let id = writer.next_commitment_id()?;
         let mut commitment = Commitment { id, unit: by_name.get(&commitment.unit_name).copied(), ..commitment };

@@ -14,7 +14,7 @@ use store::{Op, OpKind, Settings};
 use crate::commitments::{number_sentence, of_year};
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
-use crate::progress::FollowUpOf;
+use crate::progress::{FollowUpOf, progress_book};
 use crate::promise_points::Basis;
 use crate::wire::{asked, shown};
 
@@ -87,7 +87,7 @@ fn shown_for(book: &mut Book, year: i16, today: Date) -> Result<YearEndPromises,
     let rule = book.store.settings()?.verdict;
     let mut commitments = of_year(book, Some(year))?;
     commitments.sort_by(|a, b| compare_names(&a.unit_name, &b.unit_name));
-    let progress = ProgressBook::new(book.store.progress(Some(year))?);
+    let progress = progress_book(book, &commitments, book.store.progress(Some(year))?)?;
     let mut heads = Vec::new();
     for commitment in &mut commitments {
         commitment.give_numbers();
@@ -140,7 +140,7 @@ fn outcome(
 /// What each commitment of a year came to by its end; `None` for those about which nothing is entered.
 pub(crate) fn outcomes(book: &mut Book, commitments: &[Commitment], year: i16) -> Result<Vec<Option<PromiseOutcome>>, Failure> {
     let rule = book.store.settings()?.verdict;
-    let progress = ProgressBook::new(book.store.progress(Some(year))?);
+    let progress = progress_book(book, commitments, book.store.progress(Some(year))?)?;
     let mut found = Vec::new();
     for commitment in commitments {
         let mut commitment = commitment.clone();

@@ -8,6 +8,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::indicators::IndicatorId;
 use crate::points::Points;
 use crate::problem::Problem;
 use crate::units::UnitId;
@@ -149,6 +150,9 @@ pub struct Target {
     pub deadline: Option<Date>,
     /// Codes of the criteria whose points it protects, as written: "7.3.1, 7.3.2".
     pub criteria: String,
+    /// The indicator whose values are its progress; `None` when progress is typed.
+    #[serde(default)]
+    pub indicator: Option<IndicatorId>,
 }
 
 /// Which side of the promised value keeps the promise.

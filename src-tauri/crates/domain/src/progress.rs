@@ -12,12 +12,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::commitments::{Commitment, CommitmentId, Counting, Target, Task};
 use crate::evidence::EvidenceId;
+use crate::indicators::IndicatorValue;
 use crate::plan::days_until;
 use crate::points::Points;
 
 /// Our own identity of an entry.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct ProgressId(pub i64);
+
+impl ProgressId {
+    /// Of what stands in no row: a value taken from an indicator. On one day it counts after what was typed.
+    pub const TAKEN: ProgressId = ProgressId(i64::MAX);
+}
 
 /// Of what an entry speaks, by its number within the commitment.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -175,6 +181,29 @@ impl ProgressBook {
             entries.sort_by_key(|entry| (entry.day, entry.id));
         }
         ProgressBook(book)
+    }
+
+    /// Adds the values of an indicator as entries of the target that takes its progress from it; of
+    /// several periods that end on one day the longest counts.
+    pub fn take(&mut self, commitment: CommitmentId, target: u32, values: &[IndicatorValue]) {
+        let part = Part::Target(target);
+        let mut values: Vec<&IndicatorValue> = values.iter().filter(|value| value.measured.points().is_some()).collect();
+        values.sort_by_key(|value| (value.period.to, value.period.kind));
+        let entries = self.0.entry((commitment, part)).or_default();
+        entries.extend(values.into_iter().filter_map(|value| {
+            Some(Progress {
+                id: ProgressId::TAKEN,
+                commitment,
+                part,
+                day: value.period.to,
+                found: Found::Value(value.measured.points()?),
+                note: value.period.name(),
+                evidence: None,
+                author: value.author.clone(),
+                at: value.at,
+            })
+        }));
+        entries.sort_by_key(|entry| (entry.day, entry.id));
     }
 
     /// Everything entered about one part, by day.

@@ -10,9 +10,11 @@ use std::sync::LazyLock;
 use crate::text::fold;
 
 mod channels;
+mod lines;
 mod names;
 
 pub use channels::{channel_name, channel_of_group_title, read_channel};
+pub use lines::{INDICATOR_VALUES_SHEET, OUTSIDE_INDICES_SHEET, PROGRESS_SHEET};
 
 /// A column that some sheet may have.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -115,6 +117,28 @@ pub enum Column {
     Issuer,
     /// What a document is about.
     Subject,
+    /// Name of an indicator or an outside index.
+    Indicator,
+    /// The field of a value.
+    Field,
+    /// The period of a value.
+    Period,
+    /// A value that was found.
+    Value,
+    /// A year.
+    Year,
+    /// Of whom an outside index speaks.
+    Entity,
+    /// A component of an outside index.
+    Component,
+    /// The end of a scale.
+    Scale,
+    /// Of how many a rank is.
+    RankOf,
+    /// Where a figure was published.
+    Source,
+    /// The day on which something was so.
+    Day,
 }
 
 /// Whether a sheet can be read without the column.

@@ -132,7 +132,7 @@ impl Reading<'_> {
 }
 
 /// The figure as a clerk would type it. A fraction that Excel made a date of cannot be given back.
-fn figure_text(cell: &RawCell) -> Result<String, Fault> {
+pub(crate) fn figure_text(cell: &RawCell) -> Result<String, Fault> {
     let refused = |code, what: String, fix: &str| Err(Fault::new(code, what, fix));
     match &cell.value {
         RawValue::Text(_) | RawValue::Number(_) | RawValue::Percent(_) | RawValue::Empty => Ok(cell.shown()),

@@ -11,6 +11,8 @@
 mod csv_sheet;
 mod files;
 pub mod limits;
+mod lines_out;
+pub mod lines_sheet;
 mod lost_points_sheet;
 pub mod paste;
 pub mod raw;
@@ -42,6 +44,8 @@ pub use criteria_sheet::{CriteriaSheet, SheetNode, read_criteria_sheet};
 pub use figures_sheet::{FiguresSheet, SheetFigure, read_figures_sheet};
 pub use files::{read_bytes, read_sheet, sheet_names};
 pub use grades_sheet::{GradesSheet, SheetCondition, SheetGrade, read_grades_sheet};
+pub use lines_out::lines_out;
+pub use lines_sheet::{LinesAsked, LinesSheet, SheetLine, read_lines_sheet};
 pub use lost_points_sheet::{LostPointsSheet, SheetLostPoints, read_lost_points_sheet};
 pub use paste::parse_tsv;
 pub use portal_sheet::{portal_columns_out, read_portal_sheet};

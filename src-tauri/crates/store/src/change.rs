@@ -16,9 +16,11 @@ use domain::criteria::{CriteriaSet, Node};
 use domain::document_numbers::DocumentNumber;
 use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
 use domain::hearings::{Decision, Hearing};
+use domain::indicators::{Indicator, IndicatorValue};
 use domain::initiatives::Initiative;
 use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
+use domain::outside_indices::OutsideIndex;
 use domain::paper_entries::PaperEntry;
 use domain::plan::{Assignment, Milestone};
 use domain::portal::{HandedIn, PortalTemplate};
@@ -30,6 +32,7 @@ use domain::rounds::{Lock, PublishedResult, Round};
 use domain::scores::Score;
 use domain::second_entry::{SecondCell, SecondEntry};
 use domain::steering::SteeringDocument;
+use domain::surveys::{Survey, SurveyReturn};
 use domain::units::{Succession, Unit};
 use domain::wordings::OfficeWording;
 use rusqlite::Connection;
@@ -136,6 +139,16 @@ pub enum Change {
     Commendation(Diff<Commendation>),
     /// A bought blank form for certificates.
     BlankForm(Diff<BlankForm>),
+    /// An indicator.
+    Indicator(Diff<Indicator>),
+    /// A value of an indicator.
+    IndicatorValue(Diff<IndicatorValue>),
+    /// A survey.
+    Survey(Diff<Survey>),
+    /// What came back from a unit.
+    SurveyReturn(Diff<SurveyReturn>),
+    /// A published value of an outside index.
+    OutsideIndex(Diff<OutsideIndex>),
     /// A clerk.
     Clerk(Diff<Clerk>),
     /// A council with its members.
@@ -208,6 +221,11 @@ impl Change {
             Change::Conference(diff) => visitor.visit(diff),
             Change::Commendation(diff) => visitor.visit(diff),
             Change::BlankForm(diff) => visitor.visit(diff),
+            Change::Indicator(diff) => visitor.visit(diff),
+            Change::IndicatorValue(diff) => visitor.visit(diff),
+            Change::Survey(diff) => visitor.visit(diff),
+            Change::SurveyReturn(diff) => visitor.visit(diff),
+            Change::OutsideIndex(diff) => visitor.visit(diff),
             Change::Clerk(diff) => visitor.visit(diff),
             Change::Council(diff) => visitor.visit(diff),
             Change::Milestone(diff) => visitor.visit(diff),

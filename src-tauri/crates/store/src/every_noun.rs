@@ -9,9 +9,11 @@ use domain::criteria::{CriteriaSet, Node};
 use domain::document_numbers::DocumentNumber;
 use domain::evidence::{Evidence, EvidenceLink, EvidenceRule};
 use domain::hearings::{Decision, Hearing};
+use domain::indicators::{Indicator, IndicatorValue};
 use domain::initiatives::Initiative;
 use domain::lost_points::LostPointsNote;
 use domain::office::{Letterhead, Signer};
+use domain::outside_indices::OutsideIndex;
 use domain::paper_entries::PaperEntry;
 use domain::plan::{Assignment, Milestone};
 use domain::portal::{HandedIn, PortalTemplate};
@@ -23,6 +25,7 @@ use domain::rounds::{Lock, PublishedResult, Round};
 use domain::scores::Score;
 use domain::second_entry::{SecondCell, SecondEntry};
 use domain::steering::SteeringDocument;
+use domain::surveys::{Survey, SurveyReturn};
 use domain::units::{Succession, Unit};
 use domain::wordings::OfficeWording;
 
@@ -49,6 +52,7 @@ pub(crate) fn every_noun<E: EveryNoun>(each: &mut E) -> Result<(), StoreError> {
     each.noun::<Score>()?;
     each.noun::<Lock>()?;
     each.noun::<PublishedResult>()?;
+    each.noun::<Indicator>()?;
     each.noun::<Commitment>()?;
     each.noun::<Progress>()?;
     each.noun::<Initiative>()?;
@@ -56,6 +60,10 @@ pub(crate) fn every_noun<E: EveryNoun>(each: &mut E) -> Result<(), StoreError> {
     each.noun::<Conference>()?;
     each.noun::<Commendation>()?;
     each.noun::<BlankForm>()?;
+    each.noun::<IndicatorValue>()?;
+    each.noun::<Survey>()?;
+    each.noun::<SurveyReturn>()?;
+    each.noun::<OutsideIndex>()?;
     each.noun::<Clerk>()?;
     each.noun::<Council>()?;
     each.noun::<Milestone>()?;

@@ -42,6 +42,16 @@ pub enum Noun {
     Commendation,
     /// A bought blank form for certificates.
     BlankForm,
+    /// An indicator.
+    Indicator,
+    /// A value of an indicator.
+    IndicatorValue,
+    /// A survey.
+    Survey,
+    /// What came back from a unit.
+    SurveyReturn,
+    /// A published value of an outside index.
+    OutsideIndex,
     /// Somebody who uses the program.
     Clerk,
     /// A council.
@@ -109,6 +119,11 @@ impl Noun {
             Noun::Conference => "conference",
             Noun::Commendation => "commendation",
             Noun::BlankForm => "blank_form",
+            Noun::Indicator => "indicator",
+            Noun::IndicatorValue => "indicator_value",
+            Noun::Survey => "survey",
+            Noun::SurveyReturn => "survey_return",
+            Noun::OutsideIndex => "outside_index",
             Noun::Clerk => "clerk",
             Noun::Council => "council",
             Noun::Milestone => "milestone",

@@ -182,6 +182,36 @@ operations! {
     SaveBlankForm "save_blank_form" undoable;
     /// A blank form is taken out.
     RemoveBlankForm "remove_blank_form" undoable;
+    /// An indicator is added or changed.
+    SaveIndicator "save_indicator" undoable;
+    /// An indicator is taken out.
+    RemoveIndicator "remove_indicator" undoable;
+    /// Indicators are taken over from the library.
+    TakeIndicators "take_indicators" undoable;
+    /// A value of an indicator is entered.
+    RecordValue "record_value" undoable;
+    /// A block of values is pasted.
+    PasteValues "paste_values" undoable;
+    /// Values come from a sheet.
+    ImportValues "import_values" undoable;
+    /// A survey is added or changed.
+    SaveSurvey "save_survey" undoable;
+    /// A survey is taken out.
+    RemoveSurvey "remove_survey" undoable;
+    /// What came back from units is entered.
+    SaveSurveyReturns "save_survey_returns" undoable;
+    /// Satisfaction becomes values of an indicator.
+    TakeSatisfaction "take_satisfaction" undoable;
+    /// Satisfaction becomes the figures of a criterion.
+    TakeSurveyFigures "take_survey_figures" undoable;
+    /// A published value of an outside index is added or changed.
+    SaveOutsideIndex "save_outside_index" undoable;
+    /// A published value of an outside index is taken out.
+    RemoveOutsideIndex "remove_outside_index" undoable;
+    /// Outside indices come from a sheet.
+    ImportOutsideIndices "import_outside_indices" undoable;
+    /// Progress of commitments comes from a sheet.
+    ImportProgress "import_progress" undoable;
     /// What counts as partly kept.
     SaveVerdictRule "save_verdict_rule" undoable;
     /// Progress of a commitment is entered.

@@ -6,13 +6,14 @@
 import { flushSync } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { vietnamese } from '../../format';
+import { gridWords } from '../../words';
 import type { GridAction, GridMode } from './keyboard';
 import * as moves from './moves';
 import { Outbox } from './outbox.svelte';
 import { filled, pastedRectangle } from './rectangle';
 import { Selection } from './selection.svelte';
 import { ancestorsOf, keptBy, matches, rowByCode, visibleRows } from './tree';
-import { cellWord, type CellPlace, type EnterWay, type GridColumn, type GridEvents, type GridFilter, type GridRowData } from './types';
+import { cellWord, type CellPlace, type EnterWay, type GridColumn, type GridEvents, type GridFilter, type GridRowData, type GridWords } from './types';
 
 export class ScoreGrid {
   rows = $state.raw<GridRowData[]>([]);
@@ -50,7 +51,11 @@ export class ScoreGrid {
   /** Where Enter came from, so that Shift+Enter leads back the same way. */
   #trail: CellPlace[] = [];
 
-  constructor(events: GridEvents, enter: EnterWay = 'next_unscored') {
+  constructor(
+    events: GridEvents,
+    enter: EnterWay = 'next_unscored',
+    readonly words: GridWords = gridWords,
+  ) {
     this.#events = events;
     this.#enter = enter;
     this.outbox = new Outbox(events.commit);
@@ -107,7 +112,7 @@ export class ScoreGrid {
   /** Stored text, or what is still on its way to the store, or what was refused. */
   textOf(row: GridRowData, column: number): string {
     const cell = row.cells[column];
-    const stored = cell ? cellWord(cell.state) || (cell.points === null ? '' : vietnamese(cell.points)) : '';
+    const stored = cell ? (cell.typed ?? (cellWord(cell.state) || (cell.points === null ? '' : vietnamese(cell.points)))) : '';
     return this.outbox.textFor({ row: row.id, column }) ?? stored;
   }
 

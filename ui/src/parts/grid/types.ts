@@ -17,6 +17,8 @@ export interface GridCellData {
   state: CellState;
   /** Canonical decimal text, null where there is no figure. */
   points: string | null;
+  /** How a clerk types it, where that is not the figure itself: "38/40" for 95. */
+  typed?: string;
   editable: boolean;
   /** The figure was stated for the parent itself and is not the sum of its parts. */
   stated: boolean;
@@ -76,6 +78,25 @@ export interface GridEvents {
   paste(rectangle: PastedRectangle): void;
   /** What is being typed into a cell; null when it was given up. Not told by grids that keep no drafts. */
   typing?(place: CellPlace, text: string | null): void;
+}
+
+/** The words of a grid: its first columns, and what is said of a cell. */
+export interface GridWords {
+  code: string;
+  title: string;
+  max: string;
+  notScored: string;
+  cell(cell: {
+    code: string;
+    title: string;
+    column: string;
+    value: string;
+    max: string;
+    index: number;
+    count: number;
+    computed: string;
+    open: boolean;
+  }): string;
 }
 
 /** The text of a cell as a clerk would type it. */

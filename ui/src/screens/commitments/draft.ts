@@ -56,7 +56,7 @@ export function request(draft: Draft): SaveCommitment {
   return unit === 0 ? sent : { ...sent, unit };
 }
 
-const GIVEN: readonly string[] = ['direction', 'counting', 'number'];
+const GIVEN: readonly string[] = ['direction', 'counting', 'number', 'indicator'];
 
 function withoutBlankEnd<Row extends TargetFields | TaskFields>(rows: readonly Row[]): Row[] {
   const last = rows.findLastIndex((row) => !isBlank(row));

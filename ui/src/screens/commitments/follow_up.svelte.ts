@@ -57,7 +57,7 @@ export class FollowUp {
     this.one = id === 0 ? null : await this.#call('commitment_progress', { id });
   }
 
-  /** Opens the form: one line for each target and task that is not done. */
+  /** Opens the form: one line for each target whose values are typed, and for each task that is not done. */
   async begin(): Promise<void> {
     const one = this.one;
     if (!one) return;
@@ -68,7 +68,7 @@ export class FollowUp {
       day: '',
       evidence: 0,
       lines: [
-        ...one.targets.map((target) => ({
+        ...one.targets.filter((target) => target.indicator === null).map((target) => ({
           ...blank,
           part: { target: target.number },
           name: target.name,

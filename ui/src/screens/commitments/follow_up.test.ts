@@ -18,6 +18,8 @@ function target(number: number, change: Partial<FollowedTarget> = {}): FollowedT
     deadline: '31/12/2021',
     days: 30,
     criteria: '',
+    indicator: null,
+    indicator_name: '',
     points: null,
     last: null,
     last_day: '',
@@ -100,8 +102,8 @@ describe('following commitments', () => {
   test('a month shows the entry that counts, not the one it took the place of', () => {
     const entry = { id: 1, day: '31/03/2021', month: 3, done: false, note: '', evidence: null, evidence_title: '', author: '', at: '' };
     const entries = [
-      { ...entry, value: '60', replaced: true },
-      { ...entry, id: 2, value: '66', replaced: false },
+      { ...entry, value: '60', replaced: true, taken: false },
+      { ...entry, id: 2, value: '66', replaced: false, taken: false },
     ];
     expect(entryOf(target(1, { entries }), 3)?.value, 'the correction').toBe('66');
     expect(entryOf(target(1, { entries }), 4), 'nothing in April').toBeNull();

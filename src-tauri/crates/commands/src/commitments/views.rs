@@ -93,6 +93,7 @@ pub(crate) fn view(commitment: &Commitment) -> CommitmentView {
                 value: target.value.vietnamese(),
                 deadline: shown_date(target.deadline),
                 criteria: target.criteria.clone(),
+                indicator: target.indicator.map(|id| id.0),
             })
             .collect(),
         tasks: commitment

@@ -16,6 +16,8 @@ pub(crate) struct Names {
     rounds: HashMap<i64, String>,
     documents: HashMap<i64, String>,
     commitments: HashMap<i64, String>,
+    indicators: HashMap<i64, String>,
+    surveys: HashMap<i64, String>,
 }
 
 impl Names {
@@ -38,6 +40,8 @@ impl Names {
                 .into_iter()
                 .map(|one| (one.id.0, format!("{} {}", one.head_name, one.year)))
                 .collect(),
+            indicators: store.indicators()?.into_iter().map(|one| (one.id.0, one.name)).collect(),
+            surveys: store.surveys()?.into_iter().map(|one| (one.id, format!("{} {}", one.name, one.year))).collect(),
         })
     }
 
@@ -65,6 +69,8 @@ impl Names {
             "round" => named(&self.rounds, "đợt đánh giá"),
             "evidence" | "revises" => named(&self.documents, "tài liệu"),
             "commitment" => named(&self.commitments, "bản cam kết"),
+            "indicator" => named(&self.indicators, "chỉ số"),
+            "survey" => named(&self.surveys, "khảo sát"),
             _ => return None,
         })
     }

@@ -2,7 +2,6 @@
 
 use domain::calendar::vietnam;
 use domain::papers::{CommitmentRegister, InitiativeLine, register_head};
-use domain::progress::ProgressBook;
 use domain::text::compare_names;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -12,6 +11,7 @@ use super::content::{Made, finish, head, year_of};
 use crate::commitments::of_year;
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
+use crate::progress::progress_book;
 use crate::promise_points::Basis;
 use crate::wire::date_or_none;
 
@@ -46,7 +46,7 @@ pub(super) fn initiatives(book: &Book, year: i16) -> Result<(Vec<InitiativeLine>
 pub(super) fn register_of(book: &mut Book, year: i16, day: Date) -> Result<CommitmentRegister, Failure> {
     let mut commitments = of_year(book, Some(year))?;
     commitments.sort_by(|a, b| compare_names(&a.unit_name, &b.unit_name));
-    let progress = ProgressBook::new(book.store.progress(Some(year))?);
+    let progress = progress_book(book, &commitments, book.store.progress(Some(year))?)?;
     let rounds = book.store.rounds()?;
     let mut heads = Vec::new();
     for mut commitment in commitments {

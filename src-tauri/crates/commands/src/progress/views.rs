@@ -80,6 +80,10 @@ shown! {
         pub days: i32,
         /// Codes of its criteria.
         pub criteria: String,
+        /// The indicator whose values are its progress.
+        pub indicator: Option<i64>,
+        /// What that indicator is called; empty when progress is typed.
+        pub indicator_name: String,
         /// What they are worth; null where no set says so.
         pub points: Option<Points>,
         /// The last value.
@@ -120,7 +124,7 @@ shown! {
     }
     /// One entry.
     pub struct EntryView {
-        /// Its identity.
+        /// Its identity; 0 for a value taken from an indicator.
         pub id: i64,
         /// The day on which it was so, dd/mm/yyyy.
         pub day: String,
@@ -140,6 +144,8 @@ shown! {
         pub author: String,
         /// The day on which it was entered, dd/mm/yyyy.
         pub at: String,
+        /// True when it is a value of the target's indicator, not typed here.
+        pub taken: bool,
         /// True when a later entry of the same day counts instead.
         pub replaced: bool,
     }

@@ -146,7 +146,8 @@ impl SamplePromises {
     /// Enters what was reached, target by target.
     pub(super) fn follow(&self, writer: &mut Writer<'_>, commitment: &Commitment, author: &Author<'_>) -> Result<(), StoreError> {
         for (_, day, values) in self.progress.iter().filter(|(unit, ..)| *unit == commitment.unit_name) {
-            for (target, value) in commitment.targets.iter().zip(values) {
+            let typed = commitment.targets.iter().zip(values).filter(|(target, _)| target.indicator.is_none());
+            for (target, value) in typed {
                 let id = writer.next_progress_id()?;
                 writer.put_progress(Progress {
                     id,

@@ -49,6 +49,12 @@ fn what_speaks_of(book: &Book, id: UnitId) -> Result<Option<String>, Failure> {
     if let Some(one) = store.commendations()?.iter().find(|one| one.unit == Some(id)) {
         return Ok(Some(format!("có tên trong danh sách khen thưởng, nhắc nhở năm {}", one.year)));
     }
+    if store.indicator_values()?.iter().any(|value| value.unit == Some(id)) {
+        return Ok(Some("có số liệu chỉ số".to_owned()));
+    }
+    if store.survey_returns()?.iter().any(|came| came.unit == Some(id)) {
+        return Ok(Some("có kết quả khảo sát".to_owned()));
+    }
     if let Some(result) = store.published_results()?.iter().find(|result| result.unit == Some(id)) {
         return Ok(Some(format!("có kết quả đã công bố năm {}", result.year)));
     }

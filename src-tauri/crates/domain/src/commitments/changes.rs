@@ -53,6 +53,7 @@ fn value_of(target: &Target) -> String {
 fn target_changes(old: &Target, new: &Target) -> Vec<String> {
     let of = |what: &str| format!("{what} của chỉ tiêu “{}”", old.name);
     let baseline = |target: &Target| target.baseline.map(Points::vietnamese).unwrap_or_default();
+    let source = |target: &Target| target.indicator.map_or_else(|| "nhập tay".to_owned(), |id| format!("chỉ số {}", id.0));
     let deadline = |target: &Target| target.deadline.map(short_date).unwrap_or_default();
     let pairs = [
         ("Nội dung", old.name.clone(), new.name.clone()),
@@ -60,6 +61,7 @@ fn target_changes(old: &Target, new: &Target) -> Vec<String> {
         ("Thực hiện năm trước", baseline(old), baseline(new)),
         ("Thời hạn", deadline(old), deadline(new)),
         ("Tiêu chí", old.criteria.clone(), new.criteria.clone()),
+        ("Nguồn tiến độ", source(old), source(new)),
         ("Cách tính", old.counting.vietnamese().to_owned(), new.counting.vietnamese().to_owned()),
     ];
     pairs.into_iter().filter(|(_, old, new)| old != new).map(|(what, old, new)| changed(&of(what), &old, &new)).collect()

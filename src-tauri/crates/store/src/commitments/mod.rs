@@ -5,6 +5,7 @@ use domain::commitments::{
     Amendment, Commitment, CommitmentId, CommitmentState, Counting, Direction, LaterHead, Signing, Target, Task,
 };
 use domain::evidence::EvidenceId;
+use domain::indicators::IndicatorId;
 use domain::units::UnitId;
 use rusqlite::{Connection, params};
 
@@ -67,6 +68,7 @@ fn target_from_row(line: &Line<'_>) -> Result<Target, StoreError> {
         criteria: line.get("criteria")?,
         number: line.get("number")?,
         counting: line.word("counting", |name| countings.into_iter().find(|counting| counting.name() == name))?,
+        indicator: line.get::<Option<i64>>("indicator")?.map(IndicatorId),
     })
 }
 
@@ -110,6 +112,7 @@ fn add_target(book: &Connection, owner: CommitmentId, position: i64, target: &Ta
         target.criteria,
         target.number,
         target.counting.name(),
+        target.indicator.map(|id| id.0),
     ];
     query::run(book, include_str!("add_target.sql"), values).map(drop)
 }

@@ -222,6 +222,7 @@ const BROUGHT: &[Nouns] = &[
     fields_only,
     |writer| crate::cast_council::officials(writer).and_then(|()| crate::cast_lines::portal(writer)),
     crate::cast_conferences::nouns,
+    crate::cast_indicators::nouns,
 ];
 
 /// A schema that brought fields and no nouns.
@@ -325,6 +326,11 @@ impl Facts {
         facts.add(Noun::Conference, &store.conferences().unwrap());
         facts.add(Noun::Commendation, &store.commendations().unwrap());
         facts.add(Noun::BlankForm, &store.blank_forms().unwrap());
+        facts.add(Noun::Indicator, &store.indicators().unwrap());
+        facts.add(Noun::IndicatorValue, &store.indicator_values().unwrap());
+        facts.add(Noun::Survey, &store.surveys().unwrap());
+        facts.add(Noun::SurveyReturn, &store.survey_returns().unwrap());
+        facts.add(Noun::OutsideIndex, &store.outside_indices().unwrap());
         facts.add(Noun::DocumentNumber, &store.document_numbers().unwrap());
         facts.add(Noun::DifferenceReason, &store.difference_reasons().unwrap());
         facts.add(Noun::Clerk, &store.clerks().unwrap());

@@ -6,6 +6,7 @@ mod cast;
 mod cast_conferences;
 mod cast_council;
 mod cast_hearings;
+mod cast_indicators;
 mod cast_lines;
 mod cast_papers;
 mod cast_promises;

@@ -1,0 +1,2 @@
+SELECT id, name, numerator, denominator, definition, measure, better, counting, reckoning, parts, top, valid_from, valid_to
+FROM indicator
