@@ -238,6 +238,8 @@ export type BandShare = {
   at: Points;
 };
 
+export type Better = "up" | "down";
+
 export type BlankFormView = {
   /** Its identity. */
   id: number;
@@ -250,7 +252,6 @@ export type BlankFormView = {
   /** Where the lines stand. */
   places: Array<FormPlaceView>;
 };
-export type Better = "up" | "down";
 
 export type BookView = {
   /** Always true: a book that could not be opened answers with its failure instead. */
@@ -1388,6 +1389,11 @@ export type ExportOfStage = {
   out: string;
 };
 
+export type ExportOutsideIndices = {
+  /** The file to write: .xlsx or .csv. */
+  out: string;
+};
+
 export type ExportPortal = {
   /** What is handed in. */
   of: HandingIn;
@@ -1402,17 +1408,16 @@ export type ExportPortalTemplate = {
   out: string;
 };
 
-export type ExportSteering = {
-  /** The year of issue; absent for all years. */
-  year?: number;
-export type ExportOutsideIndices = {
+export type ExportProgress = {
+  /** The year promised for. */
+  year: number;
   /** The file to write: .xlsx or .csv. */
   out: string;
 };
 
-export type ExportProgress = {
-  /** The year promised for. */
-  year: number;
+export type ExportSteering = {
+  /** The year of issue; absent for all years. */
+  year?: number;
   /** The file to write: .xlsx or .csv. */
   out: string;
 };
@@ -1945,6 +1950,7 @@ export type HistoryView = {
 };
 
 export type Honoree = "collective" | "individual";
+
 export type IndicatorRow = {
   /** The unit; absent for all together. */
   unit: number | null;
@@ -2858,8 +2864,12 @@ export type OneNode = {
   node: number;
 };
 
-export type OnePortalTemplate = {
 export type OneOutsideIndex = {
+  /** Its identity. */
+  id: number;
+};
+
+export type OnePortalTemplate = {
   /** Its identity. */
   id: number;
 };
@@ -2877,6 +2887,10 @@ export type OneRound = {
 };
 
 export type OneSteering = {
+  /** Its identity. */
+  id: number;
+};
+
 export type OneSurvey = {
   /** Its identity. */
   id: number;
@@ -3923,6 +3937,13 @@ export type RulingView = {
   author: string;
 };
 
+export type SatisfactionTaken = {
+  /** Values that were added or changed. */
+  values: number;
+  /** The indicator. */
+  indicator: string;
+};
+
 export type SaveBlankForm = {
   /** Its identity; 0 for a new one. */
   id: number;
@@ -3934,11 +3955,6 @@ export type SaveBlankForm = {
   shift_down: string;
   /** Where the lines stand; none for the usual places. */
   places: Array<FormPlaceFields>;
-export type SatisfactionTaken = {
-  /** Values that were added or changed. */
-  values: number;
-  /** The indicator. */
-  indicator: string;
 };
 
 export type SaveClerk = {
@@ -4247,6 +4263,29 @@ export type SaveNode = {
   evidence: string;
 };
 
+export type SaveOutsideIndex = {
+  /** Its identity; 0 for a new one. */
+  id: number;
+  /** Which index. */
+  index: string;
+  /** The year measured, as typed. */
+  year: string;
+  /** Of whom. */
+  entity: string;
+  /** Which component; empty for the whole index. */
+  component: string;
+  /** The value, or empty. */
+  value: string;
+  /** The end of its scale, or empty. */
+  scale: string;
+  /** The rank, or empty. */
+  rank: string;
+  /** Of how many, or empty. */
+  of: string;
+  /** Where it was published. */
+  source: string;
+};
+
 export type SavePortalTemplate = {
   /** Its identity; 0 for a new one. */
   id: number;
@@ -4269,27 +4308,6 @@ export type SaveProposalRule = {
   index_from: string;
   /** The index in per cent below which a reminder is proposed; empty for never. */
   remind_below: string;
-export type SaveOutsideIndex = {
-  /** Its identity; 0 for a new one. */
-  id: number;
-  /** Which index. */
-  index: string;
-  /** The year measured, as typed. */
-  year: string;
-  /** Of whom. */
-  entity: string;
-  /** Which component; empty for the whole index. */
-  component: string;
-  /** The value, or empty. */
-  value: string;
-  /** The end of its scale, or empty. */
-  scale: string;
-  /** The rank, or empty. */
-  rank: string;
-  /** Of how many, or empty. */
-  of: string;
-  /** Where it was published. */
-  source: string;
 };
 
 export type SavePublishedResult = {
@@ -4391,6 +4409,8 @@ export type SaveSteering = {
   subject: string;
   /** The scan, from the register of documents. */
   evidence?: number;
+};
+
 export type SaveSurvey = {
   /** Its identity; 0 for a new one. */
   id: number;

@@ -5,7 +5,6 @@
 // It never computes a figure and never calls the program: typed text leaves through `events.commit`.
 import { flushSync } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
-import { vietnamese } from '../../format';
 import { gridWords } from '../../words';
 import type { GridAction, GridMode } from './keyboard';
 import * as moves from './moves';
@@ -13,7 +12,7 @@ import { Outbox } from './outbox.svelte';
 import { filled, pastedRectangle } from './rectangle';
 import { Selection } from './selection.svelte';
 import { ancestorsOf, keptBy, matches, rowByCode, visibleRows } from './tree';
-import { cellWord, type CellPlace, type EnterWay, type GridColumn, type GridEvents, type GridFilter, type GridRowData, type GridWords } from './types';
+import { storedText, type CellPlace, type EnterWay, type GridColumn, type GridEvents, type GridFilter, type GridRowData, type GridWords } from './types';
 
 export class ScoreGrid {
   rows = $state.raw<GridRowData[]>([]);
@@ -51,11 +50,7 @@ export class ScoreGrid {
   /** Where Enter came from, so that Shift+Enter leads back the same way. */
   #trail: CellPlace[] = [];
 
-  constructor(
-    events: GridEvents,
-    enter: EnterWay = 'next_unscored',
-    readonly words: GridWords = gridWords,
-  ) {
+  constructor(events: GridEvents, enter: EnterWay = 'next_unscored', readonly words: GridWords = gridWords) {
     this.#events = events;
     this.#enter = enter;
     this.outbox = new Outbox(events.commit);
@@ -111,9 +106,7 @@ export class ScoreGrid {
 
   /** Stored text, or what is still on its way to the store, or what was refused. */
   textOf(row: GridRowData, column: number): string {
-    const cell = row.cells[column];
-    const stored = cell ? (cell.typed ?? (cellWord(cell.state) || (cell.points === null ? '' : vietnamese(cell.points)))) : '';
-    return this.outbox.textFor({ row: row.id, column }) ?? stored;
+    return this.outbox.textFor({ row: row.id, column }) ?? storedText(row.cells[column]);
   }
 
   isUnscored(row: GridRowData, column = this.workColumn): boolean {

@@ -1,5 +1,6 @@
 // What the score grid shows and what it tells the screen that owns it.
 // The grid takes rows and columns as data and gives back typed text; it knows no command, no unit and no rule.
+import { vietnamese } from '../../format';
 
 export type CellState = 'not_scored' | 'scored' | 'not_applicable' | 'no_occurrence';
 
@@ -99,7 +100,11 @@ export interface GridWords {
   }): string;
 }
 
-/** The text of a cell as a clerk would type it. */
-export function cellWord(state: CellState): string {
-  return state === 'not_applicable' ? 'KAD' : state === 'no_occurrence' ? 'KPS' : '';
+/** The stored text of a cell as a clerk would type it. */
+export function storedText(cell: GridCellData | undefined): string {
+  if (!cell) return '';
+  if (cell.typed !== undefined) return cell.typed;
+  if (cell.state === 'not_applicable') return 'KAD';
+  if (cell.state === 'no_occurrence') return 'KPS';
+  return cell.points === null ? '' : vietnamese(cell.points);
 }

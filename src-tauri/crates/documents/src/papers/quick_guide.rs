@@ -18,7 +18,7 @@ macro_rules! help {
 const START: &str = include_str!("../../../../../assets/help/start.md");
 const TROUBLE: &str = include_str!("../../../../../assets/help/trouble.md");
 /// The screens, in the order of the work.
-const SCREENS: [&str; 12] = help![
+const SCREENS: [&str; 13] = help![
     "waiting",
     "criteria",
     "units",
@@ -28,6 +28,7 @@ const SCREENS: [&str; 12] = help![
     "council",
     "standings",
     "commitments",
+    "indicators",
     "papers",
     "conference",
     "settings",
