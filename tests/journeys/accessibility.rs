@@ -15,7 +15,7 @@ const TEXT_SIZES: [u32; 3] = [100, 150, 200];
 
 /// Every size the window offers, in the order of its steps.
 const VIEW_TEXT_SIZES: [u32; 4] = [100, 125, 150, 200];
-pub const SCREENS: [&str; 11] = [
+pub const SCREENS: [&str; 13] = [
     "Bàn làm việc",
     "Bộ tiêu chí",
     "Đơn vị",
@@ -25,6 +25,8 @@ pub const SCREENS: [&str; 11] = [
     "Hội đồng",
     "Kết quả",
     "Cam kết",
+    "Chỉ số",
+    "Hội nghị",
     "Văn bản",
     "Cài đặt",
 ];

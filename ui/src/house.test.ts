@@ -44,4 +44,14 @@ describe('the house of the window', () => {
       expect(/parseFloat|Number\((?!event\.key)/.test(read(name)), `${name}: points are text`).toBe(false);
     }
   });
+
+  test('a class is given its look in one file', () => {
+    const owners = new Map<string, string>();
+    for (const name of files.filter((one) => one.endsWith('.css'))) {
+      for (const [, shaped = ''] of withoutComments(read(name)).matchAll(/^\.([a-z][\w-]*)\s*[{,]/gm)) {
+        expect(owners.get(shaped) ?? name, `.${shaped} of ${name} would also change another screen: name it otherwise`).toBe(name);
+        owners.set(shaped, name);
+      }
+    }
+  });
 });

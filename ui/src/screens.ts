@@ -39,8 +39,8 @@ export const screens: readonly Screen[] = [
   { name: 'standings', title: words.screens.standings, component: Standings, startsGroup: true, narrowNavigation: true },
   { name: 'commitments', title: words.screens.commitments, component: Commitments, narrowNavigation: true },
   { name: 'indicators', title: words.screens.indicators, component: Indicators, narrowNavigation: true },
-  { name: 'papers', title: words.screens.papers, component: Papers },
   { name: 'conference', title: words.screens.conference, component: Conference, narrowNavigation: true },
+  { name: 'papers', title: words.screens.papers, component: Papers },
   { name: 'settings', title: words.screens.settings, component: Settings, startsGroup: true },
 ];
 
