@@ -36,7 +36,9 @@ fn a_steering_document_becomes_a_legal_basis() {
     clerk.wait_for_text("2400/QĐ-UBND");
     clerk.check_accessibility("steering documents");
 
-    clerk.press_button("Văn bản");
+    // The button of the first page is called like the entry of the navigation.
+    clerk.go_to_screen("Bàn làm việc");
+    clerk.go_to_screen("Văn bản");
     clerk.press_button("Quyết định công bố Chỉ số CCHC, kèm phụ lục");
     clerk.press_button("Chọn từ sổ văn bản chỉ đạo…");
     clerk.wait_for_text("Chọn văn bản làm căn cứ");
@@ -77,7 +79,11 @@ fn an_award_goes_from_its_proposal_to_the_certificate() {
     clerk.check_accessibility("commendations");
     clerk.screenshot("2-decided");
     clerk.press_button("In Giấy khen của Bùi Thị H");
-    clerk.wait_for_text("Quyết định số: 61/QĐ-UBND ngày 06 tháng 4 năm 2021");
+    // A page is a picture; what it says is held by the goldens of the papers.
+    clerk.wait_for_text("1 trang");
+    let is_drawn =
+        "const page = document.querySelector('main img'); return page !== null && page.complete && page.naturalWidth > 0";
+    clerk.wait_for("the certificate to be drawn", is_drawn);
     clerk.screenshot("3-certificate");
 }
 

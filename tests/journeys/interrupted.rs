@@ -16,16 +16,14 @@ fn half_typed_text_comes_back_where_it_was_typed() {
         return;
     }
     let office = Office::empty("interrupted").at("2021-01-20T08:00:00+07:00");
-    let clerk = office.open();
-    clerk.press_button("Mở văn phòng mẫu");
-    clerk.wait_for_text("DỮ LIỆU MẪU");
+    let clerk = in_the_sample(&office);
     go_to_the_communes(&clerk);
     go_to_code(&clerk, "1.1.1");
     clerk.type_text("0,12");
     put_down();
     drop(clerk);
 
-    let clerk = office.open();
+    let clerk = in_the_sample(&office);
     go_on_with_the_score(&clerk);
     go_to_code(&clerk, "1.1.2");
     clerk.press("Shift+F7");
@@ -34,8 +32,16 @@ fn half_typed_text_comes_back_where_it_was_typed() {
     put_down();
     drop(clerk);
 
-    let clerk = office.open();
+    let clerk = in_the_sample(&office);
     go_on_with_the_reason(&clerk);
+}
+
+/// The own book is still empty, so every start begins beside the sample.
+fn in_the_sample(office: &Office) -> Clerk {
+    let clerk = office.open();
+    clerk.press_button("Mở văn phòng mẫu");
+    clerk.wait_for_text("DỮ LIỆU MẪU");
+    clerk
 }
 
 fn go_to_the_communes(clerk: &Clerk) {

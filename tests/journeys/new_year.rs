@@ -30,7 +30,7 @@ fn walk_the_steps(clerk: &Clerk) {
     clerk.press_button("Tiếp tục");
     clerk.wait_for_text("Mở năm mới: Mang sang");
     clerk.see("Chưa ghi gì vào sổ.", "nothing is written on the way");
-    clerk.press("Escape");
+    clerk.press("Esc");
     clerk.wait_for_text("Mở năm mới: Đợt và đơn vị");
     clerk.press_button("Tiếp tục");
     clerk.wait_for_text("Mở năm mới: Mang sang");
@@ -48,9 +48,9 @@ fn walk_the_steps(clerk: &Clerk) {
 }
 
 fn take_it_back(clerk: &Clerk) {
-    clerk.press("Control+z");
+    clerk.press("Ctrl+Z");
     clerk.wait_until_gone("XA-2021");
-    clerk.press("Control+y");
+    clerk.press("Ctrl+Y");
     clerk.wait_for_text("XA-2021");
 }
 
