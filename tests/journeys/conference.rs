@@ -36,17 +36,18 @@ fn a_steering_document_becomes_a_legal_basis() {
     clerk.wait_for_text("2400/QĐ-UBND");
     clerk.check_accessibility("steering documents");
 
-    // The button of the first page is called like the entry of the navigation.
     clerk.go_to_screen("Bàn làm việc");
-    clerk.go_to_screen("Văn bản");
-    clerk.press_button("Quyết định công bố Chỉ số CCHC, kèm phụ lục");
+    clerk.choose_in_menu("Alt+B", "Quyết định công bố");
+    clerk.wait_for_text("Chọn từ sổ văn bản chỉ đạo…");
     clerk.press_button("Chọn từ sổ văn bản chỉ đạo…");
     clerk.wait_for_text("Chọn văn bản làm căn cứ");
     clerk.fill("Tìm trong sổ", "2400");
     clerk.tab_to("Quyết định số 2400/QĐ-UBND ngày 24 tháng 9 năm 2020 của Ủy ban nhân dân tỉnh ban hành Bộ tiêu chí đánh giá, xếp loại cải cách hành chính");
     clerk.press("Space");
     clerk.press_button("Ghi 1 căn cứ");
-    clerk.wait_for_text("Căn cứ Quyết định số 2400/QĐ-UBND ngày 24 tháng 9 năm 2020");
+    let holds_the_mark =
+        "return [...document.querySelectorAll('main input, main textarea')].some((field) => field.value === '{2400/QĐ-UBND}')";
+    clerk.wait_for("the mark of the document in the field", holds_the_mark);
     clerk.screenshot("2-basis");
 }
 

@@ -63,7 +63,7 @@ fn hand_in(clerk: &Clerk) {
     clerk.fill("Tên cột thứ 1", "Mã TC");
     clerk.press_button("Lưu mẫu");
     clerk.wait_for_text("Đã nộp 0/");
-    clerk.click("Đã nộp tiêu chí 1.1.1");
+    clerk.click("Đã nộp tiêu chí 1.1");
     clerk.wait_for_text("Đã nộp 1/");
     clerk.screenshot("3-handed-in");
 }
