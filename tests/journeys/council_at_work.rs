@@ -100,6 +100,8 @@ fn accept_and_return(clerk: &Clerk) {
     clerk.screenshot("4-switch");
     clerk.press("Enter");
     clerk.wait_for_text("Đang làm việc: Lê Thị T");
+    // The page is built anew for the other clerk, so that nobody saves another's sentence.
+    clerk.settled("return document.querySelector('.cell-editor')?.getAttribute('aria-label') ?? ''");
     clerk.press("Alt+T");
     clerk.wait_for_text("Đóng văn phòng mẫu");
     clerk.press("Esc");

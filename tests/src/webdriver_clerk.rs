@@ -91,38 +91,6 @@ impl Clerk {
         }
     }
 
-    /// Goes to a list and chooses the option that holds these words, with the arrow keys.
-    pub fn choose(&self, list: &str, option: &str) {
-        self.tab_to(list);
-        self.press("Home");
-        for _ in 0..60 {
-            let chosen = self.ask("return document.activeElement.selectedOptions?.[0]?.text ?? ''", &[]);
-            if chosen.as_str().is_some_and(|chosen| chosen.contains(option)) {
-                return;
-            }
-            self.press("Down");
-        }
-        self.stop(format_args!("the list {list:?} has no option {option:?}"));
-    }
-
-    /// Goes to a list of choices that stand under each other and chooses the one with these words.
-    pub fn choose_radio(&self, choice: &str) {
-        for _ in 0..120 {
-            if self.ask("return document.activeElement.type ?? ''", &[]) == json!("radio") {
-                break;
-            }
-            self.press("Tab");
-        }
-        for _ in 0..60 {
-            if self.focused_name().contains(choice) {
-                self.press("Space");
-                return;
-            }
-            self.press("Down");
-        }
-        self.stop(format_args!("no choice {choice:?}"));
-    }
-
     /// Opens a menu of the top bar by its key, walks to an entry and chooses it.
     pub fn choose_in_menu(&self, key: &str, entry: &str) {
         self.press(key);
@@ -361,7 +329,7 @@ impl Clerk {
 }
 
 /// The accessible name, near enough for controls that are named well.
-const NAME_OF: &str = "const nameOf = (e) => { if (!e || e === document.body) return '';
+pub(crate) const NAME_OF: &str = "const nameOf = (e) => { if (!e || e === document.body) return '';
     const by = (e.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean)
       .map((id) => document.getElementById(id)?.innerText ?? '').join(' ');
     return (by || e.getAttribute('aria-label') || [...(e.labels ?? [])].map((l) => l.innerText).join(' ')
