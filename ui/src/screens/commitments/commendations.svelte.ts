@@ -4,6 +4,7 @@ import type {
 } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { FormFault } from '../../parts/form_fault.svelte';
+import { oneAtATime } from '../../parts/one_at_a_time';
 import type { Saver } from '../../shell/saver';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { commendationWords } from '../../words';
@@ -162,14 +163,6 @@ export class Commendations {
   }
 
   async #run(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      await work();
-    } catch (refusal) {
-      if (!this.fault.place(refusal)) this.#saver.fail(refusal);
-    } finally {
-      this.busy = false;
-    }
+    await oneAtATime(this, this.#saver, work);
   }
 }

@@ -2,6 +2,7 @@
 import type { InitiativesView, InitiativeView, SaveInitiative, UnitView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { FormFault } from '../../parts/form_fault.svelte';
+import { oneAtATime } from '../../parts/one_at_a_time';
 import type { Saver } from '../../shell/saver';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { initiativeWords } from '../../words';
@@ -56,16 +57,10 @@ export class Initiatives {
   }
 
   async #keep(work: () => Promise<InitiativesView>, said: string): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
+    await oneAtATime(this, this.#saver, async () => {
       this.view = await this.#saver.save(work);
       this.form = null;
       this.#saver.toast(said);
-    } catch (refusal) {
-      if (!this.fault.place(refusal)) this.#saver.fail(refusal);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }

@@ -2,6 +2,7 @@
 import type { CouncilBody, CouncilRole, CouncilView, MemberFields, PlanView, RoundView, Stage } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { FormFault } from '../../parts/form_fault.svelte';
+import { oneAtATime } from '../../parts/one_at_a_time';
 import type { Saver } from '../../shell/saver';
 import { shell } from '../../shell/shell.svelte';
 import { councilWords } from '../../words';
@@ -201,15 +202,7 @@ export class Council {
   }
 
   async #run(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      await work();
-    } catch (refusal) {
-      if (!this.fault.place(refusal)) this.#saver.fail(refusal);
-    } finally {
-      this.busy = false;
-    }
+    await oneAtATime(this, this.#saver, work);
   }
 }
 

@@ -3,6 +3,7 @@
 import type { AgendaLine, Decide, HearingView, Vote } from '../../door/bindings';
 import type { Door } from '../../door/call';
 import { FormFault } from '../../parts/form_fault.svelte';
+import { oneAtATime } from '../../parts/one_at_a_time';
 import type { Saver } from '../../shell/saver';
 import { hearingWords } from '../../words';
 
@@ -169,18 +170,8 @@ export class HearingRoom {
     });
   }
 
-  async #run(work: () => Promise<void>): Promise<boolean> {
-    if (this.busy) return false;
-    this.busy = true;
-    try {
-      await work();
-      return true;
-    } catch (refusal) {
-      if (!this.fault.place(refusal)) this.#saver.fail(refusal);
-      return false;
-    } finally {
-      this.busy = false;
-    }
+  #run(work: () => Promise<void>): Promise<boolean> {
+    return oneAtATime(this, this.#saver, work);
   }
 }
 

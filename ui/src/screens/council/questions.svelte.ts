@@ -2,6 +2,7 @@
 import type { QuestionView, SaveQuestion } from '../../door/bindings';
 import type { Door } from '../../door/call';
 import { FormFault } from '../../parts/form_fault.svelte';
+import { oneAtATime } from '../../parts/one_at_a_time';
 import type { Saver } from '../../shell/saver';
 import { councilWords } from '../../words';
 
@@ -62,14 +63,6 @@ export class QuestionList {
   }
 
   async #run(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      await work();
-    } catch (refusal) {
-      if (!this.fault.place(refusal)) this.#saver.fail(refusal);
-    } finally {
-      this.busy = false;
-    }
+    await oneAtATime(this, this.#saver, work);
   }
 }

@@ -3,6 +3,7 @@ import type { AddedEvidence, DocumentView, RoundView, WantingView } from '../../
 import { call as realCall, type Door } from '../../door/call';
 import { contentsOf } from '../../parts/file_contents';
 import { FormFault } from '../../parts/form_fault.svelte';
+import { oneAtATime } from '../../parts/one_at_a_time';
 import type { Saver } from '../../shell/saver';
 import { shell } from '../../shell/shell.svelte';
 import { fold } from '../../text';
@@ -247,14 +248,6 @@ export class Evidence {
   }
 
   async #run(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      await work();
-    } catch (refusal) {
-      if (!this.fault.place(refusal)) this.#saver.fail(refusal);
-    } finally {
-      this.busy = false;
-    }
+    await oneAtATime(this, this.#saver, work);
   }
 }

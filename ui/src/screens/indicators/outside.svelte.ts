@@ -3,6 +3,7 @@ import type { OutsideIndicesView, OutsideSeries, OutsideYear, SaveOutsideIndex }
 import { call as realCall, type Door } from '../../door/call';
 import { vietnamese } from '../../format';
 import { FormFault } from '../../parts/form_fault.svelte';
+import { oneAtATime } from '../../parts/one_at_a_time';
 import type { Saver } from '../../shell/saver';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { indicatorWords } from '../../words';
@@ -63,16 +64,10 @@ export class OutsideIndices {
   }
 
   async #keep(work: () => Promise<OutsideIndicesView>, said: string): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
+    await oneAtATime(this, this.#saver, async () => {
       this.view = await this.#saver.save(work);
       this.form = null;
       this.#saver.toast(said);
-    } catch (refusal) {
-      if (!this.fault.place(refusal)) this.#saver.fail(refusal);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }

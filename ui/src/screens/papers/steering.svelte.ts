@@ -2,6 +2,7 @@
 import type { DocumentView, SaveSteering, SteeringLine, SteeringView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { FormFault } from '../../parts/form_fault.svelte';
+import { oneAtATime } from '../../parts/one_at_a_time';
 import type { Saver } from '../../shell/saver';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { steeringWords } from '../../words';
@@ -63,17 +64,11 @@ export class Steering {
   }
 
   async #keep(work: () => Promise<SteeringView>, said: string): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
+    await oneAtATime(this, this.#saver, async () => {
       await this.#saver.save(work);
       this.form = null;
       await this.load();
       this.#saver.toast(said);
-    } catch (refusal) {
-      if (!this.fault.place(refusal)) this.#saver.fail(refusal);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }

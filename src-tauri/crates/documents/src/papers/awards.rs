@@ -6,10 +6,8 @@ use domain::calendar::long_date;
 use domain::commendations::{Commendation, CommendationKind, Honoree};
 use domain::papers::{AwardDecision, CommendationLetter, PaperHead, two_digits};
 
-use super::furniture::{PaperWriter, agency_name, read};
-use crate::blocks::{
-    Block, Face, Header, Orientation, Paper, Paragraph, Section, SectionStart, Signature, Signer, Signers, Words,
-};
+use super::furniture::{PaperWriter, agency_name, article_words, read};
+use crate::blocks::{Block, Header, Orientation, Paper, Section, SectionStart, Signature, Signer, Signers};
 use crate::error::DocumentError;
 use crate::table::{Align, Column, ColumnWidth, Row, Table};
 use crate::template::{Values, Wording, WordingError};
@@ -70,14 +68,6 @@ fn bases(wording: &Wording, decision: &AwardDecision, values: &Values) -> Result
     let proposal = if decision.typed.submission.is_some() { "proposal_and_submission" } else { "proposal" };
     bases.push(wording.paragraph(proposal, values)?);
     Ok(bases)
-}
-
-/// "Điều 1." bold, the rest upright.
-fn article_words(text: &str) -> Block {
-    match text.split_once(". ") {
-        Some((article, rest)) => Paragraph::block(Words::default().and(Face::Bold, format!("{article}. ")).plain(rest)),
-        None => Paragraph::block(text),
-    }
 }
 
 fn list(paper: &mut PaperWriter<'_>, wording: &Wording, values: &Values, decision: &AwardDecision) -> Result<(), WordingError> {

@@ -9,7 +9,7 @@ use domain::papers::PaperHead;
 use domain::text::upper;
 
 use crate::blocks::{
-    Block, Foot, Header, Heading, HeadingLevel, KeyValue, ListItem, Orientation, Paper, Paragraph, Section, SectionStart,
+    Block, Face, Foot, Header, Heading, HeadingLevel, KeyValue, ListItem, Orientation, Paper, Paragraph, Section, SectionStart,
     Setting, Signature, Signer, Signers, Standing, Title, Words,
 };
 use crate::table::Table;
@@ -238,6 +238,14 @@ pub(super) fn roman(number: usize) -> String {
         }
     }
     numeral
+}
+
+/// "Điều 1." bold, the rest upright.
+pub(super) fn article_words(text: &str) -> Block {
+    match text.split_once(". ") {
+        Some((article, rest)) => Paragraph::block(Words::default().and(Face::Bold, format!("{article}. ")).plain(rest)),
+        None => Paragraph::block(text),
+    }
 }
 
 #[cfg(test)]

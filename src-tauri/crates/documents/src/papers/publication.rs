@@ -6,13 +6,11 @@
 
 use domain::papers::{GroupTable, PaperHead, Publication, RankLine, two_digits};
 
-use super::furniture::{PaperWriter, read, roman};
+use super::furniture::{PaperWriter, article_words, read, roman};
 use super::numbers::percent_or_unknown;
 use super::rankings::change_sign;
 use super::summary_table::tables;
-use crate::blocks::{
-    Block, Face, ListItem, Orientation, Paper, Paragraph, Section, SectionStart, Signature, Signer, Signers, Words,
-};
+use crate::blocks::{Block, ListItem, Orientation, Paper, Section, SectionStart, Signature, Signer, Signers};
 use crate::error::DocumentError;
 use crate::table::{Align, Column, ColumnWidth, Row, Table};
 use crate::template::{Values, Wording, WordingError};
@@ -107,14 +105,6 @@ fn bases(head: &PaperHead, wording: &Wording, decision: &Publication, values: &V
     let proposal = if decision.typed.submission.is_some() { "proposal_and_submission" } else { "proposal" };
     bases.push(wording.paragraph(proposal, values)?);
     Ok(bases)
-}
-
-/// "Điều 1." bold, the rest upright.
-fn article_words(text: &str) -> Block {
-    match text.split_once(". ") {
-        Some((article, rest)) => Paragraph::block(Words::default().and(Face::Bold, format!("{article}. ")).plain(rest)),
-        None => Paragraph::block(text),
-    }
 }
 
 /// "1. Thủ trưởng …" as an item.
