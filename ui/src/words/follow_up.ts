@@ -1,5 +1,6 @@
 // Words of following commitments through the year: progress, signing, changes, promises from lost points.
 import type { CommitmentPhase, Counting, Kept, ProgressState } from '../door/bindings';
+import { untilDay } from './deadline';
 
 const phases: Record<CommitmentPhase, string> = {
   draft: 'Đang soạn',
@@ -85,10 +86,7 @@ export const followUpWords = {
   state: 'Trạng thái',
   value: (value: string, measure: string) => `${value} ${measure}`.trim(),
   asOf: (day: string) => `số liệu ngày ${day}`,
-  until: (days: number) => {
-    if (days === 0) return 'hạn hôm nay';
-    return days > 0 ? `còn ${days} ngày` : `quá ${-days} ngày`;
-  },
+  until: untilDay,
   protectedTitle: 'Điểm được các cam kết này bảo vệ',
   protectedBy: (year: number) => `theo bộ tiêu chí năm ${year}`,
   atRisk: (points: string) => `nguy cơ mất ${points}`,

@@ -1,5 +1,6 @@
 // Words of the desk and of finding anything.
 import type { WaitingKind } from '../door/bindings';
+import { untilDay } from './deadline';
 
 const kinds: Record<WaitingKind, string> = {
   returned: 'Trả lại, chờ giải trình',
@@ -34,10 +35,7 @@ export const waitingWords = {
   nothing: 'Không có việc nào đang chờ trong đợt này.',
   more: (count: number) => `và ${count} việc khác`,
   total: 'Tổng điểm',
-  due: (days: number) => {
-    if (days === 0) return 'hạn hôm nay';
-    return days > 0 ? `còn ${days} ngày` : `quá ${-days} ngày`;
-  },
+  due: untilDay,
 
   progress: 'Tiến độ theo đơn vị và lĩnh vực',
   scored: (count: number) => `Đã chấm ${count}`,
