@@ -128,15 +128,6 @@ const JUMP: SignedDuration = SignedDuration::from_hours(24);
 /// As many lines of a preview are shown.
 const LINES: usize = 300;
 
-/// What is noticed while the book is open.
-#[derive(Default)]
-pub(crate) struct Watch {
-    looked_at: Option<Timestamp>,
-    jumped_from: Option<Timestamp>,
-    disk_low: Option<()>,
-    copy_failed: Option<String>,
-}
-
 /// What somebody should look after now.
 pub(crate) fn cares(book: &Book, now: Timestamp) -> Vec<Care> {
     let mut cares = Vec::new();

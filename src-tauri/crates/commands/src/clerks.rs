@@ -3,15 +3,14 @@
 //! The journal says who did what; that is all a password is for. Whoever forgets it uses the
 //! recovery code that the head of the office keeps on paper.
 
-use std::collections::HashMap;
-
-use domain::clerks::{Clerk, ClerkId, clerk_named};
+use domain::clerks::{Clerk, ClerkId};
 use domain::text::{fold, nfc};
 use jiff::Timestamp;
 use serde_json::json;
-use store::{Noun, Op, OpKind, WrongPasswords};
+use store::{Noun, Op, OpKind};
 
 use crate::book::{BookView, book_state};
+use crate::desk::sitting::working;
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
 use crate::passwords;
@@ -77,57 +76,8 @@ shown! {
     }
 }
 
-/// What is kept of the clerks while the program runs.
-#[derive(Default)]
-pub(crate) struct Sitting {
-    /// True while the working clerk's password is waited for.
-    pub(crate) locked: bool,
-    failures: HashMap<i64, WrongPasswords>,
-}
-
-/// As many wrong passwords pass without a wait.
-const FREE_FAILURES: u32 = 5;
-/// The longest wait, in seconds.
-const LONGEST_WAIT: i64 = 300;
-
-impl Sitting {
-    /// Locked from the start where the clerk who worked last has a password.
-    pub(crate) fn of(book: &Book) -> Result<Sitting, Failure> {
-        let locked = working(book)?.is_some_and(|clerk| clerk.password.is_some());
-        // Starting the program anew forgives no wrong password.
-        let failures = book.store.wrong_passwords()?.into_iter().map(|wrong| (wrong.clerk, wrong)).collect();
-        Ok(Sitting { locked, failures })
-    }
-
-    /// Seconds to wait before the next try; each failure after the fifth doubles them.
-    fn wait(&self, clerk: i64, now: Timestamp) -> i64 {
-        let Some(failures) = self.failures.get(&clerk).filter(|failures| failures.count >= FREE_FAILURES) else { return 0 };
-        let wait = 2_i64.saturating_pow(failures.count - FREE_FAILURES + 1).min(LONGEST_WAIT);
-        // A clock set back never makes the wait longer than it is.
-        (wait - (now.as_second() - failures.last.as_second()).max(0)).max(0)
-    }
-
-    fn failed(&mut self, clerk: i64, now: Timestamp) -> WrongPasswords {
-        let count = self.failures.get(&clerk).map_or(0, |before| before.count).saturating_add(1);
-        let wrong = WrongPasswords { clerk, count, last: now };
-        self.failures.insert(clerk, wrong);
-        wrong
-    }
-}
-
 /// Commands that answer while the screen is locked: what the lock itself shows and needs.
 pub(crate) const WHILE_LOCKED: &[&str] = &["book_state", "clerks", "work_as", "lock_screen"];
-
-/// What is said to everything else.
-pub(crate) fn locked_failure() -> Failure {
-    Failure::new("screen_locked", "Màn hình đang khóa. Nội dung đang gõ được giữ nguyên. Chọn tên và nhập mật khẩu để làm tiếp.")
-}
-
-/// The clerk who works now; none in a book without clerks.
-pub(crate) fn working(book: &Book) -> Result<Option<Clerk>, Failure> {
-    let clerks = book.store.clerks()?;
-    Ok(clerk_named(&clerks, &book.store.settings()?.clerk).cloned())
-}
 
 pub(crate) fn clerks(desk: &Desk, _: Timestamp, _: Nothing) -> Result<Vec<ClerkView>, Failure> {
     views(&desk.book())
@@ -250,7 +200,7 @@ fn prove(desk: &Desk, book: &mut Book, now: Timestamp, clerk: &Clerk, secret: &s
     if passwords::fits(secret, clerk.password.as_deref())?
         || passwords::fits(&passwords::plain_code(secret), clerk.recovery.as_deref())?
     {
-        let there_were = desk.sitting().failures.remove(&clerk.id.0).is_some();
+        let there_were = desk.sitting().forgive(clerk.id.0);
         if there_were && book.store.read_only().is_none() {
             book.store.forget_wrong_passwords(clerk.id.0)?;
         }
@@ -264,29 +214,4 @@ fn prove(desk: &Desk, book: &mut Book, now: Timestamp, clerk: &Clerk, secret: &s
     let sentence =
         format!("Mật khẩu của {} chưa đúng. Nhập lại; nếu quên, dùng mã khôi phục do người đứng đầu cơ quan giữ.", clerk.name);
     Err(Failure::new("wrong_password", sentence).with(json!({ "field": "password" })))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_sixth_wrong_password_waits_longer_each_time_but_never_for_ever() {
-        let at = |second: i64| Timestamp::from_second(second).unwrap();
-        let mut sitting = Sitting::default();
-        for _ in 0..4 {
-            sitting.failed(1, at(0));
-        }
-        assert_eq!(sitting.wait(1, at(0)), 0, "slips are free");
-        sitting.failed(1, at(0));
-        assert_eq!((sitting.wait(1, at(0)), sitting.wait(1, at(1)), sitting.wait(1, at(2))), (2, 1, 0), "then it takes time");
-        sitting.failed(1, at(10));
-        assert_eq!(sitting.wait(1, at(10)), 4, "twice as long");
-        for _ in 0..40 {
-            sitting.failed(1, at(10));
-        }
-        assert_eq!(sitting.wait(1, at(10)), LONGEST_WAIT, "nobody is locked out for good");
-        assert_eq!(sitting.wait(1, at(-500)), LONGEST_WAIT, "a clock set back changes nothing");
-        assert_eq!(sitting.wait(2, at(10)), 0, "another clerk is not held up");
-    }
 }

@@ -4,6 +4,13 @@
 //! one; any other change drops it, and the next reader loads it again. Long work clones the facts
 //! and gives the book back at once.
 
+mod drawn_pages;
+mod previews;
+pub(crate) mod shelf;
+pub(crate) mod sitting;
+mod watch;
+pub(crate) mod work;
+
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -16,13 +23,14 @@ use domain::units::UnitId;
 use jiff::Timestamp;
 use store::{Change, Diff, Occasion, Op, ReadOnlyReason, SecondPlace, Store, Writer, Written};
 
-use crate::backups::Watch;
-use crate::clerks::Sitting;
-use crate::evidence_pages::DrawnPages;
 use crate::failure::{Failure, read_only_sentence};
-use crate::find_index::Shelf;
-use crate::papers::Previews;
-use crate::work::Work;
+
+use drawn_pages::DrawnPages;
+use previews::Previews;
+use shelf::Shelf;
+use sitting::Sitting;
+use watch::Watch;
+use work::Work;
 
 /// An open book and everything a command may need; shared between threads.
 pub struct Desk {
@@ -111,40 +119,6 @@ impl Desk {
 
     pub(crate) fn drawn_pages(&self) -> MutexGuard<'_, DrawnPages> {
         self.drawn_pages.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// A document of the store room with a name to show it under: proved by its hash, under its true
-    /// ending, whatever it was called when it came.
-    ///
-    /// # Errors
-    /// The screen is locked, there is no such document, or its file is missing or damaged.
-    pub fn evidence_file(&self, id: i64) -> Result<(String, Vec<u8>), Failure> {
-        if self.sitting().locked {
-            return Err(crate::clerks::locked_failure());
-        }
-        let book = self.book();
-        let document = crate::evidence::one(&book, id)?;
-        let name = domain::evidence::dossier_name("minh-chung", usize::try_from(id).unwrap_or_default(), &document);
-        Ok((name, book.store.file_bytes(&document)?))
-    }
-
-    /// A document that is a picture the page can show, with its media type.
-    #[must_use]
-    pub fn evidence_picture(&self, id: i64) -> Option<(&'static str, Vec<u8>)> {
-        let format = crate::evidence::one(&self.book(), id).ok()?.format;
-        let kind = match format {
-            domain::evidence::FileFormat::Jpeg => "image/jpeg",
-            domain::evidence::FileFormat::Png => "image/png",
-            _ => return None,
-        };
-        self.evidence_file(id).ok().map(|(_, bytes)| (kind, bytes))
-    }
-
-    /// A page of a paper that was laid out for preview, as SVG; pages count from 0.
-    #[must_use]
-    pub fn page_svg(&self, ticket: &str, page: usize) -> Option<String> {
-        let laid = self.previews().get(ticket)?;
-        laid.page_svg(page).ok()
     }
 }
 

@@ -40,7 +40,7 @@ macro_rules! commands {
         /// The name is unknown, the arguments do not fit, or the command cannot be done.
         pub fn answer(desk: &Desk, now: Timestamp, name: &str, args: Value) -> Result<Value, Failure> {
             if desk.sitting().locked && !crate::clerks::WHILE_LOCKED.contains(&name) {
-                return Err(crate::clerks::locked_failure());
+                return Err(crate::desk::sitting::locked_failure());
             }
             match name {
                 $( stringify!($name) => run(desk, now, args, crate::$room::$name), )*

@@ -1,6 +1,5 @@
 //! A page of a PDF as a picture, beside the claim it proves.
 
-use std::collections::VecDeque;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::thread;
@@ -61,25 +60,6 @@ const AT_ONCE: usize = 4;
 const STACK: usize = 32 << 20;
 
 static DRAWING: AtomicUsize = AtomicUsize::new(0);
-
-/// As many drawn pages are kept, so that turning back costs nothing.
-const KEPT: usize = 6;
-
-/// The pages drawn last, by the hash of their file and their place in it.
-#[derive(Default)]
-pub(crate) struct DrawnPages(VecDeque<((String, usize), PagePicture)>);
-
-impl DrawnPages {
-    fn get(&self, key: &(String, usize)) -> Option<PagePicture> {
-        self.0.iter().find(|(known, _)| known == key).map(|(_, picture)| picture.clone())
-    }
-
-    fn keep(&mut self, key: (String, usize), picture: PagePicture) {
-        self.0.retain(|(known, _)| *known != key);
-        self.0.push_front((key, picture));
-        self.0.truncate(KEPT);
-    }
-}
 
 pub(crate) fn evidence_page(desk: &Desk, _: Timestamp, asked: EvidencePageOf) -> Result<EvidencePage, Failure> {
     let named = asked.page.map(|page| usize::try_from(page).unwrap_or(usize::MAX)).or_else(|| marked_page(&asked.mark));

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use documents::DocumentError;
 use documents::template::WordingError;
+use domain::calendar::said_at;
 use domain::problem::Problem;
 use exchange::ExchangeError;
 use serde::Serialize;
@@ -82,7 +83,7 @@ pub(crate) fn read_only_sentence(reason: &ReadOnlyReason, folder: &Path) -> Stri
         }
         ReadOnlyReason::Copy { at } => format!(
             "Đang xem bản sao lưu lúc {}: có thể xem và in, không sửa được. Sổ bị hỏng vẫn được giữ nguyên.",
-            crate::history::said_at(*at)
+            said_at(*at)
         ),
         ReadOnlyReason::JournalBroken => {
             "Bước cuối của nhật ký không khớp nên sổ chỉ mở để xem và in; có thể sổ đã bị sửa ngoài chương trình. Chưa có gì bị ghi đè. Khôi phục một bản sao lưu đã kiểm tra để làm việc tiếp."

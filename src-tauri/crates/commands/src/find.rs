@@ -6,10 +6,10 @@ use domain::rounds::Stage;
 use domain::standings::default_stage;
 use jiff::Timestamp;
 
+use crate::desk::shelf::Shelved;
 use crate::desk::{Book, Desk};
 use crate::evidence_links::uses_of;
 use crate::failure::Failure;
-use crate::find_index::Shelved;
 use crate::wire::{asked, shown};
 
 asked! {

@@ -3,7 +3,7 @@
 //! A decision is one write: the council's points, the word of the council in the thread of the
 //! criterion, and the line of the minutes. One step back takes back all three.
 
-use domain::calendar::{clock_time, short_date, vietnam};
+use domain::calendar::{clock_time, said_at, short_date, vietnam};
 use domain::comparison::{ComparedLine, compared};
 use domain::criteria::{NodeId, Place};
 use domain::hearings::{Decision, Hearing, Vote};
@@ -238,7 +238,7 @@ fn decision_view(decision: &Decision) -> HearingDecision {
         opinions: decision.opinions.clone(),
         reason: decision.reason.clone(),
         vote: decision.vote,
-        author: format!("{}, {} {}", decision.author, clock_time(decision.at), short_date(vietnam(decision.at).date())),
+        author: format!("{}, {}", decision.author, said_at(decision.at)),
     }
 }
 

@@ -3,7 +3,7 @@
 //! The journal is the only source. An entry becomes a step with its lines; a filter keeps the lines
 //! it is about, and a step without a line is passed over. Nothing here writes.
 
-use domain::calendar::{clock_time, short_date, vietnam};
+use domain::calendar::{said_at, vietnam};
 use domain::find::Wanted;
 use exchange::{WrittenCell, WrittenSheet};
 use jiff::Timestamp;
@@ -233,11 +233,6 @@ fn step_view(step: &JournalStep, lines: Vec<ChangeLine>) -> StepOfHistory {
         count: u32::try_from(lines.len()).unwrap_or(u32::MAX),
         lines: lines.into_iter().take(LINES).collect(),
     }
-}
-
-/// "10:42:07 07/04/2021"
-pub(crate) fn said_at(at: Timestamp) -> String {
-    format!("{} {}", clock_time(at), short_date(vietnam(at).date()))
 }
 
 pub(crate) fn export_history(desk: &Desk, now: Timestamp, asked: ExportHistory) -> Result<ExportedSheet, Failure> {

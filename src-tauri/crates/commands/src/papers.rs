@@ -31,7 +31,6 @@ mod of_conference;
 mod of_council;
 mod of_round;
 mod portfolio;
-mod previews;
 mod promises;
 mod quoting;
 
@@ -45,7 +44,6 @@ use kinds::Format;
 pub(crate) use kinds::{About, Kind, PaperKind};
 pub(crate) use of_council::hearing_asked;
 pub(crate) use of_round::units_of;
-pub(crate) use previews::Previews;
 
 asked! {
     /// Which paper, of what, with its number and date.

@@ -11,7 +11,7 @@ use domain::text::{compare_names, fold, nfc};
 use jiff::Timestamp;
 use store::{Noun, Op, OpKind};
 
-use crate::clerks::working;
+use crate::desk::sitting::working;
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
 use crate::office::shown_date;

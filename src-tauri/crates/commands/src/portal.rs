@@ -1,5 +1,6 @@
 //! Shapes to hand scores in by, and the list of what is handed in already.
 
+use domain::calendar::said_at;
 use domain::criteria::NodeId;
 use domain::evidence::EvidenceAccount;
 use domain::portal::{HandedIn, PortalColumn, PortalLine, PortalSource, PortalTemplate, portal_lines};
@@ -253,7 +254,7 @@ fn view(book: &mut Book, asked: &HandingIn) -> Result<HandingInView, Failure> {
             points: crate::scores::mark_text(made.facts.scores[made.unit].mark(made.stage, line.place)),
             files: u32::try_from(line.files.len()).unwrap_or(u32::MAX),
             who: tick.map(|tick| tick.who.clone()).unwrap_or_default(),
-            at: tick.map(|tick| crate::history::said_at(tick.at)).unwrap_or_default(),
+            at: tick.map(|tick| said_at(tick.at)).unwrap_or_default(),
             too_long: u32::try_from(own).unwrap_or(u32::MAX),
         }
     };

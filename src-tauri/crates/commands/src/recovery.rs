@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use domain::calendar::{clock_time, short_date, vietnam};
+use domain::calendar::{clock_time, said_at, short_date, vietnam};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -15,7 +15,6 @@ use store::{Backup, Lacking, Store};
 use crate::backups::{occasion_words, size_words};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::history::said_at;
 use crate::wire::{asked, shown};
 
 /// The commands that need no open book, each with what it does.

@@ -379,9 +379,9 @@ commands! {
     /// Lay out a paper with words that are not kept yet.
     wordings::preview_wording(TryWording in wordings) -> crate::wordings::WordingPreview;
     /// How far long work has come; nothing while none runs.
-    work::work_progress(Nothing in wire) -> Option<crate::work::WorkView>;
+    work::work_progress(Nothing in wire) -> Option<crate::desk::work::WorkView>;
     /// Stop long work before its next step; nothing of it is written.
-    work::stop_work(Nothing in wire) -> Option<crate::work::WorkView>;
+    work::stop_work(Nothing in wire) -> Option<crate::desk::work::WorkView>;
     /// Prove the book and its journal.
     book::check(Nothing in wire) -> crate::book::CheckView;
     /// Make a verified backup.

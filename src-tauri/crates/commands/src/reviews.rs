@@ -1,6 +1,6 @@
 //! Reviews: the unit explains, the reviewer accepts, returns, asks or rules; nobody their own.
 
-use domain::calendar::{clock_time, short_date, vietnam};
+use domain::calendar::said_at;
 use domain::criteria::NodeId;
 use domain::reviews::{Remark, RemarkKind};
 use domain::rounds::Stage;
@@ -140,7 +140,7 @@ fn remark_view(remark: &Remark) -> RemarkView {
         kind: remark.kind,
         text: remark.text.clone(),
         deadline: shown_date(remark.deadline),
-        author: format!("{}, {} {}", remark.author, clock_time(remark.at), short_date(vietnam(remark.at).date())),
+        author: format!("{}, {}", remark.author, said_at(remark.at)),
     }
 }
 

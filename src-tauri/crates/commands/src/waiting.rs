@@ -11,8 +11,8 @@ use domain::waiting::{AreaProgress, Around, Remarks, Waiting, WaitingKind, progr
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::clerks::working;
 use crate::conferences::{WaitingConclusion, waiting_conclusions};
+use crate::desk::sitting::working;
 use crate::desk::{Book, Desk};
 use crate::evidence_links::account;
 use crate::failure::Failure;

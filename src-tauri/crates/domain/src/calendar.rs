@@ -69,6 +69,12 @@ pub fn clock_time(instant: Timestamp) -> String {
     format!("{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second())
 }
 
+/// `10:42:07 07/04/2021`, where the books are kept.
+#[must_use]
+pub fn said_at(instant: Timestamp) -> String {
+    format!("{} {}", clock_time(instant), short_date(vietnam(instant).date()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

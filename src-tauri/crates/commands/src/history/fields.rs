@@ -3,7 +3,7 @@
 //! A field that has no words of its own yet is called "chi tiết", so that a new field of a noun
 //! never brings a foreign word before a person; `tests` name every field of today.
 
-use domain::calendar::{clock_time, parse_date, short_date, vietnam};
+use domain::calendar::{parse_date, said_at, short_date};
 use domain::indicators::{Measured, Period};
 use jiff::Timestamp;
 use serde_json::Value;
@@ -129,7 +129,7 @@ fn shown_text(field: &str, text: &str) -> String {
         return word.to_owned();
     }
     if let Ok(at) = text.parse::<Timestamp>() {
-        return format!("{} {}", clock_time(at), short_date(vietnam(at).date()));
+        return said_at(at);
     }
     if text.len() == 10
         && let Some(day) = parse_date(text)

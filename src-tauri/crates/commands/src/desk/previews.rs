@@ -16,7 +16,7 @@ impl Previews {
         self.0.iter().find(|(known, _)| known == ticket).map(|(_, laid)| Arc::clone(laid))
     }
 
-    pub(super) fn keep(&mut self, ticket: String, laid: Laid) {
+    pub(crate) fn keep(&mut self, ticket: String, laid: Laid) {
         self.0.retain(|(known, _)| *known != ticket);
         self.0.push_front((ticket, Arc::new(laid)));
         self.0.truncate(Previews::KEPT);
