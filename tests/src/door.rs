@@ -175,10 +175,10 @@ impl Sample {
             ("remove_unit", json!({ "id": last_unit + 1 })),
             (
                 "reorganise_units",
-                json!({ "kind": "rename", "day": "01/06/2025", "from": [last_unit], "into": [{ "code": "99903", "name": "Xã Tên Mới" }] }),
+                json!({ "kind": "rename", "day": "01/06/2026", "from": [last_unit], "into": [{ "code": "99903", "name": "Xã Tên Mới" }] }),
             ),
-            ("save_succession", json!({ "predecessor": 1, "successor": 2, "from": "01/07/2025" })),
-            ("remove_succession", json!({ "predecessor": 1, "successor": 2 })),
+            ("save_succession", json!({ "predecessor": 1, "successor": last_unit, "from": "01/07/2025", "weight": "100" })),
+            ("remove_succession", json!({ "predecessor": 1, "successor": last_unit })),
             ("preview_units_import", units.clone()),
             ("import_units", units),
             ("criteria_sets", json!({})),

@@ -620,7 +620,7 @@ CREATE TABLE stopped (
 CREATE TABLE succession (
     predecessor INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
     successor INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
-    from_day TEXT NOT NULL,
+    from_day TEXT NOT NULL, weight INTEGER CHECK (weight > 0),
     PRIMARY KEY (predecessor, successor)
 ) STRICT, WITHOUT ROWID;
 

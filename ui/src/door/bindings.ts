@@ -3677,6 +3677,8 @@ export type RelativeView = {
   name: string;
   /** The first day of the successor, dd/mm/yyyy. */
   from: string;
+  /** How much the older of the two counts when histories are shown as one; null where not said. */
+  weight: number | null;
 };
 
 export type RemarkKind = "explained" | "accepted" | "returned" | "asked" | "ruled";
@@ -3807,6 +3809,17 @@ export type ReturnView = {
   percent: string | null;
   /** The same share of last year's surveys counted in the same way. */
   last_year: string | null;
+};
+
+export type RolledUpView = {
+  /** Index as that year counted it, with a point. */
+  percent: string;
+  /** The same as printed. */
+  printed: string;
+  /** Index on the compared criteria, with a point; null when it cannot be said. */
+  comparable_percent: string | null;
+  /** The same as printed. */
+  comparable_printed: string | null;
 };
 
 export type RoundUnitView = {
@@ -5010,6 +5023,8 @@ export type SuccessionFields = {
   successor: number;
   /** The first day of the successor, dd/mm/yyyy. */
   from: string;
+  /** How much the predecessor counts when histories are shown as one, as typed; empty for not said. */
+  weight: string;
 };
 
 export type SurveyAnswer = {
@@ -5268,6 +5283,8 @@ export type TrendOf = {
 };
 
 export type TrendPointView = {
+  /** What the unit was called in that year; empty when it is called so still. */
+  called: string;
   /** Index as that year counted it, with a point. */
   index_percent: string | null;
   /** The same as printed. */
@@ -5293,6 +5310,16 @@ export type TrendUnit = {
   unit_id: number;
   /** One entry per year; null where nothing is known. */
   points: Array<TrendPointView | null>;
+  /** The unit that follows it; null for a unit of the round. */
+  followed_by: number | null;
+  /** The first day of the unit that follows it, dd/mm/yyyy; empty for a unit of the round. */
+  until: string;
+  /** How much it counts in the history of the unit that follows it; null where not said. */
+  weight: number | null;
+  /** What the units before it had as one figure, one entry per year; null where nothing can be said. */
+  rolled_up: Array<RolledUpView | null>;
+  /** Of which units and weights that figure is made; empty when there is none. */
+  rolled_up_from: string;
 };
 
 export type TrendView = {
@@ -5312,7 +5339,7 @@ export type TrendView = {
   left_out: Array<LeftOutView>;
   /** The units of the round, in the order of its ranking; with one asked for, it alone. */
   units: Array<TrendUnit>;
-  /** The units that it follows. */
+  /** The units that they follow, the nearest first, under the names of their time. */
   predecessors: Array<TrendUnit>;
   /** Areas on the compared criteria: of the unit, or of all units together. */
   areas: Array<TrendArea>;

@@ -127,10 +127,24 @@ export const standingWords = {
     source: (year: number, source: string) => `Năm ${year}: ${source}.`,
     oneYear: 'Sổ mới có một năm được chấm theo bước này nên chưa so sánh tiêu chí được.',
     chartOf: (unit: string) => `Biểu đồ chỉ số qua các năm của ${unit}; số liệu có trong bảng.`,
-    legend: (comparable: boolean, said: boolean) =>
-      ['Nét liền: chỉ số của từng năm', comparable ? 'nét đứt: trên tiêu chí không đổi' : '', said ? 'điểm rỗng: kết quả do nơi khác công bố' : '']
+    legend: (comparable: boolean, said: boolean, rolled: boolean) =>
+      [
+        'Nét liền: chỉ số của từng năm',
+        comparable ? 'nét đứt: trên tiêu chí không đổi' : '',
+        said ? 'điểm rỗng: kết quả do nơi khác công bố' : '',
+        rolled ? 'hình thoi: gộp các đơn vị cũ theo trọng số' : '',
+      ]
         .filter(Boolean)
         .join('; '),
+    before: (unit: string) => `trước là ${unit}`,
+    until: (unit: string, day: string) => `${unit} được thay từ ${day}`,
+    called: (unit: string, year: number, name: string) => `Năm ${year}, ${unit} tên là ${name}.`,
+    rolled: (figure: string) => `(${figure})`,
+    rolledUp: (from: string) => `Gộp theo trọng số: ${from}`,
+    rolledUpOf: (unit: string, from: string) => `Số trong ngoặc của ${unit} là chỉ số gộp các đơn vị cũ theo trọng số: ${from}.`,
+    lineage: 'Năm trước ngày sáp nhập, chia tách: mỗi đơn vị cũ đứng riêng dưới tên của năm đó; hạng và xếp loại không gộp.',
+    weighted: (unit: string, weight: number | null) => (weight === null ? unit : `${unit} (trọng số ${weight})`),
+    together: 'Gộp theo trọng số',
     predecessors: 'Đơn vị cũ, chỉ số %',
     areas: 'Lĩnh vực, trên tiêu chí không đổi, %',
     area: 'Lĩnh vực',

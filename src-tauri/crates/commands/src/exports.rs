@@ -86,9 +86,12 @@ pub(crate) fn export_units(desk: &Desk, now: Timestamp, asked: ExportUnits) -> R
 fn unit_rows(unit: &Unit, all: &[Unit], successions: &[Succession]) -> Vec<SheetUnit> {
     let follows = |version: &UnitVersion| {
         let begun = |succession: &&Succession| succession.successor == unit.id && version.valid_from == Some(succession.from);
-        successions.iter().filter(begun).filter_map(|succession| name_in_register(succession, all)).collect()
+        let told = |succession: &Succession| Some((name_in_register(succession, all)?, succession.weight));
+        let (replaces, weights): (Vec<String>, Vec<Option<u32>>) = successions.iter().filter(begun).filter_map(told).unzip();
+        let weights = if weights.iter().all(Option::is_none) { Vec::new() } else { weights };
+        (replaces, weights)
     };
-    let row = |version: &UnitVersion| SheetUnit {
+    let row = |(version, (replaces, weights)): (&UnitVersion, (Vec<String>, Vec<Option<u32>>))| SheetUnit {
         code: version.code.clone(),
         name: version.name.clone(),
         kind: version.kind.clone(),
@@ -98,10 +101,11 @@ fn unit_rows(unit: &Unit, all: &[Unit], successions: &[Succession]) -> Vec<Sheet
         short_name: version.short_name.clone(),
         valid_from: version.valid_from,
         valid_to: version.valid_to,
-        replaces: follows(version),
+        replaces,
+        weights,
         cell: String::new(),
     };
-    unit.versions.iter().map(row).collect()
+    unit.versions.iter().map(|version| row((version, follows(version)))).collect()
 }
 
 /// The words by which the register finds the predecessor again: a name, or a code where names are shared.

@@ -2,12 +2,12 @@
 
 use domain::calendar::short_date;
 use domain::text::nfc;
-use domain::units::{Succession, Unit, UnitId};
+use domain::units::{Succession, Unit, UnitId, whole_number};
 use jiff::Timestamp;
 use store::{Op, OpKind};
 
 use crate::desk::{Book, Desk};
-use crate::failure::Failure;
+use crate::failure::{Failure, refuse_errors};
 use crate::units::{UnitsView, units};
 use crate::wire::{Nothing, asked, date_or_none, shown};
 
@@ -20,6 +20,9 @@ asked! {
         pub successor: i64,
         /// The first day of the successor, dd/mm/yyyy.
         pub from: String,
+        /// How much the predecessor counts when histories are shown as one, as typed; empty for not said.
+        #[serde(default)]
+        pub weight: String,
     }
     /// A succession to take out.
     pub struct RemoveSuccession {
@@ -39,6 +42,8 @@ shown! {
         pub name: String,
         /// The first day of the successor, dd/mm/yyyy.
         pub from: String,
+        /// How much the older of the two counts when histories are shown as one; null where not said.
+        pub weight: Option<u32>,
     }
 }
 
@@ -47,6 +52,9 @@ pub(crate) struct Forebear {
     pub(crate) unit: UnitId,
     pub(crate) name: String,
     pub(crate) until: String,
+    /// The unit that follows it, and how much it counts there.
+    pub(crate) successor: UnitId,
+    pub(crate) weight: Option<u32>,
 }
 
 fn last_name(units: &[Unit], id: UnitId) -> String {
@@ -56,7 +64,11 @@ fn last_name(units: &[Unit], id: UnitId) -> String {
 
 /// The units a unit follows, the nearest first.
 pub(crate) fn forebears(book: &Book, unit: UnitId) -> Result<Vec<Forebear>, Failure> {
-    let (units, successions) = (book.store.units()?, book.store.successions()?);
+    Ok(forebears_in(&book.store.units()?, &book.store.successions()?, unit))
+}
+
+/// The same, of a register that was read already.
+pub(crate) fn forebears_in(units: &[Unit], successions: &[Succession], unit: UnitId) -> Vec<Forebear> {
     let mut found: Vec<Forebear> = Vec::new();
     let mut waiting = vec![unit];
     let mut at = 0;
@@ -69,10 +81,11 @@ pub(crate) fn forebears(book: &Book, unit: UnitId) -> Result<Vec<Forebear>, Fail
             }
             waiting.push(predecessor);
             let until = short_date(succession.from);
-            found.push(Forebear { unit: predecessor, name: last_name(&units, predecessor), until });
+            let (name, weight) = (last_name(units, predecessor), succession.weight);
+            found.push(Forebear { unit: predecessor, name, until, successor, weight });
         }
     }
-    Ok(found)
+    found
 }
 
 /// The units just before and just after a unit.
@@ -81,6 +94,7 @@ pub(crate) fn relatives(units: &[Unit], successions: &[Succession], unit: UnitId
         id: id.0,
         name: last_name(units, id),
         from: short_date(succession.from),
+        weight: succession.weight,
     };
     let before = successions.iter().filter(|succession| succession.successor == unit);
     let after = successions.iter().filter(|succession| succession.predecessor == unit);
@@ -96,22 +110,29 @@ pub(crate) fn save_succession(desk: &Desk, now: Timestamp, asked: SuccessionFiel
     let find = |id: i64, field: &str, missing: &str| {
         known.iter().find(|unit| unit.id.0 == id).ok_or_else(|| Failure::field(field, missing))
     };
+    let weight = weight_of(&asked.weight)?;
     let successor = find(asked.successor, "successor", "Chưa chọn đơn vị mới. Chọn đơn vị trong danh sách.")?;
     let predecessor = find(asked.predecessor, "predecessor", "Chưa chọn đơn vị cũ. Chọn đơn vị mà đơn vị này thay cho.")?;
     let from = date_or_none("from", &asked.from)?
         .ok_or_else(|| Failure::field("from", "Chưa có ngày. Ghi ngày đơn vị mới bắt đầu, ví dụ 01/07/2025."))?;
-    if successor.id == predecessor.id {
-        return Err(Failure::field("predecessor", "Một đơn vị không thay cho chính mình. Đổi tên thì sửa tên đơn vị."));
-    }
+    let succession = Succession { predecessor: predecessor.id, successor: successor.id, from, weight };
+    refuse_errors(&succession.problems(&known))?;
     if forebears(&book, predecessor.id)?.iter().any(|forebear| forebear.unit == successor.id) {
         let (old, new) = (last_name(&known, predecessor.id), last_name(&known, successor.id));
         return Err(Failure::field("predecessor", format!("{old} đã thay cho {new} nên không ghi ngược lại được.")));
     }
     let label = format!("{} thay cho {}", last_name(&known, successor.id), last_name(&known, predecessor.id));
-    let succession = Succession { predecessor: predecessor.id, successor: successor.id, from };
     book.write(Op::new(OpKind::SaveSuccession, nfc(&label)), now, |writer| writer.put_succession(succession))?;
     drop(book);
     units(desk, now, Nothing {})
+}
+
+fn weight_of(typed: &str) -> Result<Option<u32>, Failure> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let sentence = "Trọng số là một số nguyên từ 1, ví dụ số dân hoặc số hồ sơ của đơn vị cũ.";
+    whole_number(typed).filter(|weight| *weight > 0).map(Some).ok_or_else(|| Failure::field("weight", sentence))
 }
 
 pub(crate) fn remove_succession(desk: &Desk, now: Timestamp, asked: RemoveSuccession) -> Result<UnitsView, Failure> {

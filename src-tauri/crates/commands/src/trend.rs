@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 
 use domain::points::{Index, Points};
-use domain::rounds::{PublishedResult, Stage};
+use domain::rounds::{PublishedResult, Round, Stage};
 use domain::scores::RoundFacts;
-use domain::standings::{LeftOut, Standing, Trend, TrendPoint, WhyLeftOut, default_stage, standings, trend as lay_ruler};
+use domain::standings::{Standing, Trend, TrendPoint, default_stage, standings, trend as lay_ruler};
 use domain::text::fold;
 use domain::units::UnitId;
 use jiff::Timestamp;
@@ -17,9 +17,14 @@ use crate::desk::{Book, Desk};
 use crate::failure::Failure;
 use crate::sheet_view::shortest;
 use crate::standings::member;
-use crate::successions::forebears;
 use crate::wire::{asked, shown};
 use crate::withheld::refuse_withheld;
+
+mod left_out;
+mod lineage;
+
+use left_out::left_out_view;
+use lineage::Lineage;
 
 asked! {
     /// Results over the years, up to a round.
@@ -56,7 +61,7 @@ shown! {
         pub left_out: Vec<LeftOutView>,
         /// The units of the round, in the order of its ranking; with one asked for, it alone.
         pub units: Vec<TrendUnit>,
-        /// The units that it follows.
+        /// The units that they follow, the nearest first, under the names of their time.
         pub predecessors: Vec<TrendUnit>,
         /// Areas on the compared criteria: of the unit, or of all units together.
         pub areas: Vec<TrendArea>,
@@ -78,9 +83,32 @@ shown! {
         pub unit_id: i64,
         /// One entry per year; null where nothing is known.
         pub points: Vec<Option<TrendPointView>>,
+        /// The unit that follows it; null for a unit of the round.
+        pub followed_by: Option<i64>,
+        /// The first day of the unit that follows it, dd/mm/yyyy; empty for a unit of the round.
+        pub until: String,
+        /// How much it counts in the history of the unit that follows it; null where not said.
+        pub weight: Option<u32>,
+        /// What the units before it had as one figure, one entry per year; null where nothing can be said.
+        pub rolled_up: Vec<Option<RolledUpView>>,
+        /// Of which units and weights that figure is made; empty when there is none.
+        pub rolled_up_from: String,
+    }
+    /// The indices of several units as one figure, by weights that somebody wrote.
+    pub struct RolledUpView {
+        /// Index as that year counted it, with a point.
+        pub percent: String,
+        /// The same as printed.
+        pub printed: String,
+        /// Index on the compared criteria, with a point; null when it cannot be said.
+        pub comparable_percent: Option<String>,
+        /// The same as printed.
+        pub comparable_printed: Option<String>,
     }
     /// A unit in a year.
     pub struct TrendPointView {
+        /// What the unit was called in that year; empty when it is called so still.
+        pub called: String,
         /// Index as that year counted it, with a point.
         pub index_percent: Option<String>,
         /// The same as printed.
@@ -148,13 +176,12 @@ pub(crate) fn trend(desk: &Desk, _: Timestamp, asked: TrendOf) -> Result<TrendVi
     let stage = asked.stage.unwrap_or_else(|| default_stage(&facts));
     let chosen = asked.unit.as_deref().map(|unit| member(&facts, unit, &asked.round)).transpose()?;
     let chosen = chosen.map(|at| facts.units[at].id);
-    let forebears = chosen.map(|unit| forebears(&book, unit)).transpose()?.unwrap_or_default();
     let shown_units: Vec<UnitId> = match chosen {
         Some(unit) => vec![unit],
         None => standings(&facts, stage).rows.iter().map(|row| row.unit).collect(),
     };
-    let mut known = shown_units.clone();
-    known.extend(forebears.iter().map(|forebear| forebear.unit));
+    let lineage = Lineage::of(&book, &shown_units)?;
+    let known: Vec<UnitId> = shown_units.iter().copied().chain(lineage.units()).collect();
     let compared = compare(&mut book, facts, stage, &known)?;
     let reference = compared.rounds.last().ok_or_else(|| Failure::missing("kết quả của đợt này"))?;
     let name = |unit: UnitId| {
@@ -167,8 +194,8 @@ pub(crate) fn trend(desk: &Desk, _: Timestamp, asked: TrendOf) -> Result<TrendVi
         leaves: compared.ruler.rounds.last().map(|round| round.leaves).unwrap_or_default(),
         compared_max: compared.ruler.compared_max(reference),
         left_out: compared.ruler.left_out.iter().map(|left| left_out_view(&compared.rounds, left)).collect(),
-        units: shown_units.iter().map(|unit| unit_view(&compared, *unit, name(*unit))).collect(),
-        predecessors: forebears.into_iter().map(|forebear| unit_view(&compared, forebear.unit, forebear.name)).collect(),
+        units: shown_units.iter().map(|unit| lineage.member(&compared, *unit, name(*unit))).collect(),
+        predecessors: lineage.forebears(&compared),
         areas: area_views(&compared, &shown_units),
         round: asked.round,
         stage,
@@ -179,11 +206,13 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// Gathers the rounds of the same group up to this one, and what others said of years without one.
+/// Gathers the rounds up to this one of the same group, or of units that are followed here (a merger may
+/// change the name of the group too), and what others said of years without one.
 fn compare(book: &mut Book, facts: RoundFacts, stage: Stage, units: &[UnitId]) -> Result<Compared, Failure> {
     let group = fold(&facts.round.group);
     let mut earlier: Vec<_> = book.store.rounds()?;
-    earlier.retain(|round| round.id != facts.round.id && round.to <= facts.round.to && fold(&round.group) == group);
+    let ours = |round: &Round| fold(&round.group) == group || round.units.iter().any(|unit| units.contains(unit));
+    earlier.retain(|round| round.id != facts.round.id && round.to <= facts.round.to && ours(round));
     earlier.sort_by_key(|round| (round.year, round.to));
     let mut rounds = Vec::new();
     for round in earlier {
@@ -231,25 +260,40 @@ fn year_view(compared: &Compared, column: &Column, units: &[UnitId]) -> TrendYea
     TrendYear { year: column.year, round, source }
 }
 
+/// A unit of the round, with nothing before it.
 fn unit_view(compared: &Compared, unit: UnitId, name: String) -> TrendUnit {
     let point = |column: &Column| match column.round {
-        Some(at) => computed_point(compared, at, unit),
-        None => compared.said.iter().find(|result| result.unit == Some(unit) && result.year == column.year).map(said_point),
+        Some(at) => computed_point(compared, at, unit, &name),
+        None => said_of(compared, unit, column).map(|result| said_point(result, &name)),
     };
-    TrendUnit { unit: name, unit_id: unit.0, points: compared.years.iter().map(point).collect() }
+    let points: Vec<Option<TrendPointView>> = compared.years.iter().map(point).collect();
+    let rolled_up = points.iter().map(|_| None).collect();
+    let (until, rolled_up_from) = (String::new(), String::new());
+    TrendUnit { unit: name, unit_id: unit.0, points, followed_by: None, until, weight: None, rolled_up, rolled_up_from }
+}
+
+fn said_of<'a>(compared: &'a Compared, unit: UnitId, column: &Column) -> Option<&'a PublishedResult> {
+    compared.said.iter().find(|result| result.unit == Some(unit) && result.year == column.year)
+}
+
+/// The name of then where it is another one than now.
+fn called(then: &str, now: &str) -> String {
+    if fold(then) == fold(now) { String::new() } else { then.to_owned() }
 }
 
 fn point_of(compared: &Compared, at: usize, unit: UnitId) -> Option<TrendPoint> {
     compared.ruler.point(&compared.rounds, at, compared.rounds[at].unit_at(unit)?)
 }
 
-fn computed_point(compared: &Compared, at: usize, unit: UnitId) -> Option<TrendPointView> {
+fn computed_point(compared: &Compared, at: usize, unit: UnitId, name: &str) -> Option<TrendPointView> {
     let point = point_of(compared, at, unit)?;
     let decimals = compared.rounds[at].set.decimals;
     let row = compared.rankings[at].iter().find(|row| row.unit == unit);
+    let then = compared.rounds[at].unit_at(unit).map(|member| compared.rounds[at].units[member].version.name.as_str());
     // One round alone has nothing to be compared with.
     let comparable = point.comparable.filter(|_| compared.rounds.len() > 1);
     Some(TrendPointView {
+        called: then.map(|then| called(then, name)).unwrap_or_default(),
         index_percent: exact(point.index),
         index_printed: point.index.percent_vietnamese(decimals),
         comparable_percent: comparable.and_then(exact),
@@ -265,14 +309,19 @@ fn exact(index: Index) -> Option<String> {
     index.percent(10).map(shortest)
 }
 
+fn said_index(result: &PublishedResult) -> Option<Index> {
+    result.index.map(|earned| Index { earned, applicable_max: result.out_of.unwrap_or(Points::whole(100)) })
+}
+
 /// What others said: points over what they are out of, or an index in per cent.
-fn said_point(result: &PublishedResult) -> TrendPointView {
-    let index = result.index.map(|earned| Index { earned, applicable_max: result.out_of.unwrap_or(Points::whole(100)) });
+fn said_point(result: &PublishedResult, name: &str) -> TrendPointView {
+    let index = said_index(result);
     let printed = match (result.out_of, result.index) {
         (None, Some(said)) => Some(said.vietnamese()),
         _ => index.and_then(|index| index.percent_vietnamese(2)),
     };
     TrendPointView {
+        called: called(&result.unit_name, name),
         index_percent: index.and_then(exact),
         index_printed: printed,
         comparable_percent: None,
@@ -321,34 +370,4 @@ fn together(points: &[TrendPoint], area: usize) -> Option<Index> {
         applicable_max: known.iter().map(|index| index.applicable_max).sum(),
     };
     (!known.is_empty()).then_some(sum)
-}
-
-fn left_out_view(rounds: &[RoundFacts], left: &LeftOut) -> LeftOutView {
-    let facts = &rounds[left.round];
-    let node = facts.tree.node(left.place);
-    let (why, says) = match left.why {
-        WhyLeftOut::New => ("new", "Chưa có ở mọi năm trước.".to_owned()),
-        WhyLeftOut::Gone => ("gone", format!("Không còn từ sau năm {}.", facts.round.year)),
-        WhyLeftOut::Repeated => ("repeated", "Nội dung lặp lại nhiều lần, số lần khác nhau giữa các năm.".to_owned()),
-        WhyLeftOut::Changed { round, place } => ("changed", changed_says(&rounds[round], place, facts, left.place)),
-    };
-    LeftOutView { code: node.code.clone(), title: node.title.clone(), year: facts.round.year, why: why.to_owned(), says }
-}
-
-/// What changed: title, wording or maximum, against which year.
-fn changed_says(before: &RoundFacts, old_place: usize, facts: &RoundFacts, place: usize) -> String {
-    let (old, new) = (before.tree.node(old_place), facts.tree.node(place));
-    let same = |one: &str, other: &str| domain::text::normalised(one) == domain::text::normalised(other);
-    let mut changes = Vec::new();
-    if !same(&old.title, &new.title) {
-        changes.push(format!("nội dung (trước là \"{}\")", old.title));
-    }
-    if !same(&old.wording, &new.wording) {
-        changes.push("cách tính điểm".to_owned());
-    }
-    if old.max != new.max {
-        let shown = |max: Option<Points>| max.map_or_else(|| "không ghi".to_owned(), Points::vietnamese);
-        changes.push(format!("điểm tối đa {} → {}", shown(old.max), shown(new.max)));
-    }
-    format!("Khác năm {}: {}.", before.round.year, changes.join("; "))
 }

@@ -161,6 +161,7 @@ fn place_row(plan: &mut Plan, row: &SheetUnit, sheet: &str, today: Date) -> Opti
     let (id, outcome) = match at {
         Some(at) => {
             let next = with_version(&plan.register[at], version_of(row));
+            plan.problems.extend(next.overlaps().map(|problem| in_cell(problem, sheet, row)));
             let outcome = if next == plan.register[at] { "same" } else { "changed" };
             plan.register[at] = next;
             (plan.register[at].id, outcome)
@@ -221,11 +222,22 @@ fn match_row<'a>(known: &'a [Unit], row: &SheetUnit, day: Date) -> Result<Option
     }
 }
 
+/// A problem of the register at the row that brings it, instead of the field of a form.
+fn in_cell(problem: Problem, sheet: &str, row: &SheetUnit) -> Problem {
+    Problem { field: None, ..problem }.at(sheet, row.cell.clone())
+}
+
 /// The units that a row says it follows.
 fn place_predecessors(plan: &mut Plan, successor: UnitId, row: &SheetUnit, sheet: &str) {
-    for name in &row.replaces {
+    for (at, name) in row.replaces.iter().enumerate() {
+        let weight = row.weights.get(at).copied().flatten();
         match (named(&plan.register, name).map(|unit| unit.id), row.valid_from) {
-            (Some(predecessor), Some(from)) => plan.successions.push(Succession { predecessor, successor, from }),
+            (Some(predecessor), Some(from)) => {
+                let succession = Succession { predecessor, successor, from, weight };
+                let problems = succession.problems(&plan.register).into_iter().map(|problem| in_cell(problem, sheet, row));
+                plan.problems.extend(problems);
+                plan.successions.push(succession);
+            }
             (Some(_), None) => {
                 let what = format!("{} thay cho đơn vị khác nhưng chưa có Từ ngày.", row.name);
                 let problem = Problem::error("succession_without_date", what, "Ghi ngày bắt đầu của đơn vị mới.");

@@ -185,6 +185,7 @@ pub(crate) fn save_unit(desk: &Desk, now: Timestamp, asked: UnitFields) -> Resul
     };
     let day = unit.versions.last().and_then(|version| version.valid_from).unwrap_or_else(|| vietnam(now).date());
     refuse_errors(&clashes(&known, day))?;
+    refuse_errors(&unit.overlaps().into_iter().collect::<Vec<_>>())?;
     book.write(Op::new(OpKind::SaveUnit, label), now, |writer| {
         let id = if unit.id.0 == 0 { writer.next_unit_id()? } else { unit.id };
         writer.put_unit(Unit { id, ..unit })

@@ -57,6 +57,8 @@ pub enum Column {
     ValidTo,
     /// The unit that this one follows.
     Replaces,
+    /// How much each unit that this one follows counts, in the same order.
+    SuccessionWeight,
     /// Label of a grade.
     Grade,
     /// Lower bound of a grade.
@@ -180,6 +182,7 @@ pub const UNITS_SHEET: SheetShape = &[
     (Column::ValidFrom, Optional),
     (Column::ValidTo, Optional),
     (Column::Replaces, Optional),
+    (Column::SuccessionWeight, Optional),
 ];
 
 /// A scale of grades.

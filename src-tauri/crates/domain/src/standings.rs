@@ -10,6 +10,7 @@ use crate::scores::RoundFacts;
 
 mod earlier;
 mod grading;
+mod lineage;
 mod losses;
 mod ranking;
 mod sheet;
@@ -21,6 +22,7 @@ mod way_up;
 
 pub use earlier::earlier_ranks;
 pub use grading::{Grading, Lowered, grading};
+pub use lineage::RolledUp;
 pub(crate) use losses::deepest_known;
 pub use losses::{Loss, Losses, losses};
 pub use ranking::{Standing, Standings, group_of, standings};

@@ -48,13 +48,20 @@ pub fn units_out(units: &[SheetUnit]) -> WrittenSheet {
             day(unit.valid_from),
             day(unit.valid_to),
             text(&unit.replaces.join("; ")),
+            text(&weights(unit)),
         ]
     };
     WrittenSheet {
         name: "Đơn vị".to_owned(),
-        headings: headings(UNITS_SHEET, &[10, 32, 12, 18, 24, 24, 18, 12, 12, 24]),
+        headings: headings(UNITS_SHEET, &[10, 32, 12, 18, 24, 24, 18, 12, 12, 24, 14]),
         rows: units.iter().map(row).collect(),
     }
+}
+
+fn weights(unit: &SheetUnit) -> String {
+    let words: Vec<String> =
+        unit.weights.iter().map(|weight| weight.map_or_else(|| "-".to_owned(), |weight| weight.to_string())).collect();
+    words.join("; ")
 }
 
 /// Targets that heads promise, head by head.

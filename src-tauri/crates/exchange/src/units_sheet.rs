@@ -9,6 +9,7 @@ use domain::calendar::parse_date;
 use domain::problem::Problem;
 use domain::sheets::{Column, UNITS_SHEET};
 use domain::text::fold;
+use domain::units::whole_number;
 use jiff::civil::Date;
 
 use crate::findings::{Fault, Findings, quoted};
@@ -51,6 +52,8 @@ pub struct SheetUnit {
     pub valid_to: Option<Date>,
     /// Codes or names of the units that it follows, as written.
     pub replaces: Vec<String>,
+    /// How much each of them counts, in the same order; empty when the sheet does not say it of any.
+    pub weights: Vec<Option<u32>>,
     /// The cell of its code.
     pub cell: String,
 }
@@ -134,19 +137,51 @@ fn read_unit(row: usize, code: String, name: String, header: &Header, findings: 
         findings.error(place(header, row, Column::ValidTo), Fault::new("dates_reversed", what, "Sửa lại hai ngày."));
     }
     let replaces = findings.text(row, header.column(Column::Replaces));
+    let replaces: Vec<String> =
+        replaces.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    let weights = read_weights(row, replaces.len(), header, findings);
     SheetUnit {
         kind: findings.text(row, header.column(Column::UnitKind)),
         group: findings.text(row, header.column(Column::UnitGroup)),
         head_name: findings.text(row, header.column(Column::HeadName)),
         head_title: findings.text(row, header.column(Column::HeadTitle)),
         short_name: findings.text(row, header.column(Column::ShortName)),
-        replaces: replaces.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        replaces,
+        weights,
         cell: address(row, header.column(Column::UnitCode).unwrap_or(0)),
         code,
         name,
         valid_from,
         valid_to,
     }
+}
+
+/// One whole number for each unit that is followed, "-" where nothing is said of it.
+fn read_weights(row: usize, followed: usize, header: &Header, findings: &mut Findings<'_>) -> Vec<Option<u32>> {
+    let said = findings.text(row, header.column(Column::SuccessionWeight));
+    if said.is_empty() {
+        return Vec::new();
+    }
+    let parts: Vec<&str> = said.split([';', '\n']).map(str::trim).collect();
+    let read = |part: &&str| match *part {
+        "" | "-" | "–" => Some(None),
+        number => whole_number(number).filter(|weight| *weight > 0).map(Some),
+    };
+    let weights: Option<Vec<Option<u32>>> = parts.iter().map(read).collect();
+    let place = place(header, row, Column::SuccessionWeight);
+    match weights {
+        Some(weights) if weights.len() == followed => return weights,
+        Some(weights) => {
+            let what = format!("Cột Trọng số có {} số, cột Thay cho có {followed} đơn vị.", weights.len());
+            let fix = "Ghi mỗi đơn vị cũ một số, cách nhau bằng dấu chấm phẩy, hoặc để trống cả ô.";
+            findings.error(place, Fault::new("weights_differ", what, fix));
+        }
+        None => {
+            let what = format!("Không hiểu trọng số \"{}\".", quoted(&said));
+            findings.error(place, Fault::new("bad_weight", what, "Ghi số nguyên từ 1, ví dụ số dân của đơn vị cũ: 2180; 2460."));
+        }
+    }
+    Vec::new()
 }
 
 /// A day: a date cell, or text such as 01/07/2025.

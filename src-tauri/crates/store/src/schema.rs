@@ -30,6 +30,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0015_officials_and_portal.sql"),
     include_str!("../migrations/0016_conferences.sql"),
     include_str!("../migrations/0017_indicators.sql"),
+    include_str!("../migrations/0018_succession_weights.sql"),
 ];
 
 /// The newest schema this program knows.

@@ -10,7 +10,7 @@ const TOP = 22;
 const BOTTOM = 26;
 
 export interface ChartMark {
-  kind: 'index' | 'said' | 'comparable';
+  kind: 'index' | 'said' | 'comparable' | 'rolled';
   x: number;
   y: number;
   label: string;
@@ -24,6 +24,7 @@ export interface ChartLines {
   marks: ChartMark[];
   hasComparable: boolean;
   hasSaid: boolean;
+  hasRolled: boolean;
 }
 
 export function levelOf(percent: number): number {
@@ -45,6 +46,8 @@ export function chartLines(years: readonly TrendYear[], unit: TrendUnit): ChartL
     const point = unit.points[at];
     const [high, low] = [index[at] ?? null, comparable[at] ?? null];
     if (low !== null) marks.push({ kind: 'comparable', x, y: low, label: '' });
+    const rolled = high === null ? height(unit.rolled_up[at]?.percent) : null;
+    if (rolled !== null) marks.push({ kind: 'rolled', x, y: rolled, label: `(${unit.rolled_up[at]?.printed ?? ''})` });
     if (high !== null) marks.push({ kind: said[at] ? 'said' : 'index', x, y: high, label: point?.index_printed ?? '' });
   }
   // What others said is no computed result: it stands as a mark of its own, without a line.
@@ -56,6 +59,7 @@ export function chartLines(years: readonly TrendYear[], unit: TrendUnit): ChartL
     marks,
     hasComparable: comparable.some((y) => y !== null),
     hasSaid: marks.some((mark) => mark.kind === 'said'),
+    hasRolled: marks.some((mark) => mark.kind === 'rolled'),
   };
 }
 

@@ -1,5 +1,5 @@
 // The years of a round's group: all units together, and the chosen one with its areas.
-import type { Stage, TrendView } from '../../door/bindings';
+import type { Stage, TrendUnit, TrendView, TrendYear } from '../../door/bindings';
 import type { Door } from '../../door/call';
 
 export class Years {
@@ -29,4 +29,18 @@ export class Years {
     // The clerk may have gone on to another unit meanwhile.
     if (this.chosen === one.units[0]?.unit_id && this.all?.round === one.round) this.one = one;
   }
+}
+
+/** The units before a unit of the round, generation after generation, each under its successor. */
+export function historyOf(view: TrendView, unit: TrendUnit): TrendUnit[] {
+  const before = view.predecessors.filter((one) => one.followed_by === unit.unit_id);
+  return before.flatMap((one) => [one, ...historyOf(view, one)]);
+}
+
+/** The years in which a unit was called otherwise. */
+export function namesBefore(unit: TrendUnit, years: readonly TrendYear[]): { unit: string; year: number; name: string }[] {
+  return unit.points.flatMap((point, at) => {
+    const year = years[at]?.year;
+    return point && point.called !== '' && year !== undefined ? [{ unit: unit.unit, year, name: point.called }] : [];
+  });
 }

@@ -2,17 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { TrendPointView, TrendUnit, TrendView, TrendYear } from '../../door/bindings';
 import { fakeDoor } from '../../door/fake';
 import { chartLines, levelOf } from './chart';
-import { Years } from './years.svelte';
+import { historyOf, namesBefore, Years } from './years.svelte';
 
 function point(index: string, comparable: string | null = null): TrendPointView {
   return {
     index_percent: index, index_printed: index, comparable_percent: comparable, comparable_printed: comparable,
-    rank: null, of: null, grade: '', complete: true,
+    rank: null, of: null, grade: '', complete: true, called: '',
   };
 }
 
 const year = (number: number, round: string | null): TrendYear => ({ year: number, round, source: '' });
-const unit = (id: number, points: (TrendPointView | null)[]): TrendUnit => ({ unit: `Xã ${id}`, unit_id: id, points });
+const unit = (id: number, points: (TrendPointView | null)[], more: Partial<TrendUnit> = {}): TrendUnit => ({
+  unit: `Xã ${id}`, unit_id: id, points, followed_by: null, until: '', weight: null, rolled_up: points.map(() => null), rolled_up_from: '', ...more,
+});
 
 function view(units: TrendUnit[], round = 'R'): TrendView {
   const rest = { compared: 0, leaves: 0, compared_max: null, left_out: [], predecessors: [], areas: [] };
@@ -37,6 +39,26 @@ describe('the chart of years', () => {
   test('0 and 100 are the ends, and an index above 100 stays inside', () => {
     const lines = chartLines([year(2020, 'A')], unit(1, [point('103', '0')]));
     expect(lines.marks.map((mark) => mark.y), 'comparable at the bottom, the index at the top').toEqual([levelOf(0), levelOf(100)]);
+  });
+});
+
+describe('the units before', () => {
+  test('what they had together is a mark of its own, never a point of the line', () => {
+    const both = { percent: '72.5', printed: '72,50', comparable_percent: null, comparable_printed: null };
+    const lines = chartLines([year(2020, 'A'), year(2021, 'B')], unit(3, [null, point('80')], { rolled_up: [both, null] }));
+    expect(lines.marks.map((mark) => [mark.kind, mark.label])).toEqual([['rolled', '(72,50)'], ['index', '80']]);
+    expect(lines.index, 'one year of its own draws no line').toEqual([]);
+  });
+
+  test('each stands under the unit that follows it, also over two mergers', () => {
+    const all = view([unit(5, [point('80')])]);
+    all.predecessors = [unit(3, [], { followed_by: 5 }), unit(1, [], { followed_by: 3 }), unit(4, [], { followed_by: 5 }), unit(9, [], { followed_by: 8 })];
+    expect(historyOf(all, unit(5, [])).map((one) => one.unit_id)).toEqual([3, 1, 4]);
+  });
+
+  test('a year under another name says that name', () => {
+    const then = { ...point('70'), called: 'Thị trấn Một' };
+    expect(namesBefore(unit(1, [then, point('80')]), [year(2020, 'A'), year(2021, 'B')])).toEqual([{ unit: 'Xã 1', year: 2020, name: 'Thị trấn Một' }]);
   });
 });
 

@@ -1,6 +1,6 @@
 // The state of the register of units: the list by group, the chosen unit, the form, and an import on its way.
 // Dates and codes are checked by the program; this screen places its sentences.
-import type { UnitFields, UnitsImport, UnitsView, UnitVersionView, UnitView } from '../../door/bindings';
+import type { RelativeView, UnitFields, UnitsImport, UnitsView, UnitVersionView, UnitView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { FileImport } from '../../parts/file_import.svelte';
 import { FormFault } from '../../parts/form_fault.svelte';
@@ -29,7 +29,7 @@ export class Units {
   busy = $state(false);
   readonly fault = new FormFault(FIELDS);
   /** What is wrong with a succession being typed. */
-  readonly succession = new FormFault(['predecessor', 'from']);
+  readonly succession = new FormFault(['predecessor', 'from', 'weight']);
   readonly file: FileImport<UnitsImport, UnitsImport>;
   readonly #call: Door;
   readonly #saver: Saver;
@@ -152,7 +152,14 @@ export class Units {
   async addPredecessor(predecessor: number | null, from: string): Promise<boolean> {
     const successor = this.chosen;
     if (successor === null || this.busy) return false;
-    return this.#settle(() => this.#call('save_succession', { predecessor: predecessor ?? 0, successor, from }));
+    return this.#settle(() => this.#call('save_succession', { predecessor: predecessor ?? 0, successor, from, weight: '' }));
+  }
+
+  /** Keeps how much a unit before counts where histories are shown as one; empty takes it away. */
+  async weigh(before: RelativeView, weight: string): Promise<void> {
+    const successor = this.chosen;
+    if (successor === null || this.busy) return;
+    await this.#settle(() => this.#call('save_succession', { predecessor: before.id, successor, from: before.from, weight }));
   }
 
   async removePredecessor(predecessor: number): Promise<void> {

@@ -50,6 +50,7 @@ pub(super) fn field_words(noun: Noun, field: &str) -> String {
         (Noun::LostPointsNote, "words") => "diễn giải nguyên nhân",
         (Noun::Unit, "versions") => "tên gọi",
         (Noun::CriteriaSet, "state") => "tình trạng",
+        (Noun::Succession, "weight") => "trọng số",
         (Noun::Succession, "from") | (Noun::Round, "from") => "từ ngày",
         (Noun::Round, "to") => "đến ngày",
         (Noun::OutsideIndex, "index") => "chỉ số",

@@ -82,6 +82,19 @@ impl Exact {
         Points::from_millionths(round_half_up(self.numerator.checked_mul(MILLION)?, self.denominator))
     }
 
+    /// Per cent, rounded half up to `decimals` places, with a point.
+    pub(crate) fn percent(self, decimals: u32) -> Option<String> {
+        let scale = 10_i128.checked_pow(decimals)?;
+        let rounded = round_half_up(self.numerator.checked_mul(100)?.checked_mul(scale)?, self.denominator);
+        let sign = if rounded < 0 { "-" } else { "" };
+        let (whole, rest) = (rounded.abs() / scale, rounded.abs() % scale);
+        Some(if decimals == 0 {
+            format!("{sign}{whole}")
+        } else {
+            format!("{sign}{whole}.{rest:0width$}", width = usize::try_from(decimals).unwrap_or(0))
+        })
+    }
+
     /// The same number when it has at most six decimals.
     pub(crate) fn exact_points(self) -> Option<Points> {
         let points = self.points()?;

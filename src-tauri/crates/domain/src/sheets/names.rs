@@ -55,6 +55,7 @@ pub(super) const NAMES: &[(Column, &[&str])] = &[
     (Column::ValidFrom, &["Từ ngày", "Hiệu lực từ", "Ngày bắt đầu"]),
     (Column::ValidTo, &["Đến ngày", "Hiệu lực đến", "Ngày kết thúc"]),
     (Column::Replaces, &["Thay cho", "Thay thế", "Đơn vị cũ", "Thành lập từ"]),
+    (Column::SuccessionWeight, &["Trọng số", "Trọng số đơn vị cũ"]),
     (Column::Grade, &["Xếp loại", "Hạng", "Mức xếp loại", "Loại", "Mức"]),
     (Column::GradeFrom, &["Từ", "Từ điểm", "Điểm từ", "Điểm sàn", "Mức điểm từ"]),
     (Column::GradeBelow, &["Đến dưới", "Dưới", "Đến"]),

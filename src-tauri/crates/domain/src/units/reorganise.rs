@@ -52,7 +52,7 @@ impl Reorganised {
     #[must_use]
     pub fn successions(&self, given: &[UnitId], day: Date) -> Vec<Succession> {
         let one = |(predecessor, at): &(UnitId, usize)| {
-            Some(Succession { predecessor: *predecessor, successor: *given.get(*at)?, from: day })
+            Some(Succession { predecessor: *predecessor, successor: *given.get(*at)?, from: day, weight: None })
         };
         self.follows.iter().filter_map(one).collect()
     }
@@ -230,7 +230,7 @@ mod tests {
         let register = [unit(1, "A"), unit(2, "B"), unit(3, "C")];
         assert_eq!(codes(reorganise(&register, &[], &merge(&[1, 1], &[("9", "AB")]))), ["wrong_count"], "one unit twice");
         assert_eq!(codes(reorganise(&register, &[], &merge(&[1, 2], &[("3", "AB")]))), ["duplicate_code"], "a code still in use");
-        let followed = Succession { predecessor: UnitId(1), successor: UnitId(3), from: DAY };
+        let followed = Succession { predecessor: UnitId(1), successor: UnitId(3), from: DAY, weight: None };
         assert_eq!(codes(reorganise(&register, &[followed], &merge(&[1, 2], &[("9", "AB")]))), ["already_followed"]);
     }
 }

@@ -99,6 +99,7 @@ proptest! {
             code: format!("{:05}", 100 + at), name: format!("Đơn vị {at} {name}"), kind: kind.clone(), group: group.clone(),
             head_name: kind.clone(), head_title: group.clone(), short_name: String::new(), valid_from: *from, valid_to: None,
             replaces: if at > 0 && from.is_some() { vec!["Xã Cũ".to_owned(), "00099".to_owned()] } else { Vec::new() },
+            weights: if at > 1 && from.is_some() { vec![Some(2180), None] } else { Vec::new() },
             cell: format!("A{}", at + 2),
         }).collect();
         for sheet in back(&units_out(&units)) {

@@ -109,6 +109,7 @@ fn succession_from_row(line: &Line<'_>) -> Result<Succession, StoreError> {
         predecessor: UnitId(line.get("predecessor")?),
         successor: UnitId(line.get("successor")?),
         from: line.day("from_day")?,
+        weight: line.get("weight")?,
     })
 }
 
@@ -125,19 +126,19 @@ impl Record for Succession {
     }
 
     fn find(book: &Connection, key: &(UnitId, UnitId)) -> Result<Option<Succession>, StoreError> {
-        let sql = "SELECT predecessor, successor, from_day FROM succession WHERE predecessor = ?1 AND successor = ?2";
+        let sql = "SELECT predecessor, successor, from_day, weight FROM succession WHERE predecessor = ?1 AND successor = ?2";
         query::one(book, sql, params![key.0.0, key.1.0], succession_from_row)
     }
 
     fn list(book: &Connection) -> Result<Vec<Succession>, StoreError> {
-        let sql = "SELECT predecessor, successor, from_day FROM succession ORDER BY from_day, predecessor, successor";
+        let sql = "SELECT predecessor, successor, from_day, weight FROM succession ORDER BY from_day, predecessor, successor";
         query::all(book, sql, [], succession_from_row)
     }
 
     fn put(&self, book: &Connection) -> Result<(), StoreError> {
-        let sql = "INSERT INTO succession (predecessor, successor, from_day) VALUES (?1, ?2, ?3)
-            ON CONFLICT (predecessor, successor) DO UPDATE SET from_day = excluded.from_day";
-        query::run(book, sql, params![self.predecessor.0, self.successor.0, day_column(self.from)]).map(drop)
+        let sql = "INSERT INTO succession (predecessor, successor, from_day, weight) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT (predecessor, successor) DO UPDATE SET from_day = excluded.from_day, weight = excluded.weight";
+        query::run(book, sql, params![self.predecessor.0, self.successor.0, day_column(self.from), self.weight]).map(drop)
     }
 
     fn delete(book: &Connection, key: &(UnitId, UnitId)) -> Result<(), StoreError> {

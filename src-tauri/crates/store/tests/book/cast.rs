@@ -223,6 +223,7 @@ const BROUGHT: &[Nouns] = &[
     |writer| crate::cast_council::officials(writer).and_then(|()| crate::cast_lines::portal(writer)),
     crate::cast_conferences::nouns,
     crate::cast_indicators::nouns,
+    crate::cast_lines::weights,
 ];
 
 /// A schema that brought fields and no nouns.
@@ -275,7 +276,7 @@ fn first_nouns(writer: &mut Writer<'_>) -> Result<(), StoreError> {
     for (id, name) in [(1, "Đơn vị cấp trên"), (2, "Xã B"), (3, "Xã C"), (4, "Xã D")] {
         writer.put_unit(unit(id, name))?;
     }
-    writer.put_succession(Succession { predecessor: UnitId(3), successor: UnitId(4), from: date(2025, 7, 1) })?;
+    writer.put_succession(Succession { predecessor: UnitId(3), successor: UnitId(4), from: date(2025, 7, 1), weight: None })?;
     writer.put_criteria_set(set())?;
     for made in [
         node(1, None, "", Some("100")),

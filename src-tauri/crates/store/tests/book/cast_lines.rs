@@ -7,7 +7,7 @@ use domain::reconciliation::{DifferenceKind, DifferencePlace, DifferenceReason};
 use domain::rounds::{RoundId, Stage};
 use domain::scores::Mark;
 use domain::second_entry::{KeptEntry, Ruling, SecondCell, SecondEntry};
-use domain::units::UnitId;
+use domain::units::{Succession, UnitId};
 use jiff::civil::date;
 use store::{StoreError, Writer};
 
@@ -88,4 +88,9 @@ pub fn portal(writer: &mut Writer<'_>) -> Result<(), StoreError> {
         who: CLERK.into(),
         at: at(11),
     })
+}
+
+/// A succession that says how much the unit before counts.
+pub fn weights(writer: &mut Writer<'_>) -> Result<(), StoreError> {
+    writer.put_succession(Succession { predecessor: UnitId(2), successor: UnitId(4), from: date(2025, 7, 1), weight: Some(2180) })
 }
