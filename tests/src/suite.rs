@@ -22,5 +22,6 @@ mod papers_pdf;
 mod papers_typed;
 mod papers_word;
 mod passwords;
+mod portal_files;
 mod scenarios;
 mod word_text;

@@ -168,7 +168,8 @@ impl PortalTemplate {
         problems
     }
 
-    /// The name of the n-th document of a criterion, without folder; every file system takes it.
+    /// The name of the n-th document of a criterion, without folder and without signs that a file system refuses.
+    /// It may be too long; `portal_lines` says so, because a cut name could be another document's.
     #[must_use]
     pub fn file_named(&self, (code, number): (&str, usize), unit: &str, document: &crate::evidence::Evidence) -> String {
         let said = if document.number.is_empty() { &document.kind } else { &document.number };
@@ -179,17 +180,15 @@ impl PortalTemplate {
             .replace("{số hiệu}", said)
             .replace("{đơn vị}", unit);
         let signs = named.replace(['/', '\\'], "-");
-        let mut name: String = signs.chars().filter(|sign| !sign.is_control() && !r#"<>:"|?*"#.contains(*sign)).collect();
-        while name.len() > LONGEST_NAME_BYTES {
-            name.pop();
-        }
+        let name: String = signs.chars().filter(|sign| !sign.is_control() && !r#"<>:"|?*"#.contains(*sign)).collect();
         let name = name.trim().trim_matches(['.', ' ', '-', '_']);
         format!("{}.{}", if name.is_empty() { "tep" } else { name }, document.format.name())
     }
 }
 
-/// The longest name every file system takes, in bytes, without its ending.
-const LONGEST_NAME_BYTES: usize = 110;
+/// The longest name of a file, in characters, with its ending: 240 bytes where every letter has marks, and
+/// with two folders above it still short of the 260 signs that Windows takes.
+const LONGEST_NAME: usize = 80;
 
 fn unknown_field(name: &str) -> Option<String> {
     let mut rest = name;
@@ -234,6 +233,7 @@ pub fn portal_lines(
             (document.id, template.file_named((&node.code, number), &member.version.name, document))
         };
         let files: Vec<_> = (1..).zip(&documents).map(named).collect();
+        problems.extend((1..).zip(&files).filter_map(|(number, (_, name))| name_too_long(&node.code, number, name)));
         let score = facts.scores[unit].get(stage, place);
         let text = |source: PortalSource| match source {
             PortalSource::Number => (lines.len() + 1).to_string(),
@@ -273,6 +273,15 @@ fn too_long(column: &PortalColumn, text: &str, code: &str) -> Option<Problem> {
     (count > longest).then(|| {
         let what = format!("Tiêu chí {code}, cột {}: {count} ký tự, mẫu chỉ nhận {longest}.", column.heading);
         Problem::error("too_long", what, "Rút ngắn nội dung này rồi xuất lại; chương trình không tự cắt.").at_field(code)
+    })
+}
+
+fn name_too_long(code: &str, number: usize, name: &str) -> Option<Problem> {
+    let count = name.chars().count();
+    (count > LONGEST_NAME).then(|| {
+        let what = format!("Tiêu chí {code}, văn bản thứ {number}: tên tệp {count} ký tự, chỉ nhận {LONGEST_NAME}: {name}.");
+        let fix = "Rút ngắn số, ký hiệu của văn bản hoặc cách đặt tên tệp của mẫu; chương trình không tự cắt.";
+        Problem::error("too_long", what, fix).at_field(code)
     })
 }
 
@@ -324,7 +333,12 @@ mod tests {
         let template = template("{đơn vị}/{mã}_{stt}_{số hiệu}", vec![column("A", None)]);
         assert_eq!(template.file_named(("1.1", 2), "Xã A", &document("12/KH-UBND")), "Xã A-1.1_02_12-KH-UBND.pdf");
         let long = template.file_named(("1.1", 2), "Xã A", &document(&"ấ".repeat(200)));
-        assert!(long.len() <= LONGEST_NAME_BYTES + 4 && long.ends_with(".pdf"), "{long}");
+        assert!(long.ends_with(".pdf") && long.contains(&"ấ".repeat(200)), "nothing is cut, it could meet another name: {long}");
+        assert!(
+            name_too_long("1.1", 2, &long).is_some_and(|problem| problem.what.contains("văn bản thứ 2")),
+            "it is told instead"
+        );
+        assert_eq!(name_too_long("1.1", 1, &format!("{}.pdf", "ấ".repeat(76))), None, "80 characters are taken");
     }
 
     #[test]
