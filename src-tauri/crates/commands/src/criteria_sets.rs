@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use domain::calendar::short_date;
 use domain::criteria::{CriteriaSet, Decision, Node, SetState, Tree, problems_of, superseded};
 use domain::evidence::EvidenceRule;
 use domain::points::{Points, read_points};
@@ -203,6 +204,21 @@ fn already_issued(set: &CriteriaSet) -> Failure {
     Failure::new("set_issued", message)
 }
 
+/// Two sets in force on the same day: this one holds no later than the set that it replaces.
+fn overlapping(set: &CriteriaSet, sets: &[CriteriaSet]) -> Option<Problem> {
+    let before = sets.iter().find(|other| Some(other.id) == set.decision.replaces)?;
+    let (own, replaced) = (set.decision.effective_from?, before.decision.effective_from?);
+    let what = format!(
+        "Bộ {} có hiệu lực từ {}, không muộn hơn bộ {} mà nó thay thế (từ {}).",
+        set.code,
+        short_date(own),
+        before.code,
+        short_date(replaced)
+    );
+    let problem = Problem::error("overlapping_dates", what, "Sửa ngày có hiệu lực hoặc mục Thay thế bộ trước khi ban hành.");
+    (own <= replaced).then(|| problem.at_field("effective_from"))
+}
+
 pub(crate) fn issue_criteria_set(desk: &Desk, now: Timestamp, asked: OfSet) -> Result<CriteriaTreeView, Failure> {
     let mut book = desk.book();
     let set = set_by_code(&book, &asked.criteria)?;
@@ -217,6 +233,7 @@ pub(crate) fn issue_criteria_set(desk: &Desk, now: Timestamp, asked: OfSet) -> R
         let what = format!("Bộ tiêu chí {} đã được bộ khác thay thế.", other.code);
         problems.push(Problem::error("already_superseded", what, "Sửa mục Thay thế bộ trước khi ban hành."));
     }
+    problems.extend(overlapping(&set, &sets));
     refuse_errors(&problems)?;
     let label = format!("ban hành bộ tiêu chí {}", set.code);
     let code = set.code.clone();
