@@ -1,6 +1,7 @@
 // What is shown at the conference, one statement per screen, in the order of a report.
 // Chosen and put in order here; every figure is the core's own text.
 import type { CommitmentView, LossesView, LossView, RoundView, SheetRow, Stage, StandingRow, StandingsView, UnitSheetView } from '../door/bindings';
+import { openFirst } from '../rounds';
 import { accountOf, mostLost, rootOf } from '../screens/standings/view';
 
 /** As many lines as the last row of the hall can read. */
@@ -107,10 +108,11 @@ export function unitLines(sheet: UnitSheetView, stage: Stage): UnitLines {
   return { root: rootOf(sheet), areas: accountOf(sheet, stage).slice(0, LINES + 2), lost: mostLost(sheet, stage, 3) };
 }
 
-/** The round to show first: the newest published one that ranks most units, else the newest. */
+/** The round to show first, of the year that is worked on: the published one that ranks most units, else the one that does. */
 export function firstRound(rounds: readonly RoundView[]): RoundView | undefined {
   const begun = rounds.filter((round) => round.progress.some((stage) => stage.units_begun > 0));
-  return begun.toSorted(
-    (a, b) => b.year - a.year || (a.published === b.published ? b.units.length - a.units.length : a.published ? 1 : -1),
-  )[0];
+  const year = openFirst(begun)[0]?.year;
+  return begun
+    .filter((round) => round.year === year)
+    .toSorted((a, b) => (a.published === b.published ? b.units.length - a.units.length : a.published ? -1 : 1))[0];
 }

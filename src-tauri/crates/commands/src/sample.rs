@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use domain::calendar::parse_date;
 use domain::commitments::{Commitment, Target};
 use domain::criteria::{Confirmation, CriteriaSet, Node, RuleState, SetState, Tree};
 use domain::grades::GradeBasis;
@@ -11,10 +12,11 @@ use domain::problem::Problem;
 use domain::rounds::{PublishedResult, Round};
 use domain::scores::{RoundFacts, Score};
 use domain::ties::TiePolicy;
-use domain::units::{Unit, UnitId, UnitVersion};
-use exchange::{RawSheet, read_commitments_sheet, read_criteria_sheet, read_grades_sheet, read_results_sheet, read_units_sheet};
+use domain::units::{Unit, UnitId};
+use exchange::{RawSheet, read_commitments_sheet, read_criteria_sheet, read_grades_sheet, read_results_sheet};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::{Offset, TimeZone};
 use store::{Noun, Op, OpKind, Settings, StoreError, Writer};
 
 use crate::criteria_files::{CriteriaFile, nodes_of};
@@ -29,6 +31,7 @@ mod documents;
 mod indicators;
 mod promises;
 mod scores;
+mod units;
 
 use description::{SampleOffice, SampleRound, SampleSet, SheetOfYear};
 use scores::{write_lost_points, write_scores};
@@ -54,6 +57,12 @@ const SHEETS: &[(&str, &[u8])] = sheets![
     "tong_diem_xa_2019.csv",
     "ly_do_mat_diem_xa_2020.csv",
     "cam_ket_mau.csv",
+    "don_vi_tu_2025_mau.csv",
+    "tong_diem_xa_2024.csv",
+    "bo_tieu_chi_xa_2025_mau.csv",
+    "diem_xa_2025_tu_cham.csv",
+    "diem_xa_2025_phe_duyet.csv",
+    "ly_do_mat_diem_xa_2025.csv",
 ];
 const OFFICE: &str = include_str!("../../../../assets/sample/van_phong_mau.json");
 
@@ -62,7 +71,7 @@ struct Ready {
     office: SampleOffice,
     letterhead: Letterhead,
     signer: Signer,
-    units: Vec<UnitVersion>,
+    units: units::SampleUnits,
     sets: Vec<(CriteriaSet, Vec<Node>)>,
     results: Vec<PublishedResult>,
     commitments: Vec<Commitment>,
@@ -110,24 +119,11 @@ fn sound<T>((value, problems): (T, Vec<Problem>)) -> Result<T, Failure> {
 
 fn read(now: Timestamp) -> Result<Ready, Failure> {
     let office: SampleOffice = serde_json::from_str(OFFICE).map_err(|error| Failure::unexpected(&error))?;
-    let units = sound(read_units_sheet(&sheet(&office.units)?))?;
-    let versions = units.units.into_iter().map(|unit| UnitVersion {
-        valid_from: unit.valid_from,
-        valid_to: unit.valid_to,
-        code: unit.code,
-        name: unit.name,
-        short_name: unit.short_name,
-        kind: unit.kind,
-        group: unit.group,
-        parent: None,
-        head_name: unit.head_name,
-        head_title: unit.head_title,
-    });
     let indicators = indicators::SampleIndicators::read(&Author { name: &office.clerk, now })?;
     Ok(Ready {
         letterhead: office.letterhead.read(0)?,
         signer: office.signer.read(0)?,
-        units: versions.collect(),
+        units: units::read(&office.units)?,
         sets: office.sets.iter().map(read_set).collect::<Result<_, _>>()?,
         results: read_results(&office)?,
         commitments: read_commitments(&office.commitments)?,
@@ -183,23 +179,22 @@ fn read_results(office: &SampleOffice) -> Result<Vec<PublishedResult>, Failure> 
         unit_count: None,
         source: String::new(),
     };
-    let previous = sound(read_results_sheet(&sheet(&office.previous_results.file)?))?;
-    let of = u32::try_from(previous.results.len()).ok();
-    let mut results: Vec<PublishedResult> = previous
-        .results
-        .into_iter()
-        .map(|result| PublishedResult {
+    let mut results: Vec<PublishedResult> = Vec::new();
+    for year in &office.previous_results {
+        let previous = sound(read_results_sheet(&sheet(&year.file)?))?;
+        let of = u32::try_from(previous.results.len()).ok();
+        results.extend(previous.results.into_iter().map(|result| PublishedResult {
             unit_name: result.unit,
-            year: office.previous_results.year,
+            year: year.year,
             index: result.total,
             out_of: result.applicable_max,
             rank: result.rank,
             of,
             grade: result.grade,
-            source: office.previous_results.source.clone(),
+            source: year.source.clone(),
             ..blank.clone()
-        })
-        .collect();
+        }));
+    }
     results.extend(office.published.iter().map(|said| PublishedResult {
         unit_name: said.unit_name.clone(),
         year: said.year,
@@ -258,12 +253,7 @@ fn write(writer: &mut Writer<'_>, mut ready: Ready, settings: Settings, now: Tim
     writer.put_letterhead(Letterhead { id, ..ready.letterhead })?;
     let id = writer.next_id(Noun::Signer)?;
     writer.put_signer(Signer { id, ..ready.signer })?;
-    let mut units = Vec::new();
-    for version in ready.units {
-        let unit = Unit { id: writer.next_unit_id()?, versions: vec![version] };
-        writer.put_unit(unit.clone())?;
-        units.push(unit);
-    }
+    let units = ready.units.write(writer)?;
     let by_name: HashMap<String, UnitId> =
         units.iter().flat_map(|unit| unit.versions.iter().map(|version| (version.name.clone(), unit.id))).collect();
     let author = Author { name: &clerk, now };
@@ -346,7 +336,7 @@ fn write_round(
     author: &Author<'_>,
 ) -> Result<RoundFacts, StoreError> {
     let day = |month, day| Date::new(sample.year, month, day).map_err(|error| unreadable(&error));
-    let (from, to) = (day(1, 1)?, day(12, 31)?);
+    let (from, to) = (sample.from.as_deref().map_or_else(|| day(1, 1), read_day)?, day(12, 31)?);
     let in_group = |unit: &&Unit| unit.at(to).is_some_and(|version| version.group == sample.group);
     let members = units.iter().filter(in_group).map(|unit| unit.id).collect();
     let (id, code, group) = (writer.next_round_id()?, sample.code.clone(), sample.group.clone());
@@ -360,5 +350,14 @@ fn write_round(
     let facts = with(Vec::new());
     let facts = with(write_scores(writer, sample, &facts, author)?);
     write_lost_points(writer, sample, &facts)?;
+    if let Some(published_on) = &sample.published_on {
+        let noon = TimeZone::fixed(Offset::constant(7)).to_timestamp(read_day(published_on)?.at(12, 0, 0, 0));
+        let noon = noon.map_err(|error| unreadable(&error))?;
+        writer.put_round(Round { published_at: Some(noon), ..round })?;
+    }
     Ok(facts)
+}
+
+fn read_day(written: &str) -> Result<Date, StoreError> {
+    parse_date(written).ok_or_else(|| unreadable(&format!("no day {written}")))
 }

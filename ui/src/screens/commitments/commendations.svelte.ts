@@ -5,6 +5,7 @@ import type {
 import { call as realCall, type Door } from '../../door/call';
 import { FormFault } from '../../parts/form_fault.svelte';
 import { oneAtATime } from '../../parts/one_at_a_time';
+import { byWork } from '../../rounds';
 import type { Saver } from '../../shell/saver';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { commendationWords } from '../../words';
@@ -50,7 +51,7 @@ export class Commendations {
 
   async load(): Promise<void> {
     this.rounds = await this.#call('rounds', {});
-    if (this.year === 0) this.year = this.years[0] ?? new Date().getFullYear();
+    if (this.year === 0) this.year = byWork(this.rounds)[0]?.year ?? new Date().getFullYear();
     this.view = await this.#call('commendations', { year: this.year });
   }
 

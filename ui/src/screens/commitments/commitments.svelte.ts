@@ -4,6 +4,7 @@
 import type { CommitmentView, UnitView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { Failure } from '../../door/failure';
+import { openFirst } from '../../rounds';
 import type { Saver } from '../../shell/saver';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { commitmentWords } from '../../words';
@@ -58,9 +59,9 @@ export class Commitments {
     ]);
     this.all = all;
     this.units = units.units;
-    // A promise is for the year after the one assessed; without either, for this year.
-    const fallback = rounds.length + all.length > 0 ? 0 : new Date().getFullYear() - 1;
-    this.#latestRound = rounds.reduce((latest, round) => Math.max(latest, round.year), fallback);
+    // A promise is for the year after the one that is worked on; without either, for this year.
+    const fallback = all.length > 0 ? 0 : new Date().getFullYear() - 1;
+    this.#latestRound = openFirst(rounds)[0]?.year ?? fallback;
     if (!this.loaded) this.year = all[0]?.year ?? this.#latestRound + 1;
     this.loaded = true;
     // What was typed stays; only an untouched form follows the book.

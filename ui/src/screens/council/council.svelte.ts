@@ -3,6 +3,7 @@ import type { CouncilBody, CouncilRole, CouncilView, MemberFields, PlanView, Rou
 import { call as realCall, type Door } from '../../door/call';
 import { FormFault } from '../../parts/form_fault.svelte';
 import { oneAtATime } from '../../parts/one_at_a_time';
+import { openFirst } from '../../rounds';
 import type { Saver } from '../../shell/saver';
 import { shell } from '../../shell/shell.svelte';
 import { councilWords } from '../../words';
@@ -64,7 +65,7 @@ export class Council {
 
   async load(): Promise<void> {
     const [rounds, councils] = await Promise.all([this.#call('rounds', {}), this.#call('councils', {})]);
-    this.rounds = [...rounds].sort((a, b) => b.year - a.year);
+    this.rounds = openFirst(rounds);
     this.councils = councils;
     const code = this.rounds.find((one) => one.code === this.chosenRound)?.code ?? this.rounds.at(0)?.code ?? null;
     if (code === null) this.plan = null;

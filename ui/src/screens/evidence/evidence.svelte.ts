@@ -4,6 +4,7 @@ import { call as realCall, type Door } from '../../door/call';
 import { contentsOf } from '../../parts/file_contents';
 import { FormFault } from '../../parts/form_fault.svelte';
 import { oneAtATime } from '../../parts/one_at_a_time';
+import { byWork } from '../../rounds';
 import type { Saver } from '../../shell/saver';
 import { shell } from '../../shell/shell.svelte';
 import { fold } from '../../text';
@@ -54,7 +55,7 @@ export class Evidence {
 
   async load(): Promise<void> {
     const [rounds, documents] = await Promise.all([this.#call('rounds', {}), this.#call('evidence', {})]);
-    this.rounds = [...rounds].sort((a, b) => b.year - a.year || b.units.length - a.units.length);
+    this.rounds = byWork(rounds);
     this.#show(documents);
     const code = this.rounds.find((one) => one.code === this.chosenRound)?.code ?? this.rounds[0]?.code ?? null;
     if (code !== null) await this.chooseRound(code);

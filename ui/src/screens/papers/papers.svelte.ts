@@ -4,6 +4,7 @@ import type { CommitmentView, DocumentNumberView, HearingLine, PaperAsked, Paper
 import { call as realCall, type Door } from '../../door/call';
 import { Failure } from '../../door/failure';
 import type { Fault } from '../../parts/form_fault.svelte';
+import { byWork } from '../../rounds';
 import type { Saver } from '../../shell/saver';
 import { type Place, shell as realShell } from '../../shell/shell.svelte';
 import { failureSentence, type FailureSentence, paperWords } from '../../words';
@@ -125,7 +126,7 @@ export class Papers {
     ]);
     this.numbers = numbers;
     this.kinds = kinds;
-    this.rounds = rounds.toSorted((a, b) => b.year - a.year || b.units.length - a.units.length);
+    this.rounds = byWork(rounds);
     this.commitments = commitments;
     this.loaded = true;
     if (place) {

@@ -4,6 +4,7 @@
 import type { ComparedNode, CriteriaSetView, NewYearOpened, NewYearPlan, RoundView, SetComparison, UnitView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { FormFault } from '../../parts/form_fault.svelte';
+import { byWork } from '../../rounds';
 import type { Saver } from '../../shell/saver';
 import { newYearWords } from '../../words';
 import { whatChanged } from '../criteria/comparison.svelte';
@@ -41,8 +42,7 @@ export class NewYear {
     this.#saver = saver;
     this.#call = call;
     this.known = known;
-    // The newest year; of several rounds the one with most units.
-    this.start(known.rounds.toSorted((a, b) => b.year - a.year || b.units.length - a.units.length)[0]?.code ?? '');
+    this.start(byWork(known.rounds)[0]?.code ?? '');
   }
 
   get earlier(): RoundView | null {

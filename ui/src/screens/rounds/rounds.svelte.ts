@@ -3,6 +3,7 @@
 import type { CriteriaSetView, FiguresImport, RoundView, ScoresImport, Stage, UnitView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { FileImport } from '../../parts/file_import.svelte';
+import { openFirst } from '../../rounds';
 import type { Saver } from '../../shell/saver';
 import { shell } from '../../shell/shell.svelte';
 import { fold } from '../../text';
@@ -75,7 +76,7 @@ export class Rounds {
     this.rounds = [...rounds].sort((a, b) => b.year - a.year);
     this.sets = sets;
     this.units = register.units;
-    if (!rounds.some((round) => round.code === this.chosen)) this.chosen = this.rounds[0]?.code ?? null;
+    if (!rounds.some((round) => round.code === this.chosen)) this.chosen = openFirst(rounds)[0]?.code ?? null;
     this.newYear = yearOnItsWay;
     this.newYear?.renew(this.#known);
     this.loaded = true;

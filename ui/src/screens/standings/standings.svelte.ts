@@ -4,6 +4,7 @@ import type {
   CriteriaSetView, ForecastView, LossesView, RoundView, SheetTotal, Stage, StandingRow, StandingsView, UnitResultView, UnitSheetView,
 } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
+import { byWork } from '../../rounds';
 import { Ledger } from './ledger.svelte';
 import { Years } from './years.svelte';
 
@@ -136,7 +137,7 @@ export class Standings {
   }
 }
 
-/** The round to begin with: the newest year's one that ranks most units. */
+/** The round to begin with. */
 function defaultRound(rounds: readonly RoundView[]): RoundView | undefined {
-  return rounds.toSorted((a, b) => b.year - a.year || b.units.length - a.units.length)[0];
+  return byWork(rounds)[0];
 }

@@ -2,6 +2,7 @@
 import type { RoundView, WaitingLine, WaitingView } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { vietnamese } from '../../format';
+import { byWork } from '../../rounds';
 import type { Saver } from '../../shell/saver';
 import { shell } from '../../shell/shell.svelte';
 
@@ -24,9 +25,7 @@ export class Waiting {
 
   async load(): Promise<void> {
     const rounds = await this.#call('rounds', {});
-    // Work in progress first, then the newest, then the one with the most units.
-    const byWork = (round: RoundView) => (round.published ? 1 : 0);
-    this.rounds = [...rounds].sort((a, b) => byWork(a) - byWork(b) || b.year - a.year || b.units.length - a.units.length);
+    this.rounds = byWork(rounds);
     const code = this.rounds.find((one) => one.code === this.chosenRound)?.code ?? this.rounds[0]?.code ?? null;
     if (code === null) this.view = null;
     else await this.chooseRound(code);

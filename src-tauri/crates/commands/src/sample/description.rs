@@ -12,10 +12,11 @@ pub(super) struct SampleOffice {
     pub(super) clerk: String,
     pub(super) letterhead: LetterheadFields,
     pub(super) signer: SignerFields,
-    pub(super) units: String,
+    /// Sheets of units; a later one may follow units of an earlier one.
+    pub(super) units: Vec<String>,
     pub(super) sets: Vec<SampleSet>,
     pub(super) rounds: Vec<SampleRound>,
-    pub(super) previous_results: PreviousResults,
+    pub(super) previous_results: Vec<PreviousResults>,
     pub(super) published: Vec<SamplePublished>,
     pub(super) commitments: SheetOfYear,
 }
@@ -34,6 +35,12 @@ pub(super) struct SampleRound {
     pub(super) year: i16,
     pub(super) set: String,
     pub(super) group: String,
+    /// Its first day, where it is not the first of the year.
+    #[serde(default)]
+    pub(super) from: Option<String>,
+    /// The day on which it was published, where it was.
+    #[serde(default)]
+    pub(super) published_on: Option<String>,
     /// Differences that are worth a look; every one when it is not said.
     #[serde(default)]
     pub(super) threshold: Option<Points>,
