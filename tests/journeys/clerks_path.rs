@@ -300,7 +300,7 @@ fn expect_pictures(clerk: &Clerk) {
 }
 
 /// Reads a printed file with a tool of its own and looks for words.
-fn expect_words(file: &Path, words: &[&str]) {
+pub fn expect_words(file: &Path, words: &[&str]) {
     let bytes = std::fs::read(file).expect("the printed file is where the clerk wanted it");
     assert!(bytes.starts_with(b"%PDF"), "{} is a PDF", file.display());
     let read = Command::new("pdftotext").arg("-layout").arg(file).arg("-").output().expect("pdftotext is installed");

@@ -11,6 +11,7 @@ mod council_decides;
 mod first_start;
 mod indicators_at_work;
 mod interrupted;
+mod lines_at_work;
 mod new_year;
 mod own_office;
 mod pages;
