@@ -75,11 +75,12 @@ fn a_set_is_copied_changed_issued_and_compared() {
     clerk.press("Enter");
     clerk.press("Enter");
     clerk.wait_for("the line to be kept", "return document.querySelector('.row-title') === null");
-    clerk.wait_for_text("Thực hiện nhiệm vụ và kỷ cương");
+    let in_tree = "document.querySelector('[role=treegrid]')?.innerText.includes('Thực hiện nhiệm vụ và kỷ cương')";
+    clerk.wait_for("the new text in the tree", &format!("return {in_tree} === true"));
     clerk.press("Ctrl+Z");
-    clerk.wait_until_gone("Thực hiện nhiệm vụ và kỷ cương");
+    clerk.wait_for("the old text again", &format!("return {in_tree} === false"));
     clerk.press("Ctrl+Y");
-    clerk.wait_for_text("Thực hiện nhiệm vụ và kỷ cương");
+    clerk.wait_for("the new text again", &format!("return {in_tree} === true"));
     clerk.screenshot("1-edited");
 
     clerk.press_button("Ban hành");
@@ -151,7 +152,7 @@ fn a_final_paper_waits_for_its_reason() {
     clerk.choose("Năm", "2020");
     clerk.fill("Số văn bản", "45");
     clerk.fill("Ngày văn bản", "07/04/2021");
-    clerk.press("Enter");
+    clerk.press("Tab");
     clerk.wait_for_text("chưa in được bản chính thức");
     clerk.screenshot("1-gate");
     let is_open = "return document.querySelector('details.gate')?.open === true";
@@ -206,7 +207,7 @@ fn units_are_merged_and_their_years_stand_side_by_side() {
     }
     let clerk = sample(&Office::empty("merge").at("2026-02-02T08:00:00+07:00"));
     clerk.go_to_screen("Kết quả");
-    clerk.choose("Đợt", "XA-2025");
+    clerk.choose("Đợt", "Xã, năm 2025");
     clerk.wait_for_text("Xã Bắc Kon Rẫy");
     clerk.press_button("Qua các năm");
     clerk.wait_for_text("trước là Xã Đắk Kôi");

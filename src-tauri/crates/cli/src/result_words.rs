@@ -142,7 +142,14 @@ pub(crate) fn trend(answer: &Value) -> String {
     }
     let years: Vec<String> = rows(&answer["years"]).map(|year| number(year, "year")).collect();
     for unit in rows(&answer["units"]).chain(rows(&answer["predecessors"])) {
-        said.push_str(&format!("\n{}", text(unit, "unit")));
+        let until = text(unit, "until");
+        let until = if until.is_empty() { String::new() } else { format!(" (được thay từ {until})") };
+        said.push_str(&format!("\n{}{until}", text(unit, "unit")));
+        let rolled_up = years.iter().zip(rows(&unit["rolled_up"])).filter(|(_, rolled)| !rolled.is_null());
+        for (year, rolled) in rolled_up {
+            let (index, from) = (text(rolled, "printed"), text(unit, "rolled_up_from"));
+            said.push_str(&format!("\n  {year}: ({index} %) gộp theo trọng số: {from}"));
+        }
         for (year, point) in years.iter().zip(rows(&unit["points"])).filter(|(_, point)| !point.is_null()) {
             let (index, comparable) = (text(point, "index_printed"), text(point, "comparable_printed"));
             said.push_str(&format!("\n  {year}: {index} % (tiêu chí không đổi: {comparable} %), hạng {}", number(point, "rank")));

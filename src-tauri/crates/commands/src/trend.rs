@@ -276,11 +276,6 @@ fn said_of<'a>(compared: &'a Compared, unit: UnitId, column: &Column) -> Option<
     compared.said.iter().find(|result| result.unit == Some(unit) && result.year == column.year)
 }
 
-/// The name of then where it is another one than now.
-fn called(then: &str, now: &str) -> String {
-    if fold(then) == fold(now) { String::new() } else { then.to_owned() }
-}
-
 fn point_of(compared: &Compared, at: usize, unit: UnitId) -> Option<TrendPoint> {
     compared.ruler.point(&compared.rounds, at, compared.rounds[at].unit_at(unit)?)
 }
@@ -293,7 +288,7 @@ fn computed_point(compared: &Compared, at: usize, unit: UnitId, name: &str) -> O
     // One round alone has nothing to be compared with.
     let comparable = point.comparable.filter(|_| compared.rounds.len() > 1);
     Some(TrendPointView {
-        called: then.map(|then| called(then, name)).unwrap_or_default(),
+        called: then.filter(|then| *then != name).map(str::to_owned).unwrap_or_default(),
         index_percent: exact(point.index),
         index_printed: point.index.percent_vietnamese(decimals),
         comparable_percent: comparable.and_then(exact),
@@ -321,7 +316,8 @@ fn said_point(result: &PublishedResult, name: &str) -> TrendPointView {
         _ => index.and_then(|index| index.percent_vietnamese(2)),
     };
     TrendPointView {
-        called: called(&result.unit_name, name),
+        // Others spell names as they like; only another name is told.
+        called: if fold(&result.unit_name) == fold(name) { String::new() } else { result.unit_name.clone() },
         index_percent: index.and_then(exact),
         index_printed: printed,
         comparable_percent: None,

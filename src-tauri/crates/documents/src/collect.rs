@@ -163,7 +163,9 @@ impl Collector {
             Setting::Right => text.lines(shape.width, shape.width),
             _ => text.justified(shape.width - shape.first_indent, shape.width),
         };
+        let first = self.current.strips.len();
         self.lines(&text, &lines, shape);
+        self.current.strips.iter_mut().skip(first).for_each(|strip| strip.note = note);
         Ok(())
     }
 

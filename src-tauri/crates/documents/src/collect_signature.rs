@@ -1,24 +1,26 @@
 //! Who signs, and who gets a copy: boxes 7 and 9b of the decree.
 //!
 //! The block draws no signature and no seal; it keeps the room for them and
-//! tells where that room is. It stays with the last lines of the text. A list of
+//! tells where that room is. It stays with the last lines of the text; where a
+//! few millimetres decide, the room gives them up (`flow`). A list of
 //! recipients longer than the signature may go on to the next page.
 
 use crate::blocks::{Face, Signature, Signer, Signers, Words};
 use crate::collect::Collector;
 use crate::error::DocumentError;
 use crate::frame::Item;
-use crate::geometry::{BODY_SIZE, SIGNATURE_ROOM, ascent, pt, single_pitch};
+use crate::geometry::{BODY_SIZE, SIGNATURE_GIVE, SIGNATURE_ROOM, ascent, pt, single_pitch};
 use crate::line_drawing::Pen;
 use crate::lines::Text;
 use crate::strip::{PageBreak, Room, Strip};
 
 const PLACE: &str = "khối ký";
 
-/// A drawn column: its height, what it draws, the room it keeps.
+/// A drawn column: its height, what it draws above the room and below it, the room it keeps.
 struct SignerColumn {
     height: i32,
     items: Vec<Item>,
+    below_room: Vec<Item>,
     room: Room,
 }
 
@@ -43,6 +45,8 @@ impl Collector {
                 let items = first.items.into_iter().chain(second.items).collect();
                 let mut strip = Strip::new(height, pt(14), PageBreak::Avoid, items);
                 strip.signatures = vec![first.room, second.room];
+                strip.give = SIGNATURE_GIVE;
+                strip.below_rooms = first.below_room.into_iter().chain(second.below_room).collect();
                 self.push(strip);
                 let copies = self.recipients(&signature.recipients, half - pt(10))?;
                 for (index, (height, items)) in copies.into_iter().enumerate() {
@@ -68,6 +72,9 @@ impl Collector {
             filled += height;
         }
         strip.height = strip.height.max(filled);
+        // Recipients beside the signature need their own height.
+        strip.give = strip.height - filled.max(column.height - SIGNATURE_GIVE);
+        strip.below_rooms = column.below_room;
         self.push(strip);
         for (height, items) in rest {
             self.push(Strip::new(height, 0, PageBreak::Free, items));
@@ -82,12 +89,13 @@ impl Collector {
         let room =
             Room { signer: named.trim().to_owned(), x: left + width / 10, y, width: width * 8 / 10, height: SIGNATURE_ROOM };
         y = y.max(head) + SIGNATURE_ROOM;
+        let mut below_room = Vec::new();
         for line in [&signer.office_title, &signer.name] {
             if !line.is_empty() {
-                y = self.centred_line(line, (left, width), y, &mut items)?;
+                y = self.centred_line(line, (left, width), y, &mut below_room)?;
             }
         }
-        Ok(SignerColumn { height: y + pt(4), items, room })
+        Ok(SignerColumn { height: y + pt(4), items, below_room, room })
     }
 
     /// Authority, acting line and title; says how high they are.

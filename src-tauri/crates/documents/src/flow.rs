@@ -6,7 +6,7 @@
 //! What stands in the margins comes later, in `finish`.
 
 use crate::frame::{Item, OutlineEntry, Page, SignaturePlace};
-use crate::geometry::{MARGIN_LEFT, MARGIN_TOP, pt};
+use crate::geometry::{MARGIN_LEFT, MARGIN_TOP, SIGNATURE_GIVE, pt};
 use crate::strip::{Counting, PageBreak, SectionStrips, Strip, TableFrame, TableRow};
 
 /// Thickness of the rules of a table.
@@ -53,7 +53,9 @@ fn place_section(section: SectionStrips, number: &mut usize, flowed: &mut Flowed
         let table = first.row.map(|row| row.table);
         let header =
             table.filter(|table| table_before == Some(*table)).and_then(|table| tables.get(table)).map(|frame| &frame.header);
-        let count = strips_on_page(rest.as_slice(), header.map_or(0, |strip| strip.height), sheet.text_height());
+        let room = sheet.text_height() - header.map_or(0, |strip| strip.height);
+        let given = given_up(rest.as_slice(), room);
+        let count = if given > 0 { rest.len() } else { strips_on_page(rest.as_slice(), room) };
         *number += 1;
         let mut page = PageInWork {
             page: Page { width: sheet.width, height: sheet.height, shown_number: 0, items: Vec::new() },
@@ -70,6 +72,7 @@ fn place_section(section: SectionStrips, number: &mut usize, flowed: &mut Flowed
                 strip.gap = 0;
                 strip.row = strip.row.map(|row| TableRow { rule_above: true, ..row });
             }
+            strip.give_up(given);
             page.place(strip, &tables, flowed);
         }
         page.close_table(&tables);
@@ -78,9 +81,40 @@ fn place_section(section: SectionStrips, number: &mut usize, flowed: &mut Flowed
     }
 }
 
-/// How many strips fit on a page whose header is so high already; at least one.
-fn strips_on_page(strips: &[Strip], header: i32, height: i32) -> usize {
-    let mut filled = header;
+/// How much the rooms for signatures give up, when that alone keeps the end of the section on this page.
+fn given_up(strips: &[Strip], room: i32) -> i32 {
+    let (mut filled, mut give) = (0, 0);
+    for (index, strip) in strips.iter().enumerate() {
+        let breaks = index > 0 && strip.page_break == PageBreak::Always;
+        filled += strip.height + if index == 0 { 0 } else { strip.gap };
+        give += strip.give;
+        if breaks || filled > room + SIGNATURE_GIVE {
+            return 0;
+        }
+    }
+    if filled - give <= room { (filled - room).max(0) } else { 0 }
+}
+
+/// As many strips between a break and a signature are looked at; more than these are company enough.
+const COMPANY: usize = 8;
+
+/// Where the page ends instead, so that a signature does not begin the next page with less than two rows
+/// of a table or lines of text. A note is no company: the last rows above it come along.
+fn with_company(strips: &[Strip], end: usize) -> usize {
+    let near = strips.len().min(end + COMPANY);
+    let Some(signature) = (end..near).find(|index| !strips[*index].signatures.is_empty()) else { return end };
+    let counts = |strip: &&Strip| match strip.row {
+        Some(row) => row.rule_above,
+        None => strip.height > 0 && !strip.note,
+    };
+    let enough = |from: &usize| strips[*from..signature].iter().filter(counts).count() >= 2;
+    let ends = |index: &usize| strips[*index].page_break == PageBreak::Free;
+    (1..=end).rev().filter(ends).find(enough).filter(|index| end - index <= COMPANY).unwrap_or(end)
+}
+
+/// How many strips fit into the room of a page; at least one.
+fn strips_on_page(strips: &[Strip], room: i32) -> usize {
+    let mut filled = 0;
     let mut last_free = None;
     for (index, strip) in strips.iter().enumerate() {
         if index > 0 && strip.page_break == PageBreak::Always {
@@ -90,8 +124,8 @@ fn strips_on_page(strips: &[Strip], header: i32, height: i32) -> usize {
             last_free = Some(index);
         }
         filled += strip.height + if index == 0 { 0 } else { strip.gap };
-        if filled > height && index > 0 {
-            return last_free.unwrap_or(index);
+        if filled > room && index > 0 {
+            return last_free.map_or(index, |end| with_company(strips, end));
         }
     }
     strips.len()

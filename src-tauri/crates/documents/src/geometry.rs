@@ -42,6 +42,8 @@ pub(crate) const PARAGRAPH_GAP: i32 = pt(6);
 pub(crate) const BODY_SIZE: i32 = pt(14);
 /// Room for a signature by hand and a seal.
 pub(crate) const SIGNATURE_ROOM: i32 = mm(32);
+/// How much of it is given up where that keeps the end of a paper on its page; 24 mm stay.
+pub(crate) const SIGNATURE_GIVE: i32 = mm(8);
 
 /// The sheet and the text area on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -34,12 +34,37 @@ pub(crate) struct Strip {
     pub(crate) row: Option<TableRow>,
     /// Rooms for signatures; places as in `items`.
     pub(crate) signatures: Vec<Room>,
+    /// Set for a line of a note, which keeps no signature company.
+    pub(crate) note: bool,
+    /// How much the rooms for signatures may give up, and what stands below them: it comes up with them.
+    pub(crate) give: i32,
+    /// See `give`.
+    pub(crate) below_rooms: Vec<Item>,
 }
 
 impl Strip {
     /// A strip that draws `items`.
     pub(crate) fn new(height: i32, gap: i32, page_break: PageBreak, items: Vec<Item>) -> Strip {
-        Strip { height, gap, page_break, items, outline: Vec::new(), row: None, signatures: Vec::new() }
+        Strip {
+            height,
+            gap,
+            page_break,
+            items,
+            outline: Vec::new(),
+            row: None,
+            signatures: Vec::new(),
+            note: false,
+            give: 0,
+            below_rooms: Vec::new(),
+        }
+    }
+
+    /// Takes so much from the rooms for signatures, as far as they give it; what is below comes up.
+    pub(crate) fn give_up(&mut self, wanted: i32) {
+        let given = wanted.clamp(0, self.give);
+        self.height -= given;
+        self.signatures.iter_mut().for_each(|room| room.height -= given);
+        self.items.extend(std::mem::take(&mut self.below_rooms).into_iter().map(|item| item.moved(0, -given)));
     }
 }
 

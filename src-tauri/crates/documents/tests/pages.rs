@@ -3,7 +3,8 @@
 #![expect(clippy::expect_used, reason = "a test says what it expects by failing")]
 
 use documents::blocks::{
-    Block, Header, Heading, HeadingLevel, Orientation, Paper, Paragraph, Section, SectionStart, Signature, Signer, Signers,
+    Block, Header, Heading, HeadingLevel, Orientation, Paper, Paragraph, Section, SectionStart, Setting, Signature, Signer,
+    Signers,
 };
 use documents::frame::{Item, Page, TextRun};
 use documents::table::{Align, Cell, Column, ColumnWidth, Row, RowKind, Table};
@@ -149,6 +150,41 @@ fn the_signature_stays_with_the_last_lines() {
 fn signature(recipients: Vec<String>) -> Signature {
     let signer = Signer { title: "CHỦ TỊCH".into(), name: "Nguyễn Văn A".into(), ..Signer::default() };
     Signature { signers: Signers::One(signer), recipients }
+}
+
+#[test]
+fn a_few_millimetres_never_send_a_signature_to_a_page_of_its_own() {
+    let (mut shrunk, mut pages_before) = (0, 0);
+    for lead in 0..60 {
+        let mut blocks = vec![Paragraph::block("Đầu."), Block::Spacer(130), Block::Spacer(lead)];
+        blocks.extend((0..3).map(|_| Paragraph::block("Trên đây là báo cáo kết quả.")));
+        blocks.push(Block::Signature(signature(vec!["Như trên".into()])));
+        let laid = laid(blocks);
+        let place = laid.signature_places.first().expect("a room for the signature");
+        assert!(place.height >= 6803, "at least 24 mm stay for a hand and a seal (lead {lead}): {}", place.height);
+        assert!(place.height <= 9071, "and never more than 32 mm (lead {lead}): {}", place.height);
+        let name = runs(&laid.pages[place.page]).iter().find(|run| run.text == "Nguyễn Văn A").map(|run| run.baseline);
+        let below = name.expect("the name") - place.y - place.height;
+        assert!((500..2500).contains(&below), "the name stands just below the room (lead {lead}): {below}");
+        let lines = runs(&laid.pages[place.page]).iter().filter(|run| run.text.contains("Trên đây")).count();
+        assert!(lines >= 2, "two lines of text stand on its page (lead {lead})");
+        shrunk += i32::from(place.height < 9071);
+        assert!(laid.pages.len() >= pages_before, "a longer text never takes fewer pages (lead {lead})");
+        pages_before = laid.pages.len();
+    }
+    assert!((1..=9).contains(&shrunk), "the room gives way over 8 mm of these 60, and only there: {shrunk}");
+}
+
+#[test]
+fn a_table_sends_its_last_rows_along_with_note_and_signature() {
+    for rows in 15..45 {
+        let note = Paragraph { words: "Ghi chú: tên các lĩnh vực.".into(), setting: Setting::Note };
+        let blocks = vec![Block::Table(table(numbered(rows))), Block::Paragraph(note), Block::Signature(signature(Vec::new()))];
+        let laid = laid(blocks);
+        let page = laid.signature_places.first().expect("a room for the signature").page;
+        let own = runs(&laid.pages[page]).iter().filter(|run| run.text.starts_with("Tiêu chí ")).count();
+        assert!(own >= 2, "two rows stand above the signature ({rows} rows): {own}");
+    }
 }
 
 #[test]
