@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// The calls, in an order in which each succeeds in the sample office.
-pub(crate) fn clerks(unit: i64, leaf: i64) -> Vec<(&'static str, Value)> {
+pub(crate) fn clerks(unit: i64, leaf: i64, sheet: &Value) -> Vec<(&'static str, Value)> {
     let of_unit = || json!({ "round": "XA-2020", "unit": unit });
     let report = json!({ "paper": "conference-report", "round": "XA-2020" });
     vec![
@@ -24,6 +24,7 @@ pub(crate) fn clerks(unit: i64, leaf: i64) -> Vec<(&'static str, Value)> {
         ("rule_entries", json!({ "round": "XA-2020", "unit": unit, "node": leaf, "kept": "first" })),
         ("remove_second_entry", of_unit()),
         ("set_password", json!({ "id": 1, "password": "mật khẩu" })),
+        ("print_recovery_sheet", json!({ "id": 1, "code": "{recovery}", "out": sheet })),
         ("lock_screen", json!({})),
         ("remove_clerk", json!({ "id": 1 })),
     ]

@@ -1,7 +1,8 @@
 //! Passwords over the door: the recovery sheet, and wrong tries that a new start does not forgive.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use commands::{Desk, Failure, answer};
 use jiff::{SignedDuration, Timestamp};
@@ -87,4 +88,60 @@ fn wrong_tries_wait_longer_and_a_new_start_forgives_none() {
 
     let desk = office.start();
     assert_eq!(office.work(&desk, 0, "đoán").expect_err("wrong").code, "wrong_password", "the right one began it anew");
+}
+
+/// Every file below a folder that holds these bytes.
+fn files_holding(folder: &Path, sought: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(files_holding(&path, sought));
+        } else if fs::read(&path).expect("a file").windows(sought.len()).any(|bytes| bytes == sought.as_bytes()) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn the_recovery_sheet_is_one_page_and_the_book_never_holds_its_code() {
+    let mut office = Shared::new("paper");
+    let desk = office.start();
+    let letterhead =
+        json!({ "parent_agency": "UBND tỉnh A", "issuing_agency": "Ủy ban nhân dân xã B", "abbreviation": "UBND", "place": "B" });
+    let signer = json!({ "title": "CHỦ TỊCH", "name": "Nguyễn Văn A" });
+    office
+        .call(&desk, 1, "set_up_office", json!({ "letterhead": letterhead, "signer": signer, "clerk": "Trần Thị B" }))
+        .expect("an office");
+    let code = office.with_password(&desk, "mật khẩu dài");
+    let out = office.folder.join("phieu.pdf");
+    let sheet = |code: &str, out: &Path| json!({ "id": 1, "code": code, "out": out });
+    let printed = office.call(&desk, 1, "print_recovery_sheet", sheet(&code, &out)).expect("the sheet");
+    assert_eq!(printed["pages"], 1, "one page for one envelope");
+    let bytes = fs::read(&out).expect("the file is there");
+    assert!(bytes.starts_with(b"%PDF-"), "a PDF");
+    for sought in [code.as_str(), &code.replace('-', "")] {
+        assert_eq!(files_holding(&office.folder, sought), Vec::<PathBuf>::new(), "nothing keeps the code as it is typed");
+    }
+    if let Ok(read) = Command::new("pdftotext").arg(&out).arg("-").output() {
+        let text = String::from_utf8_lossy(&read.stdout);
+        assert!(code.split('-').all(|group| text.contains(group)), "all groups stand on it: {text}");
+        assert!(text.contains("Trần Thị B") && text.contains("Nguyễn Văn A"), "whose it is and who keeps it: {text}");
+    } else {
+        eprintln!("left out: pdftotext is not installed here");
+    }
+
+    let refused = office.call(&desk, 1, "print_recovery_sheet", sheet(&code, &office.folder.join("phieu.docx")));
+    assert_eq!(refused.expect_err("no other kind of file").code, "bad_value");
+    let next = json!({ "id": 1, "current": "mật khẩu dài", "password": "mật khẩu mới" });
+    office.call(&desk, 1, "set_password", next).expect("another password");
+    let old = office.folder.join("phieu-cu.pdf");
+    let refused = office.call(&desk, 1, "print_recovery_sheet", sheet(&code, &old)).expect_err("the old code is void");
+    assert_eq!(
+        (refused.code.as_str(), old.exists()),
+        ("old_code", false),
+        "no sheet that would fail on the day: {}",
+        refused.message
+    );
 }

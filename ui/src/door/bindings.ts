@@ -3362,6 +3362,15 @@ export type PrintPaper = {
   reason?: string;
 };
 
+export type PrintRecoverySheet = {
+  /** The clerk whose password was set. */
+  id: number;
+  /** The code as it was shown. */
+  code: string;
+  /** The file; it ends in .pdf. */
+  out: string;
+};
+
 export type PrintedFile = {
   /** Its name. */
   name: string;
@@ -3663,6 +3672,13 @@ export type RecordValue = {
   cell: CellOfTable;
   /** More about it; absent leaves the note as it is. */
   note?: string;
+};
+
+export type RecoverySheetPrinted = {
+  /** The file. */
+  path: string;
+  /** How many pages it has. */
+  pages: number;
 };
 
 export type RegisterNumber = {
@@ -5949,24 +5965,6 @@ export type Commands = {
   waiting: [WaitingFor, WaitingView];
   /** Find anything by its name, without marks and by abbreviations. */
   find: [Find, Array<Found>];
-  /** The clerks who use the program. */
-  clerks: [Nothing, Array<ClerkView>];
-  /** Keep a clerk. */
-  save_clerk: [SaveClerk, Array<ClerkView>];
-  /** Remove a clerk. */
-  remove_clerk: [OneClerk, Array<ClerkView>];
-  /** Another clerk works from now on, or the same one goes on after the lock. */
-  work_as: [WorkAs, BookView];
-  /** Ask for the working clerk's password again. */
-  lock_screen: [Nothing, BookView];
-  /** Set or take away a clerk's password. */
-  set_password: [SetPassword, PasswordSet];
-  /** What the working clerk typed and did not keep, and where the clerk stopped. */
-  drafts: [Nothing, DraftsView];
-  /** Put down what is being typed, in case the power fails. */
-  keep_draft: [KeepDraft, PutDown];
-  /** Put down where the working clerk is. */
-  keep_stopped: [KeepStopped, PutDown];
   /** Letterheads and signers. */
   office: [Nothing, OfficeView];
   /** Keep a letterhead. */
@@ -6407,4 +6405,24 @@ export type Commands = {
   import_outside_indices: [OutsideIndicesFile, OutsideIndicesImport];
   /** Write all outside indices into a sheet. */
   export_outside_indices: [ExportOutsideIndices, ExportedSheet];
+  /** The clerks who use the program. */
+  clerks: [Nothing, Array<ClerkView>];
+  /** Keep a clerk. */
+  save_clerk: [SaveClerk, Array<ClerkView>];
+  /** Remove a clerk. */
+  remove_clerk: [OneClerk, Array<ClerkView>];
+  /** Another clerk works from now on, or the same one goes on after the lock. */
+  work_as: [WorkAs, BookView];
+  /** Ask for the working clerk's password again. */
+  lock_screen: [Nothing, BookView];
+  /** Set or take away a clerk's password. */
+  set_password: [SetPassword, PasswordSet];
+  /** Print the sheet of a recovery code that was just shown. */
+  print_recovery_sheet: [PrintRecoverySheet, RecoverySheetPrinted];
+  /** What the working clerk typed and did not keep, and where the clerk stopped. */
+  drafts: [Nothing, DraftsView];
+  /** Put down what is being typed, in case the power fails. */
+  keep_draft: [KeepDraft, PutDown];
+  /** Put down where the working clerk is. */
+  keep_stopped: [KeepStopped, PutDown];
 };

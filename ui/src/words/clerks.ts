@@ -48,7 +48,12 @@ export const clerkWords = {
   },
   recovery: {
     title: 'Mã khôi phục',
-    text: (name: string) => `Ghi mã này ra giấy, giao người đứng đầu cơ quan giữ. Khi ${name} quên mật khẩu, nhập mã này thay mật khẩu. Mã chỉ hiện một lần.`,
-    kept: 'Đã ghi mã ra giấy',
+    text: (name: string) =>
+      `In phiếu hoặc ghi mã này ra giấy, giao người đứng đầu cơ quan giữ trong phong bì dán kín. Khi ${name} quên mật khẩu, nhập mã này thay mật khẩu. Mã chỉ hiện một lần; mã cũ, nếu có, không dùng được nữa.`,
+    print: 'Lưu phiếu để in…',
+    fileName: (name: string) => `Phiếu mã khôi phục - ${name}.pdf`,
+    printed: (file: string) => `Đã tạo ${file}. In ra giấy rồi xóa tệp này.`,
+    openFile: 'Mở tệp để in',
+    kept: 'Mã đã ở trên giấy',
   },
 } as const;

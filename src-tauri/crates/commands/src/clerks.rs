@@ -97,7 +97,8 @@ fn views(book: &Book) -> Result<Vec<ClerkView>, Failure> {
     Ok(clerks.into_iter().map(view).collect())
 }
 
-fn one(book: &Book, id: i64) -> Result<Clerk, Failure> {
+/// The clerk of an identity.
+pub(crate) fn one(book: &Book, id: i64) -> Result<Clerk, Failure> {
     book.store.clerks()?.into_iter().find(|clerk| clerk.id.0 == id).ok_or_else(|| Failure::missing("người dùng này"))
 }
 

@@ -73,6 +73,7 @@ mod questions;
 mod reconciliation;
 pub mod recovery;
 mod register;
+mod register_of_clerks;
 mod register_of_indicators;
 mod register_of_year;
 mod reviews;

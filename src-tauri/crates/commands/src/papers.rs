@@ -33,6 +33,7 @@ mod of_round;
 mod portfolio;
 mod promises;
 mod quoting;
+mod recovery_sheet;
 
 pub(crate) use batch::print_many;
 #[cfg(feature = "ts")]
@@ -44,9 +45,13 @@ use kinds::Format;
 pub(crate) use kinds::{About, Kind, PaperKind};
 pub(crate) use of_council::hearing_asked;
 pub(crate) use of_round::units_of;
+pub(crate) use recovery_sheet::print_recovery_sheet;
+#[cfg(feature = "ts")]
+pub(crate) use recovery_sheet::{PrintRecoverySheet, RecoverySheetPrinted};
 
 asked! {
     /// Which paper, of what, with its number and date.
+    #[derive(Default)]
     pub struct PaperAsked {
         /// Its name, as `papers` lists it.
         pub paper: String,

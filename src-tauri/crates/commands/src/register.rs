@@ -36,24 +36,6 @@ commands! {
     waiting::waiting(WaitingFor in waiting) -> crate::waiting::WaitingView;
     /// Find anything by its name, without marks and by abbreviations.
     find::find(Find in find) -> Vec<crate::find::Found>;
-    /// The clerks who use the program.
-    clerks::clerks(Nothing in wire) -> Vec<crate::clerks::ClerkView>;
-    /// Keep a clerk.
-    clerks::save_clerk(SaveClerk in clerks) -> Vec<crate::clerks::ClerkView>;
-    /// Remove a clerk.
-    clerks::remove_clerk(OneClerk in clerks) -> Vec<crate::clerks::ClerkView>;
-    /// Another clerk works from now on, or the same one goes on after the lock.
-    clerks::work_as(WorkAs in clerks) -> crate::book::BookView;
-    /// Ask for the working clerk's password again.
-    clerks::lock_screen(Nothing in wire) -> crate::book::BookView;
-    /// Set or take away a clerk's password.
-    clerks::set_password(SetPassword in clerks) -> crate::clerks::PasswordSet;
-    /// What the working clerk typed and did not keep, and where the clerk stopped.
-    drafts::drafts(Nothing in wire) -> crate::drafts::DraftsView;
-    /// Put down what is being typed, in case the power fails.
-    drafts::keep_draft(KeepDraft in drafts) -> crate::drafts::PutDown;
-    /// Put down where the working clerk is.
-    drafts::keep_stopped(KeepStopped in drafts) -> crate::drafts::PutDown;
     /// Letterheads and signers.
     office::office(Nothing in wire) -> crate::office::OfficeView;
     /// Keep a letterhead.

@@ -8,6 +8,8 @@ use crate::dispatch::{Command, commands, run};
 use crate::failure::Failure;
 
 commands! {
+    goes on in register_of_clerks;
+
     /// The indicators of the office with their targets.
     indicators::indicators(Nothing in wire) -> crate::indicators::IndicatorsView;
     /// Keep an indicator.

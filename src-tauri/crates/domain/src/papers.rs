@@ -26,6 +26,7 @@ mod ledger;
 mod minutes;
 mod own_result;
 mod publication;
+mod recovery_sheet;
 mod score_sheet;
 mod self_report;
 mod set_comparison;
@@ -50,6 +51,7 @@ pub use ledger::{
 pub use minutes::{Minutes, MinutesLine, MinutesUnit, minutes};
 pub use own_result::{AreaLine, LostLine, OwnResult, StageTotal};
 pub use publication::{Publication, PublicationFields, publication};
+pub use recovery_sheet::RecoverySheet;
 pub use score_sheet::{ScoreSheet, SheetLine, SheetMark, SheetTotal, score_sheet};
 pub use self_report::{
     ExplanationLetter, ExplanationLine, ReportingUnit, SelfArea, SelfReport, UnprovedLine, explanation_letter, self_report,

@@ -11,7 +11,9 @@ export class Clerks {
   form = $state<{ id: number; name: string; department: string } | null>(null);
   password = $state<{ clerk: ClerkView; current: string; next: string; again: string } | null>(null);
   /** Shown once, after a password was set. */
-  recovery = $state.raw<{ name: string; code: string } | null>(null);
+  recovery = $state.raw<{ clerk: ClerkView; code: string } | null>(null);
+  /** The sheet of the code that is shown, once it was made. */
+  sheet = $state.raw<{ handle: string; name: string } | null>(null);
   busy = $state(false);
   readonly fault = new FormFault(['name', 'department', 'password', 'again']);
   readonly #call: Door;
@@ -62,9 +64,26 @@ export class Clerks {
       const set = await this.#saver.save(() => this.#call('set_password', request));
       this.clerks = set.clerks;
       this.password = null;
-      if (set.recovery) this.recovery = { name: form.clerk.name, code: set.recovery };
+      this.sheet = null;
+      if (set.recovery) this.recovery = { clerk: form.clerk, code: set.recovery };
       else this.#saver.toast(clerkWords.passwordForm.removed(form.clerk.name));
     });
+  }
+
+  /** Makes the sheet of the code; only while it is shown, for nothing keeps it. */
+  async printSheet(): Promise<void> {
+    const shown = this.recovery;
+    if (!shown) return;
+    await this.#run(async () => {
+      const picked = await this.#call('pick_save', { kind: 'pdf', suggested_name: clerkWords.recovery.fileName(shown.clerk.name) });
+      if (!picked) return;
+      await this.#call('print_recovery_sheet', { id: shown.clerk.id, code: shown.code, out: picked.handle });
+      this.sheet = picked;
+    });
+  }
+
+  openSheet(): void {
+    if (this.sheet) this.#call('open_printed', { handle: this.sheet.handle }).catch((refusal: unknown) => this.#saver.fail(refusal));
   }
 
   async #run(work: () => Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@ import { Failure } from '../../door/failure';
 import { fakeDoor } from '../../door/fake';
 import { quietSaver } from '../../shell/saver';
 import { emptyLetterhead, emptySigner } from '../start/start.svelte';
+import { Clerks } from './clerks.svelte';
 import { Settings } from './settings.svelte';
 
 const OFFICE: OfficeView = {
@@ -56,5 +57,34 @@ describe('the check', () => {
     const { settings } = await screen({ check: () => ({ sound: false, entries: 3, findings: ['Nhật ký bị đứt.'] }) });
     await settings.checkBook();
     expect(settings.check?.findings, 'its own words').toEqual(['Nhật ký bị đứt.']);
+  });
+});
+
+describe('the recovery code', () => {
+  const CLERK = { id: 3, name: 'Trần Thị B', department: '', has_password: false, working: true };
+
+  async function shown(answers: Parameters<typeof fakeDoor>[0] = {}) {
+    const saver = quietSaver();
+    const door = fakeDoor({ set_password: () => ({ recovery: 'ABCDE-FGHJK', clerks: [CLERK] }), ...answers });
+    const clerks = new Clerks(door.call, saver);
+    clerks.editPassword(CLERK);
+    if (clerks.password) Object.assign(clerks.password, { next: 'mật khẩu', again: 'mật khẩu' });
+    await clerks.setPassword();
+    return { clerks, door, saver };
+  }
+
+  test('its sheet is made from what is shown, and opened from there', async () => {
+    const { clerks, door } = await shown({ pick_save: () => ({ handle: 'h', name: 'phieu.pdf' }), print_recovery_sheet: () => ({ path: '', pages: 1 }) });
+    await clerks.printSheet();
+    expect(door.calls.at(-1)?.args, 'the code goes nowhere else').toEqual({ id: 3, code: 'ABCDE-FGHJK', out: 'h' });
+    expect(clerks.sheet?.name, 'the clerk is told').toBe('phieu.pdf');
+    expect(clerks.recovery, 'the code stays until it is said to be on paper').not.toBeNull();
+  });
+
+  test('a sheet that cannot be made leaves the code to be written down', async () => {
+    const refuse = () => { throw new Failure('disk_full', 'Ổ đĩa đầy.'); };
+    const { clerks, saver } = await shown({ pick_save: () => ({ handle: 'h', name: 'phieu.pdf' }), print_recovery_sheet: refuse });
+    await clerks.printSheet();
+    expect([clerks.sheet, clerks.recovery?.code, saver.failures.length], 'said, and nothing is lost').toEqual([null, 'ABCDE-FGHJK', 1]);
   });
 });
