@@ -28,6 +28,7 @@ mod dispatch;
 mod document_numbers;
 mod dossier;
 mod drafts;
+mod drawings;
 mod evidence;
 mod evidence_links;
 mod evidence_pages;
