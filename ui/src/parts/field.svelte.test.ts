@@ -25,7 +25,7 @@ test('a refusal leaves the field as soon as something else is typed, and the nex
 
 test('half-typed text is offered below its field, and only a word brings it back into it', () => {
   const place = drafts.placeOf('Lý do');
-  drafts.offered = [{ place, label: 'Lý do', text: 'vì chưa', at: '10:42:07', spot: { screen: 'waiting' } }];
+  drafts.offered = [{ place, label: 'Lý do', text: 'vì chưa', at: '10:42:07', spot: { screen: 'waiting' }, isForm: false }];
   const props = $state({ label: 'Lý do', value: '', lines: 3 });
   const field = mount(Field, { target: document.body, props });
   flushSync();

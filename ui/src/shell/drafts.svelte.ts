@@ -13,13 +13,20 @@ export interface Spot {
   unit?: number;
   node?: number;
   stage?: Stage;
+  /** A page of its own within the screen. */
+  page?: 'second';
   /** A document, a hearing, a commitment: what the screen shows one of. */
   item?: number;
 }
 
+/** The field under which a whole form is put down, as the form writes itself. */
+export const FORM = 'form';
+
 /** A draft with its place read. */
 export interface Offered extends DraftView {
   spot: Spot;
+  /** The text is a whole form, not for the eye. */
+  isForm: boolean;
 }
 
 /** As long as nothing is typed for this time, what stands there is put down. */
@@ -92,7 +99,7 @@ export class Drafts {
       this.#stopped = stopped ?? '';
       this.offered = drafts.flatMap((draft) => {
         const spot = spotOf(draft.place);
-        return spot ? [{ ...draft, spot }] : [];
+        return spot ? [{ ...draft, spot, isForm: spot.field === FORM }] : [];
       });
       for (const { place, label, text } of drafts) this.#down.set(place, { label, text });
       const spot = here ?? (stopped === null ? null : spotOf(stopped));
@@ -114,9 +121,9 @@ export class Drafts {
 
   /** Turns to a place; what is no longer there, the screen leaves out. */
   turnTo(spot: Spot): void {
-    const { screen, round, unit, node, stage, item } = spot;
+    const { screen, round, unit, node, stage, item, page } = spot;
     if (screen === 'scores' && round !== undefined && unit !== undefined) {
-      this.#shell.open({ screen, round, unit, stage: stage ?? 'self', ...(node === undefined ? {} : { node }) });
+      this.#shell.open({ screen, round, unit, stage: stage ?? (page ? 'approved' : 'self'), ...(node === undefined ? {} : { node }), ...(page ? { page } : {}) });
     } else if (screen === 'evidence' && item !== undefined) this.#shell.open({ screen, document: item });
     else if (screen === 'council' && round !== undefined) {
       this.#shell.open({ screen, round, ...(item === undefined ? {} : { hearing: item }), ...(unit === undefined ? {} : { unit }), ...(node === undefined ? {} : { node }) });
@@ -222,10 +229,10 @@ function isAbout(args: unknown, place: string): boolean {
 }
 
 /** The place a name stands for; null for what another version wrote. */
-function spotOf(place: string): Spot | null {
+function spotOf(place: string): (Spot & { field?: string }) | null {
   try {
     const spot = JSON.parse(place) as Partial<Spot> | null;
-    return spot !== null && typeof spot === 'object' && spot.screen !== undefined && spot.screen in words.screens ? (spot as Spot) : null;
+    return spot !== null && typeof spot === 'object' && spot.screen !== undefined && spot.screen in words.screens ? (spot as Spot & { field?: string }) : null;
   } catch {
     return null;
   }

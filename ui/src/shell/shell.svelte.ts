@@ -23,7 +23,7 @@ export interface ToastAction {
 
 /** Where one screen leads in another: the sheet of a unit, a paper of something. */
 export type Place =
-  | { screen: 'scores'; round: string; unit: number; stage: Stage; node?: number }
+  | { screen: 'scores'; round: string; unit: number; stage: Stage; node?: number; page?: 'second' }
   | { screen: 'evidence'; document: number }
   | { screen: 'council'; round: string; hearing?: number; unit?: number; node?: number }
   | { screen: 'conference'; conference: number }

@@ -7,6 +7,7 @@ export const commitmentWords = {
   count: (count: number) => `${count} bản`,
   states: { draft: 'Đang soạn', printed: 'Đã in để ký', signed: 'Đã ký', closed: 'Đã đóng' },
   newState: 'Bản mới, chưa lưu',
+  halfTyped: 'bản cam kết',
   unsaved: 'Có thay đổi chưa lưu',
   targetCount: (count: number) => `${count} chỉ tiêu`,
   add: 'Thêm cam kết',

@@ -11,5 +11,6 @@ export const draftWords = {
   dropOf: (label: string) => `Bỏ chữ gõ dở: ${label}`,
   open: 'Mở chỗ đó',
   openOf: (label: string) => `Mở chỗ đó: ${label}`,
+  formBack: 'Đã đưa nội dung gõ dở trở lại biểu. Bấm Lưu (Ctrl+S) để ghi vào sổ.',
   kept: 'Đã đưa chữ gõ dở trở lại ô. Lưu như thường lệ.',
 } as const;

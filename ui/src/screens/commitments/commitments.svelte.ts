@@ -78,6 +78,23 @@ export class Commitments {
     this.#kept = JSON.stringify(draft);
   }
 
+  /** A half-typed form stands there again, as if it had just been typed; nothing of it is saved. */
+  bringBack(draft: Draft): void {
+    const stored = this.all.find((one) => one.id === draft.id) ?? null;
+    this.page = 'forms';
+    this.year = draft.year;
+    this.#show(stored);
+    // What was removed meanwhile is a new one: its numbers are gone with it.
+    const rows = <Row extends { number: number }>(all: Row[]) => all.map((row) => ({ ...row, number: 0 }));
+    this.draft = stored ? draft : { ...draft, id: 0, targets: rows(draft.targets), tasks: rows(draft.tasks) };
+    if (!stored) this.#kept = '';
+  }
+
+  /** Another clerk works from now on: what the one before was typing is theirs, and no longer on the page. */
+  letGo(): void {
+    this.#show(this.stored);
+  }
+
   /** Turns to another year; what was typed is saved first. */
   async chooseYear(year: number): Promise<void> {
     if (!(await this.settle())) return;

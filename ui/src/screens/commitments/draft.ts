@@ -41,6 +41,22 @@ export function emptyDraft(year: number): Draft {
   return { id: 0, year, unit: 0, unit_name: '', head_name: '', head_title: '', date: '', targets: [emptyTarget()], tasks: [], receiver: '', receiver_name: '', reason: '' };
 }
 
+/** The form as text, to be put down while it is typed. */
+export function written(draft: Draft): string {
+  return JSON.stringify(draft);
+}
+
+/** The form of such a text; null for what another version wrote. */
+export function readBack(text: string): Draft | null {
+  try {
+    const draft = { ...emptyDraft(0), ...(JSON.parse(text) as Partial<Draft>) };
+    const isWhole = Number.isInteger(draft.id) && draft.year > 0 && Array.isArray(draft.targets) && Array.isArray(draft.tasks);
+    return isWhole ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
 export function emptyTarget(): TargetFields {
   return { number: 0, counting: 'level', name: '', measure: '', baseline: '', direction: '≥', value: '', deadline: '', criteria: '' };
 }

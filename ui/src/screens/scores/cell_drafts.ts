@@ -1,7 +1,7 @@
 // Half-typed cells: how one is named, and what becomes of it.
 import type { Stage } from '../../door/bindings';
 import { drafts, labelOf, type Spot } from '../../shell/drafts.svelte';
-import { scoreWords } from '../../words';
+import { scoreWords, secondWords } from '../../words';
 
 /** A cell of a sheet, with what a person calls it. */
 export interface CellSpot {
@@ -14,6 +14,7 @@ export interface CellSpot {
 }
 
 const FIELD = 'score';
+const SECOND = 'second';
 
 /** Where a line of a sheet is in the window. */
 export function spotOf(cell: Pick<CellSpot, 'round' | 'unit' | 'stage'> & { node?: number }): Spot {
@@ -23,6 +24,23 @@ export function spotOf(cell: Pick<CellSpot, 'round' | 'unit' | 'stage'> & { node
 
 export function placeOf(cell: Pick<CellSpot, 'round' | 'unit' | 'node' | 'stage'>): string {
   return drafts.placeOf(FIELD, spotOf(cell));
+}
+
+/** Where the second entry of a unit is in the window. */
+export function spotOfSecond(cell: { round: string; unit: number; node?: number }): Spot {
+  const { round, unit, node } = cell;
+  return { screen: 'scores', page: 'second', round, unit, ...(node === undefined ? {} : { node }) };
+}
+
+export function placeOfSecond(cell: { round: string; unit: number; node: number }): string {
+  return drafts.placeOf(SECOND, spotOfSecond(cell));
+}
+
+/** A cell of the second entry is being typed into. It is kept like any other: for the clerk who typed it, and nobody else. */
+export function typedSecond(cell: Omit<CellSpot, 'stage'>, text: string | null): void {
+  const place = placeOfSecond(cell);
+  if (text === null) drafts.forget(place);
+  else drafts.typed(place, labelOf([cell.unitName, cell.code].join(', '), secondWords.column), text);
 }
 
 /** A cell is being typed into, or its text was given up. */

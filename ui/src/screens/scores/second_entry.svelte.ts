@@ -5,9 +5,11 @@ import { call as realCall, type Door } from '../../door/call';
 import { ScoreGrid } from '../../parts/grid/grid.svelte';
 import type { CellPlace } from '../../parts/grid/types';
 import { FormFault } from '../../parts/form_fault.svelte';
+import type { Spot } from '../../shell/drafts.svelte';
 import type { Saver } from '../../shell/saver';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { secondWords } from '../../words';
+import { spotOfSecond, typedSecond } from './cell_drafts';
 import { matrixRows } from './matrix.svelte';
 
 export class SecondEntry {
@@ -27,11 +29,16 @@ export class SecondEntry {
     this.#call = call;
     this.#saver = saver;
     // A block from a sheet would not be keyed from the paper, so none is taken.
-    this.grid = new ScoreGrid({ commit: (place, text) => this.#key(place, text), paste: () => undefined });
+    this.grid = new ScoreGrid({ commit: (place, text) => this.#key(place, text), paste: () => undefined, typing: (place, text) => this.#typing(place, text) });
   }
 
   get unit(): number {
     return this.view?.state.unit_id ?? 0;
+  }
+
+  /** What the total belongs to: the unit, whichever line is chosen. */
+  get spot(): Spot {
+    return spotOfSecond({ round: this.#round, unit: this.unit });
   }
 
   /** Reads how the units stand, and the entry of one of them. */
@@ -66,6 +73,11 @@ export class SecondEntry {
 
   get #of() {
     return { round: this.#round, unit: this.unit };
+  }
+
+  #typing(place: CellPlace, text: string | null): void {
+    const [state, row] = [this.view?.state, this.grid.rowOf(place)];
+    if (state && row) typedSecond({ round: this.#round, unit: state.unit_id, unitName: state.unit, node: row.id, code: row.code }, text);
   }
 
   async #key(place: CellPlace, text: string): Promise<void> {

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { RoundView, SecondEntryView } from '../../door/bindings';
 import { Failure } from '../../door/failure';
 import { fakeDoor } from '../../door/fake';
+import { drafts } from '../../shell/drafts.svelte';
 import { quietSaver } from '../../shell/saver';
 import { SecondEntry } from './second_entry.svelte';
 
@@ -51,5 +52,19 @@ describe('second entry', () => {
     expect(await second.compare(), 'not compared').toBe(false);
     expect(second.fault.at('total')?.sentence, 'at the field').toBe('Không phải là số.');
     expect(calls.some((one) => one.name === 'compare_entries'), 'still blind').toBe(false);
+  });
+
+  test('a half-typed cell is put down at its own place, and the total at its unit', async () => {
+    const row = { node: 7, code: '1.1', title: '', depth: 1, kind: 'leaf', max: '4', cells: [] };
+    const keyed = { round: 'R', stage: 'approved', rows: [row], units: [{ unit: 2, name: 'Xã 2', cells: [{ editable: true, points: null, state: 'not_scored' }] }] };
+    const { second } = open({ second_entry: () => view(2, { keyed: keyed as unknown as NonNullable<SecondEntryView['keyed']> }) });
+    const typed = vi.spyOn(drafts, 'typed').mockReturnValue();
+    await second.open(ROUND, 2);
+    second.grid.goToRow(7);
+    second.grid.typed('3,');
+    const place = JSON.stringify({ screen: 'scores', page: 'second', round: 'R', unit: 2, node: 7, field: 'second' });
+    expect(typed.mock.lastCall, 'no stage: it is no score').toEqual([place, 'Xã 2, 1.1: Nhập lần hai', '3,']);
+    expect(second.spot, 'whichever line is chosen').toEqual({ screen: 'scores', page: 'second', round: 'R', unit: 2 });
+    typed.mockRestore();
   });
 });
