@@ -37,9 +37,13 @@ export class Finder {
     this.at = 0;
     this.open = true;
     this.#actions = actions.map(({ label, kind, run }) => ({ kind: kind ?? 'command', code: '', title: label, detail: '', run }));
-    // What is looked in is made ready while the clerk begins to type; nothing is shown of it.
-    void this.#call('find', { text: '' }).catch(() => undefined);
+    void this.makeReady();
     await this.#knowPapers();
+  }
+
+  /** What is looked in is made ready before the clerk types; nothing is shown of it. */
+  async makeReady(): Promise<void> {
+    await this.#call('find', { text: '' }).catch(() => undefined);
   }
 
   close(): void {

@@ -39,6 +39,7 @@ pub struct Desk {
     sitting: Mutex<Sitting>,
     drawn_pages: Mutex<DrawnPages>,
     pub(crate) work: Work,
+    shelving: Mutex<()>,
 }
 
 /// The book behind the desk.
@@ -50,6 +51,7 @@ pub(crate) struct Book {
     pub(crate) watch: Watch,
     facts: HashMap<RoundId, RoundFacts>,
     shelf: Option<Shelf>,
+    changes: u64,
 }
 
 impl Desk {
@@ -91,6 +93,7 @@ impl Desk {
             watch: Watch::default(),
             facts: HashMap::new(),
             shelf: None,
+            changes: 0,
         };
         let sitting = Mutex::new(Sitting::of(&book)?);
         Ok(Desk {
@@ -99,7 +102,13 @@ impl Desk {
             sitting,
             drawn_pages: Mutex::new(DrawnPages::default()),
             work: Work::default(),
+            shelving: Mutex::new(()),
         })
+    }
+
+    /// Held by whoever makes the documents ready to be looked in; always taken before the book.
+    pub(crate) fn shelving(&self) -> MutexGuard<'_, ()> {
+        self.shelving.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The book, for one command at a time.
@@ -173,9 +182,26 @@ impl Book {
     pub(crate) fn shelf(&mut self) -> Result<&Shelf, Failure> {
         let shelf = match self.shelf.take() {
             Some(shelf) => shelf,
-            None => Shelf::of(&self.store)?,
+            None => Shelf::of(self.store.evidence()?),
         };
         Ok(self.shelf.insert(shelf))
+    }
+
+    /// True when the documents are ready to be looked in.
+    pub(crate) fn is_shelved(&self) -> bool {
+        self.shelf.is_some()
+    }
+
+    /// How often the book was changed since it was opened.
+    pub(crate) fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    /// Takes a shelf that was made while the book was not held; one that missed a change is of no use.
+    pub(crate) fn shelve(&mut self, shelf: Shelf, changes: u64) {
+        if self.changes == changes {
+            self.shelf = Some(shelf);
+        }
     }
 
     /// A round by its code.
@@ -196,6 +222,7 @@ impl Book {
     pub(crate) fn forget_facts(&mut self) {
         self.facts.clear();
         self.shelf = None;
+        self.changes += 1;
     }
 
     /// The one way to change anything.
@@ -230,6 +257,7 @@ impl Book {
 
     /// Carries committed changes into the facts kept in memory.
     pub(crate) fn apply(&mut self, changes: &[Change]) {
+        self.changes += 1;
         for change in changes {
             match change {
                 Change::Score(diff) => {

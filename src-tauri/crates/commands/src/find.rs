@@ -6,7 +6,7 @@ use domain::rounds::Stage;
 use domain::standings::default_stage;
 use jiff::Timestamp;
 
-use crate::desk::shelf::Shelved;
+use crate::desk::shelf::{Shelved, make_ready};
 use crate::desk::{Book, Desk};
 use crate::evidence_links::uses_of;
 use crate::failure::Failure;
@@ -91,12 +91,12 @@ fn nothing(kind: &str) -> Found {
 
 pub(crate) fn find(desk: &Desk, _: Timestamp, asked: Find) -> Result<Vec<Found>, Failure> {
     let mut search = Search { wanted: Wanted::new(&asked.text), found: Vec::new() };
-    let mut book = desk.book();
+    // Whoever opens the search is about to type: what is looked in is made ready meanwhile.
+    make_ready(desk)?;
     if search.wanted.is_empty() {
-        // Whoever opens the search is about to type: what is looked in is made ready meanwhile.
-        book.shelf()?;
         return Ok(Vec::new());
     }
+    let mut book = desk.book();
     of_rounds(&mut book, &asked, &mut search)?;
     documents(&mut book, &mut search)?;
     people(&book, &mut search)?;
