@@ -98,6 +98,7 @@ export const words = {
     normal: 'Chữ thường',
     find: 'Tìm mọi thứ…',
     changeClerk: 'Đổi người làm việc…',
+    lockScreen: 'Khóa màn hình',
     project: 'Trình chiếu kết quả',
     helpHere: 'Trợ giúp của màn hình này',
     helpStart: 'Bắt đầu từ đâu',

@@ -35,6 +35,7 @@ function fileMenu(): TopMenu {
     items: [
       { label: words.menus.backUp, run: () => void backUp() },
       { label: words.menus.changeClerk, keys: 'F12', run: () => void clerkSwitch.ask() },
+      ...((shell.book?.clerks ?? 0) > 1 ? [{ label: words.menus.lockScreen, run: () => void clerkSwitch.lock() }] : []),
       ...(shell.book?.sample_can_be_left
         ? [{ label: words.menus.leaveSample, startsGroup: true, run: () => void shell.leaveSample() }]
         : []),
