@@ -4,6 +4,7 @@
 //! `cargo test` skips them with a word. Each journey has an office of its own.
 
 mod accessibility;
+mod clerks_and_plan;
 mod clerks_path;
 mod conference;
 mod council_at_work;

@@ -6,12 +6,14 @@
 mod bad_input;
 mod bindings;
 mod book;
+mod desk_lines;
 mod door;
 mod door_clerks;
 mod door_conference;
 mod door_council;
 mod door_indicators;
 mod door_promises;
+mod evidence_states;
 mod exports;
 mod figures;
 mod house;
