@@ -86,6 +86,20 @@ fn a_file_that_is_gone_when_it_is_copied_costs_only_itself() {
 }
 
 #[test]
+fn a_file_that_is_another_when_it_was_read_is_refused_whole() {
+    let book = Book::empty();
+    // The system says that it has no bytes and then gives some, as a scanner does that is still writing.
+    let growing = std::path::Path::new("/proc/self/status");
+    if !growing.exists() {
+        return;
+    }
+    let answer = book.ask("add_evidence", json!({ "files": [growing] }));
+    let says = refused(&answer).concat();
+    assert!(says.contains("không đọc được trọn tệp") && says.contains("sổ không thay đổi"), "{says}");
+    assert_eq!(answer["added"], json!([]), "half a document is none");
+}
+
+#[test]
 fn a_medium_that_takes_nothing_leaves_no_half_dossier_and_no_half_copy() {
     let book = Book::sample();
     let full = std::path::Path::new("/dev/full");

@@ -40,6 +40,13 @@ fn a_revision_names_what_it_takes_the_place_of_and_never_itself() {
     assert_eq!(document(&book, old)["revised_by"], new, "the earlier one as well");
     assert_eq!(say(new, new).expect_err("not of itself").code, "bad_value");
     assert_eq!(say(old, new).expect_err("not in a circle").code, "bad_value");
+    let third =
+        book.ask("add_evidence", json!({ "contents": [{ "name": "07-KH-UBND lần ba.pdf", "base64": "JVBERi0xLjQgYmE=" }] }));
+    let third = third["added"][0].as_i64().expect("a document");
+    assert!(say(third, new).is_ok(), "and a still later one of that");
+    assert_eq!(say(old, third).expect_err("nor in a larger circle").code, "bad_value");
+    book.ask("undo", json!({}));
+    book.ask("undo", json!({}));
     book.ask("undo", json!({}));
     assert_eq!(document(&book, old)["revised_by"], Value::Null, "one step back takes it back");
 }

@@ -341,9 +341,17 @@ pub(crate) fn save_evidence(desk: &Desk, now: Timestamp, asked: SaveEvidence) ->
     let mut book = desk.book();
     let old = one(&book, asked.id)?;
     if let Some(revises) = asked.revises {
-        let earlier = one(&book, revises)?;
-        if earlier.id == old.id || earlier.revises == Some(old.id) {
-            return Err(Failure::field("revises", "Một tài liệu không thể thay thế chính nó. Chọn tài liệu khác."));
+        let mut earlier = one(&book, revises)?;
+        let mut seen = vec![old.id];
+        // However many take each other's place, the way back ends at one that takes nobody's.
+        loop {
+            if seen.contains(&earlier.id) {
+                return Err(Failure::field("revises", "Một tài liệu không thể thay thế chính nó. Chọn tài liệu khác."));
+            }
+            seen.push(earlier.id);
+            let before = earlier.revises.map(|before| book.store.document(before)).transpose()?.flatten();
+            let Some(before) = before else { break };
+            earlier = before;
         }
     }
     let document = Evidence {
