@@ -35,7 +35,7 @@ CREATE TABLE blank_form (
     shift_right INTEGER NOT NULL, -- tenths of a millimetre
     shift_down INTEGER NOT NULL, -- tenths of a millimetre
     places TEXT NOT NULL -- JSON: read and written with its form only
-) STRICT;
+, sheet_width INTEGER NOT NULL DEFAULT 2970, sheet_height INTEGER NOT NULL DEFAULT 2100) STRICT;
 
 CREATE TABLE clerk (
     id INTEGER PRIMARY KEY,
@@ -74,7 +74,7 @@ CREATE TABLE commitment (
     head_title TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('draft', 'printed')),
     date TEXT -- none: written by hand on the form
-, receiver TEXT NOT NULL DEFAULT '', receiver_name TEXT NOT NULL DEFAULT '', signed_day TEXT, signed_place TEXT NOT NULL DEFAULT '', signed_scan INTEGER REFERENCES evidence (id) DEFERRABLE INITIALLY DEFERRED, closed_day TEXT) STRICT;
+, receiver TEXT NOT NULL DEFAULT '', receiver_name TEXT NOT NULL DEFAULT '', signed_day TEXT, signed_place TEXT NOT NULL DEFAULT '', signed_scan INTEGER REFERENCES evidence (id) DEFERRABLE INITIALLY DEFERRED, closed_day TEXT, taken TEXT CHECK (taken IS NULL OR json_valid(taken))) STRICT;
 
 CREATE TABLE conference (
     id INTEGER PRIMARY KEY,
@@ -445,10 +445,10 @@ CREATE TABLE paper_entry (
     text TEXT NOT NULL CHECK (text <> ''),
     who TEXT NOT NULL,
     at TEXT NOT NULL
-) STRICT;
+, conference INTEGER REFERENCES conference (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
 
 CREATE UNIQUE INDEX paper_entry_once
-    ON paper_entry (paper, coalesce(round, 0), coalesce(unit, 0), coalesce(year, 0), coalesce(hearing, 0), entry);
+    ON paper_entry (paper, coalesce(round, 0), coalesce(unit, 0), coalesce(year, 0), coalesce(hearing, 0), coalesce(conference, 0), entry);
 
 CREATE TABLE portal_template (
     id INTEGER PRIMARY KEY,

@@ -97,6 +97,7 @@ export const followUpWords = {
   journal: 'Các lần nhập',
   replaced: 'đã thay',
   takenEntry: 'lấy từ chỉ số',
+  laterEntry: 'sau khi đóng, không tính',
   takenFrom: (name: string) => `Lấy từ chỉ số “${name}”`,
   takeFrom: 'Lấy từ chỉ số',
   done: 'hoàn thành',

@@ -139,7 +139,9 @@ pub(crate) fn close_commitment(desk: &Desk, now: Timestamp, asked: OneCommitment
         let what = "Bản cam kết chưa ghi ngày ký nên chưa đóng được. Ghi ngày ký trước. Sổ không thay đổi.";
         return Err(Failure::new("commitment_not_signed", what));
     }
+    commitment.give_numbers();
     commitment.closed = Some(vietnam(now).date());
+    commitment.taken = Some(crate::progress::taken_now(&book, &commitment)?);
     let label = format!("đóng bản cam kết năm {} của {}", commitment.year, commitment.head_name);
     keep(&mut book, now, Op::new(OpKind::CloseCommitment, label), &commitment)
 }
@@ -147,7 +149,7 @@ pub(crate) fn close_commitment(desk: &Desk, now: Timestamp, asked: OneCommitment
 pub(crate) fn follow_commitment_again(desk: &Desk, now: Timestamp, asked: OneCommitment) -> Result<CommitmentView, Failure> {
     let mut book = desk.book();
     let mut commitment = one(&book, asked.id)?;
-    commitment.closed = None;
+    (commitment.closed, commitment.taken) = (None, None);
     let label = format!("mở lại bản cam kết năm {} của {}", commitment.year, commitment.head_name);
     keep(&mut book, now, Op::new(OpKind::CloseCommitment, label), &commitment)
 }

@@ -1,12 +1,9 @@
 //! Progress: how the commitments of a year stand, one of them in full, and what is entered.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use domain::calendar::{short_date, vietnam};
 use domain::commitments::{Commitment, CommitmentPhase, Counting, Target, Task};
 use domain::evidence::EvidenceId;
-use domain::indicators::{Indicator, IndicatorId, IndicatorValue};
+use domain::indicators::{Indicator, IndicatorId};
 use domain::plan::days_until;
 use domain::points::{Points, read_points};
 use domain::progress::{Found, Part, Progress, ProgressBook, ProgressId, ProgressState, printed};
@@ -23,8 +20,10 @@ use crate::office::shown_date;
 use crate::promise_points::Basis;
 use crate::wire::asked;
 
+mod taking;
 mod views;
 
+pub(crate) use taking::{progress_book, taken_now, taken_of};
 pub(crate) use views::*;
 
 asked! {
@@ -78,26 +77,6 @@ pub(crate) fn follow_up(desk: &Desk, now: Timestamp, asked: FollowUpOf) -> Resul
     Ok(FollowUpView { year: asked.year, today: short_date(today), heads })
 }
 
-/// What was entered about these commitments, and what their targets take from indicators.
-pub(crate) fn progress_book(book: &Book, commitments: &[Commitment], entries: Vec<Progress>) -> Result<ProgressBook, Failure> {
-    let mut progress = ProgressBook::new(entries);
-    let mut read: HashMap<(IndicatorId, i16), Vec<IndicatorValue>> = HashMap::new();
-    for commitment in commitments {
-        for target in &commitment.targets {
-            let Some(id) = target.indicator else { continue };
-            let key = (id, commitment.year);
-            let values = match read.entry(key) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(unread) => unread.insert(book.store.values_of(id, (commitment.year, commitment.year))?),
-            };
-            let of_unit = |value: &&IndicatorValue| value.unit == commitment.unit && value.field.is_empty();
-            let values: Vec<IndicatorValue> = values.iter().filter(of_unit).cloned().collect();
-            progress.take(commitment.id, target.number, &values);
-        }
-    }
-    Ok(progress)
-}
-
 fn followed_head(commitment: &Commitment, progress: &ProgressBook, basis: Option<&Basis>, today: Date) -> FollowedHead {
     let targets: Vec<ProgressState> =
         commitment.targets.iter().map(|target| progress.target(commitment, target, today).state).collect();
@@ -142,7 +121,7 @@ fn followed(book: &mut Book, now: Timestamp, id: i64) -> Result<FollowedCommitme
     let basis = Basis::of(book, &rounds, &commitment)?;
     let documents = book.store.evidence()?;
     let title = |id: EvidenceId| documents.iter().find(|one| one.id == id).map(|one| one.title()).unwrap_or_default();
-    let entries = |part: Part| entry_views(progress.entries(commitment.id, part), &title);
+    let entries = |part: Part| all_entries(&progress, &commitment, part, &title);
     let mut targets = Vec::new();
     for target in &commitment.targets {
         let stands = progress.target(&commitment, target, today);
@@ -154,7 +133,7 @@ fn followed(book: &mut Book, now: Timestamp, id: i64) -> Result<FollowedCommitme
             value: target.value,
             counting: target.counting,
             deadline: short_date(stands.due),
-            days: as_days(today, stands.due),
+            days: as_days(commitment.looked_at_on(today), stands.due),
             criteria: target.criteria.clone(),
             indicator: target.indicator.map(|id| id.0),
             indicator_name: target.indicator.map(|id| name_of(&indicators, id)).unwrap_or_default(),
@@ -176,7 +155,7 @@ fn followed(book: &mut Book, now: Timestamp, id: i64) -> Result<FollowedCommitme
             product: task.product.clone(),
             person: task.person.clone(),
             deadline: short_date(stands.due),
-            days: as_days(today, stands.due),
+            days: as_days(commitment.looked_at_on(today), stands.due),
             last_day: shown_date(stands.last),
             state: stands.state,
             entries: entries(Part::Task(task.number)),
@@ -199,6 +178,19 @@ fn as_days(today: Date, due: Date) -> i32 {
     i32::try_from(days_until(today, due)).unwrap_or(i32::MAX)
 }
 
+/// What was entered about one part, then what came after the closing.
+fn all_entries(
+    progress: &ProgressBook,
+    commitment: &Commitment,
+    part: Part,
+    title: &impl Fn(EvidenceId) -> String,
+) -> Vec<EntryView> {
+    let mut views = entry_views(progress.entries(commitment.id, part), title);
+    let later = entry_views(progress.later(commitment.id, part), title);
+    views.extend(later.into_iter().map(|view| EntryView { later: true, ..view }));
+    views
+}
+
 fn entry_views(entries: &[Progress], title: &impl Fn(EvidenceId) -> String) -> Vec<EntryView> {
     let view = |(at, entry): (usize, &Progress)| EntryView {
         id: if entry.id == ProgressId::TAKEN { 0 } else { entry.id.0 },
@@ -215,6 +207,7 @@ fn entry_views(entries: &[Progress], title: &impl Fn(EvidenceId) -> String) -> V
         author: entry.author.clone(),
         at: short_date(vietnam(entry.at).date()),
         taken: entry.id == ProgressId::TAKEN,
+        later: false,
         replaced: entries.get(at + 1).is_some_and(|next| next.day == entry.day),
     };
     entries.iter().enumerate().map(view).collect()

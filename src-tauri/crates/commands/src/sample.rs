@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::calendar::parse_date;
+use domain::calendar::{parse_date, vietnam};
 use domain::commitments::{Commitment, Target};
 use domain::criteria::{Confirmation, CriteriaSet, Node, RuleState, SetState, Tree};
 use domain::grades::GradeBasis;
@@ -273,15 +273,22 @@ fn write(writer: &mut Writer<'_>, mut ready: Ready, settings: Settings, now: Tim
         let id = writer.next_id(Noun::PublishedResult)?;
         writer.put_published_result(PublishedResult { id, unit: by_name.get(&result.unit_name).copied(), ..result })?;
     }
-    ready.indicators.write(writer, &by_name, &mut ready.commitments, &author)?;
+    let values = ready.indicators.write(writer, &by_name, &mut ready.commitments, &author)?;
+    let is_over = ready.promises.is_over(vietnam(now).date());
     for commitment in ready.commitments {
         let id = writer.next_commitment_id()?;
         let mut commitment = Commitment { id, unit: by_name.get(&commitment.unit_name).copied(), ..commitment };
         commitment.give_numbers();
         ready.promises.sign(&mut commitment, &ready.office.letterhead, &ready.office.signer);
+        if is_over {
+            ready.promises.close(&mut commitment, &values);
+        }
         writer.put_commitment(commitment.clone())?;
         ready.promises.follow(writer, &commitment, &author)?;
         ready.promises.register(writer, &commitment)?;
+    }
+    if is_over {
+        ready.conference.settle();
     }
     ready.conference.write(writer, &by_name)
 }

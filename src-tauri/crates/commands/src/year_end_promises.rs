@@ -91,7 +91,7 @@ fn shown_for(book: &mut Book, year: i16, today: Date) -> Result<YearEndPromises,
     let mut heads = Vec::new();
     for commitment in &mut commitments {
         commitment.give_numbers();
-        let outcome = outcome(book, &rule, &progress, commitment, last_day(year, today))?;
+        let outcome = outcome(book, &rule, &progress, commitment, last_day(year, commitment.looked_at_on(today)))?;
         heads.push(head(commitment, outcome));
     }
     let share = |share: Option<Points>| share.map(Points::vietnamese).unwrap_or_default();

@@ -82,7 +82,7 @@ macro_rules! words {
 
 mod blank_form;
 
-pub use blank_form::{BlankForm, FormPart, FormPlace};
+pub use blank_form::{BlankForm, FormPart, FormPlace, FormSheet};
 
 words! { /// What is given.
 CommendationKind {

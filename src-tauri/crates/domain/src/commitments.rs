@@ -14,11 +14,13 @@ use crate::problem::Problem;
 use crate::units::UnitId;
 
 mod changes;
+mod closing;
 mod protected;
 mod signing;
 mod verdict;
 
 pub use changes::changes_between;
+pub use closing::TakenValue;
 pub use protected::{Protected, places, protected, target_for, task_for};
 pub use signing::{CommitmentPhase, LaterHead, Signing};
 pub use verdict::{CommitmentVerdict, Kept, VerdictRule};
@@ -62,6 +64,10 @@ pub struct Commitment {
     /// The day on which it was closed; `None` while it is followed.
     #[serde(default)]
     pub closed: Option<Date>,
+    /// The values of indicators that count, as they stood when it was closed; `None` while it is followed,
+    /// and where it was closed before they were written down.
+    #[serde(default)]
+    pub taken: Option<Vec<TakenValue>>,
     /// What was changed after the signing, oldest first.
     #[serde(default)]
     pub amendments: Vec<Amendment>,

@@ -1,7 +1,7 @@
 //! What a clerk types for a paper, because the book holds it nowhere else: its number and date, who
 //! proposes a decision, by when remedies are reported.
 //!
-//! An entry belongs to one paper of one thing: a round, a unit of it, a hearing or a year.
+//! An entry belongs to one paper of one thing: a round, a unit of it, a hearing, a conference or a year.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,8 @@ pub struct PaperPlace {
     pub year: Option<i16>,
     /// The hearing; `None` for papers of none.
     pub hearing: Option<HearingId>,
+    /// The conference; `None` for papers of none.
+    pub conference: Option<i64>,
 }
 
 /// One thing that was typed for a paper.
@@ -40,6 +42,9 @@ pub struct PaperEntry {
     pub year: Option<i16>,
     /// The hearing; `None` for papers of none.
     pub hearing: Option<HearingId>,
+    /// The conference; `None` for papers of none.
+    #[serde(default)]
+    pub conference: Option<i64>,
     /// Which entry: "number", "date", or the name of a field of the paper.
     pub entry: String,
     /// What was typed; never empty.
@@ -54,8 +59,8 @@ impl PaperEntry {
     /// The paper it was typed for.
     #[must_use]
     pub fn place(&self) -> PaperPlace {
-        let PaperEntry { paper, round, unit, year, hearing, .. } = self;
-        PaperPlace { paper: paper.clone(), round: *round, unit: *unit, year: *year, hearing: *hearing }
+        let PaperEntry { paper, round, unit, year, hearing, conference, .. } = self;
+        PaperPlace { paper: paper.clone(), round: *round, unit: *unit, year: *year, hearing: *hearing, conference: *conference }
     }
 }
 
@@ -81,6 +86,7 @@ mod tests {
             unit: unit.map(UnitId),
             year: None,
             hearing: None,
+            conference: None,
             entry: name.to_owned(),
             text: text.to_owned(),
             who: String::new(),

@@ -10,7 +10,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::commitments::{Commitment, CommitmentId, Counting, Target, Task};
+use crate::calendar::vietnam;
+use crate::commitments::{Commitment, CommitmentId, Counting, TakenValue, Target, Task};
 use crate::evidence::EvidenceId;
 use crate::indicators::IndicatorValue;
 use crate::plan::days_until;
@@ -167,7 +168,11 @@ pub struct TaskProgress {
 
 /// The entries of many commitments by what they speak of.
 #[derive(Clone, Debug, Default)]
-pub struct ProgressBook(HashMap<(CommitmentId, Part), Vec<Progress>>);
+pub struct ProgressBook {
+    entries: HashMap<(CommitmentId, Part), Vec<Progress>>,
+    /// What was measured after a commitment was closed: shown, never counted.
+    later: HashMap<(CommitmentId, Part), Vec<Progress>>,
+}
 
 impl ProgressBook {
     /// Puts entries in order: by day, then as they were entered.
@@ -180,47 +185,73 @@ impl ProgressBook {
         for entries in book.values_mut() {
             entries.sort_by_key(|entry| (entry.day, entry.id));
         }
-        ProgressBook(book)
+        ProgressBook { entries: book, later: HashMap::new() }
     }
 
     /// Adds the values of an indicator as entries of the target that takes its progress from it; of
-    /// several periods that end on one day the longest counts.
-    pub fn take(&mut self, commitment: CommitmentId, target: u32, values: &[IndicatorValue]) {
-        let part = Part::Target(target);
-        let mut values: Vec<&IndicatorValue> = values.iter().filter(|value| value.measured.points().is_some()).collect();
-        values.sort_by_key(|value| (value.period.to, value.period.kind));
-        let entries = self.0.entry((commitment, part)).or_default();
-        entries.extend(values.into_iter().filter_map(|value| {
-            Some(Progress {
-                id: ProgressId::TAKEN,
-                commitment,
-                part,
-                day: value.period.to,
-                found: Found::Value(value.measured.points()?),
-                note: value.period.name(),
-                evidence: None,
-                author: value.author.clone(),
-                at: value.at,
-            })
-        }));
+    /// several periods that end on one day the longest counts. Of a closed commitment those count that
+    /// stood there when it was closed, and the others are later.
+    pub fn take(&mut self, commitment: &Commitment, target: u32, values: &[IndicatorValue]) {
+        let key = (commitment.id, Part::Target(target));
+        let live = taken_values(target, values);
+        let (counted, later) = match (&commitment.taken, commitment.closed) {
+            (Some(taken), Some(_)) => {
+                let counted: Vec<TakenValue> = taken.iter().filter(|one| one.target == target).cloned().collect();
+                let same = |one: &TakenValue| (one.day, one.value, one.period.clone());
+                let known: Vec<_> = counted.iter().map(same).collect();
+                (counted, live.into_iter().filter(|one| !known.contains(&same(one))).collect())
+            }
+            // Closed before the values were written down: what was entered by that day.
+            (_, Some(closed)) => live.into_iter().partition(|one| vietnam(one.at).date() <= closed),
+            (_, None) => (live, Vec::new()),
+        };
+        let entry = |one: TakenValue| Progress {
+            id: ProgressId::TAKEN,
+            commitment: commitment.id,
+            part: key.1,
+            day: one.day,
+            found: Found::Value(one.value),
+            note: one.period,
+            evidence: None,
+            author: one.author,
+            at: one.at,
+        };
+        let entries = self.entries.entry(key).or_default();
+        entries.extend(counted.into_iter().map(entry));
         entries.sort_by_key(|entry| (entry.day, entry.id));
+        if !later.is_empty() {
+            self.later.insert(key, later.into_iter().map(entry).collect());
+        }
     }
 
     /// Everything entered about one part, by day.
     #[must_use]
     pub fn entries(&self, commitment: CommitmentId, part: Part) -> &[Progress] {
-        self.0.get(&(commitment, part)).map_or(&[], Vec::as_slice)
+        self.entries.get(&(commitment, part)).map_or(&[], Vec::as_slice)
+    }
+
+    /// What was measured after the commitment was closed, by day; it counts for nothing.
+    #[must_use]
+    pub fn later(&self, commitment: CommitmentId, part: Part) -> &[Progress] {
+        self.later.get(&(commitment, part)).map_or(&[], Vec::as_slice)
     }
 
     /// True when anything is entered about a commitment.
     #[must_use]
     pub fn speaks_of(&self, commitment: CommitmentId) -> bool {
-        self.0.keys().any(|(of, _)| *of == commitment)
+        self.entries.keys().any(|(of, _)| *of == commitment)
+    }
+
+    /// The last value of a target up to a day.
+    #[must_use]
+    pub fn value_by(&self, commitment: &Commitment, target: &Target, day: Date) -> Option<Points> {
+        values(until(self.entries(commitment.id, Part::Target(target.number)), day)).last().map(|(_, value)| *value)
     }
 
     /// How a target stands on a day, by what was so until then.
     #[must_use]
     pub fn target(&self, commitment: &Commitment, target: &Target, today: Date) -> TargetProgress {
+        let today = commitment.looked_at_on(today);
         let values = values(until(self.entries(commitment.id, Part::Target(target.number)), today));
         let due = target.due(commitment.year);
         let last = values.last().copied();
@@ -249,6 +280,7 @@ impl ProgressBook {
     /// How a task stands on a day, by what was so until then.
     #[must_use]
     pub fn task(&self, commitment: &Commitment, task: &Task, today: Date) -> TaskProgress {
+        let today = commitment.looked_at_on(today);
         let last = until(self.entries(commitment.id, Part::Task(task.number)), today).last();
         let due = task.due(commitment.year);
         let state = if last.is_some_and(|entry| entry.found == Found::Done) {
@@ -264,6 +296,24 @@ impl ProgressBook {
         };
         TaskProgress { last: last.map(|entry| entry.day), due, state }
     }
+}
+
+/// The values of an indicator as a target takes them, by day; nothing of periods in which nothing occurred.
+#[must_use]
+pub fn taken_values(target: u32, values: &[IndicatorValue]) -> Vec<TakenValue> {
+    let mut values: Vec<&IndicatorValue> = values.iter().collect();
+    values.sort_by_key(|value| (value.period.to, value.period.kind));
+    let taken = |value: &IndicatorValue| {
+        Some(TakenValue {
+            target,
+            day: value.period.to,
+            value: value.measured.points()?,
+            period: value.period.name(),
+            author: value.author.clone(),
+            at: value.at,
+        })
+    };
+    values.into_iter().filter_map(taken).collect()
 }
 
 /// The entries up to a day.

@@ -149,6 +149,11 @@ impl Line<'_> {
         self.text_of(column, |text| serde_json::from_str(text).map_err(|why| why.to_string()))
     }
 
+    /// What stands as JSON in its row, where it may be absent.
+    pub(crate) fn optional_json<T: DeserializeOwned>(&self, column: &str) -> Result<Option<T>, StoreError> {
+        self.optional_text_of(column, |text| serde_json::from_str(text).map_err(|why| why.to_string()))
+    }
+
     /// A time of the day that may be absent.
     pub(crate) fn optional_clock(&self, column: &str) -> Result<Option<Time>, StoreError> {
         self.optional_text_of(column, |text| text.parse().map_err(|why: jiff::Error| why.to_string()))

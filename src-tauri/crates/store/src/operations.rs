@@ -200,6 +200,8 @@ operations! {
     RemoveSurvey "remove_survey" undoable;
     /// What came back from units is entered.
     SaveSurveyReturns "save_survey_returns" undoable;
+    /// What came back from units comes from a sheet.
+    ImportSurveyReturns "import_survey_returns" undoable;
     /// Satisfaction becomes values of an indicator.
     TakeSatisfaction "take_satisfaction" undoable;
     /// Satisfaction becomes the figures of a criterion.
@@ -319,6 +321,10 @@ impl OpKind {
             | OpKind::ImportLostPoints
             | OpKind::ImportCommitments
             | OpKind::ImportSteering
+            | OpKind::ImportValues
+            | OpKind::ImportOutsideIndices
+            | OpKind::ImportProgress
+            | OpKind::ImportSurveyReturns
             | OpKind::ImportPublishedResults => Some(Occasion::BeforeImport),
             OpKind::Publish => Some(Occasion::BeforePublishing),
             OpKind::RestoreBackup => Some(Occasion::BeforeRestoring),

@@ -31,6 +31,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0016_conferences.sql"),
     include_str!("../migrations/0017_indicators.sql"),
     include_str!("../migrations/0018_succession_weights.sql"),
+    include_str!("../migrations/0019_promises_answered.sql"),
 ];
 
 /// The newest schema this program knows.

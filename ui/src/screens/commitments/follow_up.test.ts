@@ -100,12 +100,13 @@ describe('following commitments', () => {
   });
 
   test('a month shows the entry that counts, not the one it took the place of', () => {
-    const entry = { id: 1, day: '31/03/2021', month: 3, done: false, note: '', evidence: null, evidence_title: '', author: '', at: '' };
+    const entry = { id: 1, day: '31/03/2021', month: 3, done: false, note: '', evidence: null, evidence_title: '', author: '', at: '', later: false };
     const entries = [
       { ...entry, value: '60', replaced: true, taken: false },
       { ...entry, id: 2, value: '66', replaced: false, taken: false },
+      { ...entry, id: 0, value: '9', replaced: false, taken: true, later: true },
     ];
-    expect(entryOf(target(1, { entries }), 3)?.value, 'the correction').toBe('66');
+    expect(entryOf(target(1, { entries }), 3)?.value, 'the correction, and nothing that came after the closing').toBe('66');
     expect(entryOf(target(1, { entries }), 4), 'nothing in April').toBeNull();
   });
 });

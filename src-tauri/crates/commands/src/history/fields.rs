@@ -27,7 +27,7 @@ pub(super) fn is_left_out(noun: Noun, field: &str) -> bool {
         "evidence" => noun == Noun::EvidenceLink,
         "file" => noun == Noun::Wording,
         // Which entry of which paper is said before; who typed it is the one of the step.
-        "paper" | "entry" | "who" | "year" | "hearing" if noun == Noun::PaperEntry => true,
+        "paper" | "entry" | "who" | "year" | "hearing" | "conference" if noun == Noun::PaperEntry => true,
         _ => false,
     }
 }

@@ -146,6 +146,8 @@ shown! {
         pub at: String,
         /// True when it is a value of the target's indicator, not typed here.
         pub taken: bool,
+        /// True when it was measured or mended after the commitment was closed, and so counts for nothing.
+        pub later: bool,
         /// True when a later entry of the same day counts instead.
         pub replaced: bool,
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::calendar::parse_date;
 use domain::commendations::{BlankForm, Commendation, CommendationKind, CommendationState, Honoree};
-use domain::conferences::Conference;
+use domain::conferences::{Conclusion, Conference};
 use domain::problem::Problem;
 use domain::steering::SteeringDocument;
 use domain::units::UnitId;
@@ -19,10 +19,18 @@ const FILE: &str = include_str!("../../../../../assets/sample/hoi_nghi_mau.json"
 
 #[derive(Deserialize)]
 struct File {
+    settled: Settled,
     steering: Vec<SteeringFields>,
     conference: SaveConference,
     commendations: Vec<CommendationFields>,
     blank_form: FormFields,
+}
+
+/// What became of the last task by the end of the year.
+#[derive(Deserialize)]
+struct Settled {
+    done: String,
+    result: String,
 }
 
 #[derive(Deserialize)]
@@ -81,6 +89,7 @@ fn commendation(year: i16, one: CommendationFields) -> (String, Commendation) {
 
 /// Everything read and checked.
 pub(super) struct SampleConference {
+    settled: Settled,
     steering: Vec<SteeringDocument>,
     conference: Conference,
     commendations: Vec<(String, Commendation)>,
@@ -110,7 +119,16 @@ impl SampleConference {
         let form = BlankForm { shift_right, shift_down, ..BlankForm::usual(&name) };
         problems.extend(form.problems());
         refuse_errors(&problems)?;
-        Ok(SampleConference { steering, conference, commendations, form })
+        Ok(SampleConference { settled: file.settled, steering, conference, commendations, form })
+    }
+
+    /// Ends the tasks that are still open, for a sample that is opened after its year.
+    pub(super) fn settle(&mut self) {
+        let open = |one: &&mut Conclusion| one.done.is_none() && one.deadline.is_some();
+        for task in self.conference.conclusions.iter_mut().filter(open) {
+            task.done = parse_date(&self.settled.done);
+            task.result = self.settled.result.clone();
+        }
     }
 
     pub(super) fn write(self, writer: &mut Writer<'_>, units: &HashMap<String, UnitId>) -> Result<(), StoreError> {

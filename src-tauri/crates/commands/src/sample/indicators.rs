@@ -104,19 +104,21 @@ impl SampleIndicators {
         })
     }
 
-    /// Writes them, and lets the target of one commitment take its progress from its indicator.
+    /// Writes them, and lets the target of one commitment take its progress from its indicator; gives
+    /// back the values that were typed.
     pub(super) fn write(
         self,
         writer: &mut Writer<'_>,
         units: &HashMap<String, UnitId>,
         commitments: &mut [Commitment],
         author: &Author<'_>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Vec<IndicatorValue>, StoreError> {
         let unit = |name: &str| match (name, units.get(name)) {
             ("", _) => Ok(None),
             (_, Some(unit)) => Ok(Some(*unit)),
             (name, None) => Err(unreadable(&format!("no unit {name}"))),
         };
+        let mut written = Vec::new();
         let mut ids: HashMap<String, (IndicatorId, Reckoning)> = HashMap::new();
         for (code, indicator, values) in self.indicators {
             let id = writer.next_indicator_id()?;
@@ -130,7 +132,9 @@ impl SampleIndicators {
             ids.insert(code, (id, indicator.reckoning));
             writer.put_indicator(Indicator { id, ..indicator })?;
             for (name, value) in values {
-                writer.put_indicator_value(IndicatorValue { indicator: id, unit: unit(&name)?, ..value })?;
+                let value = IndicatorValue { indicator: id, unit: unit(&name)?, ..value };
+                written.push(value.clone());
+                writer.put_indicator_value(value)?;
             }
         }
         for (survey, came, into) in self.surveys {
@@ -158,7 +162,8 @@ impl SampleIndicators {
                 writer.put_survey_return(came)?;
             }
         }
-        self.outside_indices.into_iter().try_for_each(|one| writer.put_outside_index(one))
+        self.outside_indices.into_iter().try_for_each(|one| writer.put_outside_index(one))?;
+        Ok(written)
     }
 }
 

@@ -3,6 +3,7 @@
 
 use domain::calendar::parse_date;
 use domain::commitments::{Commitment, CommitmentState, Counting, LaterHead, Signing, Target, VerdictRule};
+use domain::indicators::IndicatorValue;
 use domain::initiatives::Initiative;
 use domain::points::{Points, read_points};
 use domain::progress::{Found, Part, Progress};
@@ -14,11 +15,14 @@ use store::{Noun, StoreError, Writer};
 use super::Author;
 use crate::failure::Failure;
 use crate::office::{LetterheadFields, SignerFields};
+use crate::progress::taken_of;
 
 const FILE: &str = include_str!("../../../../../assets/sample/tien_do_mau.json");
 
 #[derive(Deserialize)]
 struct File {
+    /// The day on which the year promised for was answered for.
+    closed: String,
     signed: Signed,
     partly_from: PartlyFrom,
     cumulative: Vec<String>,
@@ -86,6 +90,7 @@ fn initiative(one: SampleInitiative) -> (String, Initiative) {
 
 /// Everything read and checked.
 pub(super) struct SamplePromises {
+    closed: Date,
     signing: Signing,
     /// What counts as partly kept.
     pub(super) rule: VerdictRule,
@@ -106,6 +111,7 @@ impl SamplePromises {
             Ok((one.unit, day(&one.day)?, values))
         };
         Ok(SamplePromises {
+            closed: day(&file.closed)?,
             signing: Signing { day: day(&file.signed.day)?, place: file.signed.place, scan: None },
             rule: VerdictRule {
                 target_from: Some(points(&file.partly_from.target)?),
@@ -131,6 +137,20 @@ impl SamplePromises {
         commitment.receiver_name = signer.name.clone();
         let later = self.later_heads.iter().filter(|(unit, _)| *unit == commitment.unit_name);
         commitment.later_heads = later.map(|(_, head)| head.clone()).collect();
+    }
+
+    /// True when the year promised for has been answered for: a sample that is opened within its year
+    /// shows it in progress, later it shows it closed.
+    pub(super) fn is_over(&self, today: Date) -> bool {
+        today >= self.closed
+    }
+
+    /// Closes what was signed, with what its targets took from indicators until then.
+    pub(super) fn close(&self, commitment: &mut Commitment, values: &[IndicatorValue]) {
+        if commitment.signing.is_some() {
+            commitment.taken = Some(taken_of(commitment, values));
+            commitment.closed = Some(self.closed);
+        }
     }
 
     /// Registers the initiatives of the units that promised.

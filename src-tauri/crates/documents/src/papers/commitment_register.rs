@@ -2,6 +2,7 @@
 //! every target and task under its head.
 
 use domain::calendar::short_date;
+use domain::commitments::CommitmentPhase;
 use domain::papers::{CommitmentRegister, PaperHead, RegisterHead, RegisterLine, two_digits};
 use domain::points::Points;
 use domain::progress::ProgressState;
@@ -126,9 +127,10 @@ fn lines_table(register: &CommitmentRegister) -> Table {
     Table { rows, ..Table::new(columns) }
 }
 
-/// "đã ký 07/04/2021", "đang soạn".
+/// "đã ký 07/04/2021", "đã ký 07/04/2021, đã đóng", "chưa ký".
 fn standing(head: &RegisterHead) -> String {
     match head.signed {
+        Some(day) if head.phase == CommitmentPhase::Closed => format!("đã ký {}, đã đóng", short_date(day)),
         Some(day) => format!("đã ký {}", short_date(day)),
         None => "chưa ký".to_owned(),
     }

@@ -75,7 +75,7 @@ impl VerdictRule {
     #[must_use]
     pub fn target(&self, progress: &ProgressBook, commitment: &Commitment, target: &Target, day: Date) -> Kept {
         let due = target.due(commitment.year).min(day);
-        let value = |day: Date| progress.target(commitment, target, day).last.map(|(_, value)| value);
+        let value = |day: Date| progress.value_by(commitment, target, day);
         let Some(last) = value(day) else { return Kept::Unknown };
         if value(due).is_some_and(|value| target.is_kept_by(value)) {
             return Kept::Whole;

@@ -107,3 +107,53 @@ fn a_task_is_reached_only_when_it_is_done() {
     assert_eq!(state(vec![under_way.clone()], date(2021, 7, 1)), ProgressState::Late, "begun, and its day has passed");
     assert_eq!(state(vec![under_way, done], date(2021, 9, 1)), ProgressState::Reached, "done, if late");
 }
+
+/// A value of the indicator for a quarter of 2021, entered on a day.
+fn quarter(number: u8, value: i32, entered: &str) -> IndicatorValue {
+    use crate::indicators::{IndicatorId, Measured, Period, PeriodKind, Reckoning};
+    IndicatorValue {
+        id: i64::from(number),
+        indicator: IndicatorId(1),
+        unit: None,
+        field: String::new(),
+        period: Period::of(PeriodKind::Quarter, 2021, number, Reckoning::Calendar).unwrap(),
+        measured: Measured::Value(Points::whole(value)),
+        note: String::new(),
+        author: String::new(),
+        at: entered.parse().unwrap(),
+    }
+}
+
+#[test]
+fn what_is_measured_or_mended_after_the_closing_counts_for_nothing() {
+    let target = share_of(20);
+    let open = Commitment { id: CommitmentId(1), year: 2021, targets: vec![target.clone()], ..Commitment::default() };
+    let known = [quarter(2, 15, "2021-07-01T00:00:00Z"), quarter(3, 22, "2021-10-01T00:00:00Z")];
+    let taken = Some(taken_values(1, &known));
+    let closed = Commitment { closed: Some(date(2021, 11, 30)), taken, ..open.clone() };
+    let changed = [known[0].clone(), quarter(3, 8, "2021-12-02T00:00:00Z"), quarter(4, 9, "2022-01-03T00:00:00Z")];
+    let last = |commitment: &Commitment, today: Date| {
+        let mut progress = ProgressBook::default();
+        progress.take(commitment, 1, &changed);
+        let later = progress.later(CommitmentId(1), Part::Target(1)).len();
+        (progress.target(commitment, &target, today).last.map(|(_, value)| value), later)
+    };
+    let end = date(2022, 2, 1);
+    assert_eq!(last(&open, end), (Some(Points::whole(9)), 0), "while it is followed the newest value stands");
+    assert_eq!(last(&closed, end), (Some(Points::whole(22)), 2), "closed: 22 as it was, mended and new are later");
+    let before = Commitment { taken: None, ..closed };
+    assert_eq!(
+        last(&before, end),
+        (Some(Points::whole(15)), 2),
+        "closed before values were written down: by the day they were entered"
+    );
+}
+
+#[test]
+fn a_closed_commitment_looks_the_same_on_every_later_day() {
+    let closed = |day: Date| Commitment { year: 2021, closed: Some(day), ..Commitment::default() };
+    let early = closed(date(2021, 11, 30));
+    assert_eq!(early.looked_at_on(date(2021, 12, 1)), date(2021, 12, 31), "to the end of its year");
+    assert_eq!(early.looked_at_on(date(2021, 6, 1)), date(2021, 6, 1), "a day before the closing stays that day");
+    assert_eq!(closed(date(2022, 1, 14)).looked_at_on(date(2026, 1, 1)), date(2022, 1, 14), "closed after its year");
+}

@@ -1,6 +1,6 @@
 //! Bought blank forms for certificates.
 
-use domain::commendations::BlankForm;
+use domain::commendations::{BlankForm, FormSheet};
 use rusqlite::{Connection, params};
 
 use crate::Store;
@@ -33,6 +33,7 @@ fn from_row(line: &Line<'_>) -> Result<BlankForm, StoreError> {
     Ok(BlankForm {
         id: line.get("id")?,
         name: line.get("name")?,
+        sheet: FormSheet { width: line.get("sheet_width")?, height: line.get("sheet_height")? },
         shift_right: line.get("shift_right")?,
         shift_down: line.get("shift_down")?,
         places: line.json("places")?,
@@ -62,7 +63,15 @@ impl Record for BlankForm {
     }
 
     fn put(&self, book: &Connection) -> Result<(), StoreError> {
-        let values = params![self.id, self.name, self.shift_right, self.shift_down, json_column("places", &self.places)?,];
+        let values = params![
+            self.id,
+            self.name,
+            self.sheet.width,
+            self.sheet.height,
+            self.shift_right,
+            self.shift_down,
+            json_column("places", &self.places)?,
+        ];
         query::run(book, include_str!("put_blank_form.sql"), values).map(drop)
     }
 

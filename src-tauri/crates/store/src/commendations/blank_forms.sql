@@ -1,2 +1,2 @@
-SELECT id, name, shift_right, shift_down, places
+SELECT id, name, sheet_width, sheet_height, shift_right, shift_down, places
 FROM blank_form

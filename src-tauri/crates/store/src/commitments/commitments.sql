@@ -1,3 +1,3 @@
 SELECT id, year, unit, unit_name, head_name, head_title, state, date,
-    receiver, receiver_name, signed_day, signed_place, signed_scan, closed_day
+    receiver, receiver_name, signed_day, signed_place, signed_scan, closed_day, taken
 FROM commitment

@@ -11,7 +11,7 @@ use rusqlite::{Connection, params};
 
 use crate::change::{Change, Diff, Noun, Record};
 use crate::convert::{
-    Line, day_column, names_column, optional_day_column, optional_points_column, points_column, position_column,
+    Line, day_column, json_column, names_column, optional_day_column, optional_points_column, points_column, position_column,
 };
 use crate::error::StoreError;
 use crate::query;
@@ -38,6 +38,7 @@ fn from_row(line: &Line<'_>) -> Result<Commitment, StoreError> {
         receiver_name: line.get("receiver_name")?,
         signing: signing_from_row(line)?,
         closed: line.optional_day("closed_day")?,
+        taken: line.optional_json("taken")?,
         ..Commitment::default()
     })
 }
@@ -173,6 +174,7 @@ impl Record for Commitment {
             self.signing.as_ref().map(|signing| signing.place.as_str()).unwrap_or_default(),
             self.signing.as_ref().and_then(|signing| signing.scan).map(|scan| scan.0),
             optional_day_column(self.closed),
+            self.taken.as_ref().map(|taken| json_column("commitment.taken", taken)).transpose()?,
         ];
         query::run(book, include_str!("put_commitment.sql"), values)?;
         delete_parts(book, self.id)?;

@@ -1,8 +1,8 @@
 INSERT INTO commitment (
     id, year, unit, unit_name, head_name, head_title, state, date,
-    receiver, receiver_name, signed_day, signed_place, signed_scan, closed_day
+    receiver, receiver_name, signed_day, signed_place, signed_scan, closed_day, taken
 )
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
 ON CONFLICT (id) DO UPDATE SET
     year = excluded.year,
     unit = excluded.unit,
@@ -16,4 +16,5 @@ ON CONFLICT (id) DO UPDATE SET
     signed_day = excluded.signed_day,
     signed_place = excluded.signed_place,
     signed_scan = excluded.signed_scan,
-    closed_day = excluded.closed_day
+    closed_day = excluded.closed_day,
+    taken = excluded.taken

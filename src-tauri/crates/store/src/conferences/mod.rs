@@ -27,6 +27,7 @@ impl Writer<'_> {
 
     /// Takes out a conference.
     pub fn remove_conference(&mut self, id: i64) -> Result<(), StoreError> {
+        self.remove_paper_entries(|place| place.conference == Some(id))?;
         self.remove::<Conference>(&id, id)
     }
 }

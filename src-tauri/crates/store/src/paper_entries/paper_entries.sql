@@ -1,1 +1,1 @@
-SELECT id, paper, round, unit, year, hearing, entry, text, who, at FROM paper_entry
+SELECT id, paper, round, unit, year, hearing, conference, entry, text, who, at FROM paper_entry

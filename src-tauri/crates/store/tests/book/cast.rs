@@ -224,6 +224,7 @@ const BROUGHT: &[Nouns] = &[
     crate::cast_conferences::nouns,
     crate::cast_indicators::nouns,
     crate::cast_lines::weights,
+    crate::cast_promises::closed_and_sized,
 ];
 
 /// A schema that brought fields and no nouns.

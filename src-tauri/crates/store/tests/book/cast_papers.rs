@@ -23,6 +23,23 @@ pub fn wordings(writer: &mut Writer<'_>) -> Result<(), StoreError> {
     })
 }
 
+/// What was typed for a paper of a conference.
+pub fn of_conference(writer: &mut Writer<'_>) -> Result<(), StoreError> {
+    writer.put_paper_entry(PaperEntry {
+        id: 4,
+        paper: "conclusions".to_owned(),
+        round: None,
+        unit: None,
+        year: None,
+        hearing: None,
+        conference: Some(2),
+        entry: "number".to_owned(),
+        text: "15/TB-UBND (bịa)".to_owned(),
+        who: crate::cast::CLERK.to_owned(),
+        at: crate::cast::at(30),
+    })
+}
+
 pub fn entries(writer: &mut Writer<'_>) -> Result<(), StoreError> {
     let proposer = PaperEntry {
         id: 1,
@@ -31,6 +48,7 @@ pub fn entries(writer: &mut Writer<'_>) -> Result<(), StoreError> {
         unit: None,
         year: None,
         hearing: None,
+        conference: None,
         entry: "proposer".to_owned(),
         text: "Trưởng phòng Phòng Nội vụ (bịa)".to_owned(),
         who: crate::cast::CLERK.to_owned(),

@@ -1,7 +1,10 @@
 //! A commitment that went all its way, what was entered about it, a paragraph of its form in the
 //! office's own words, and initiatives.
 
-use domain::commitments::{Amendment, Commitment, CommitmentId, CommitmentState, Counting, LaterHead, Signing, Target, Task};
+use domain::commendations::{BlankForm, FormSheet};
+use domain::commitments::{
+    Amendment, Commitment, CommitmentId, CommitmentState, Counting, LaterHead, Signing, TakenValue, Target, Task,
+};
 use domain::evidence::EvidenceId;
 use domain::initiatives::Initiative;
 use domain::progress::{Found, Part, Progress, ProgressId};
@@ -48,6 +51,32 @@ pub fn nouns(writer: &mut Writer<'_>) -> Result<(), StoreError> {
         })?;
     }
     Ok(())
+}
+
+/// A commitment that was closed with what it had taken from an indicator, one with nothing taken, and a form of its own size.
+pub fn closed_and_sized(writer: &mut Writer<'_>) -> Result<(), StoreError> {
+    let plain = cast::commitment();
+    let taken = TakenValue {
+        target: 1,
+        day: date(2021, 12, 31),
+        value: points("97.5"),
+        period: "Năm 2021".to_owned(),
+        author: CLERK.to_owned(),
+        at: at(20),
+    };
+    let closed = Commitment {
+        id: CommitmentId(4),
+        year: 2021,
+        signing: Some(Signing { day: date(2021, 2, 3), place: String::new(), scan: None }),
+        closed: Some(date(2022, 1, 10)),
+        taken: Some(vec![taken]),
+        ..plain
+    };
+    writer.put_commitment(Commitment { id: CommitmentId(5), taken: Some(Vec::new()), ..closed.clone() })?;
+    writer.put_commitment(closed)?;
+    let form = BlankForm::of_sheet("Phôi khổ A3", FormSheet { width: 4200, height: 2970 });
+    writer.put_blank_form(BlankForm { id: 2, ..form })?;
+    crate::cast_papers::of_conference(writer)
 }
 
 /// A recognised one, and one that is only registered.
