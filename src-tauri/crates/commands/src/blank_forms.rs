@@ -1,6 +1,6 @@
 //! Bought blank forms for certificates: where each line stands, and by how much a printer is off.
 
-use domain::commendations::{BlankForm, FormPart, FormPlace};
+use domain::commendations::{BlankForm, FormPart, FormPlace, FormSheet};
 use domain::points::{Points, read_points};
 use domain::text::{fold, nfc};
 use jiff::Timestamp;
@@ -18,6 +18,12 @@ asked! {
         pub id: i64,
         /// What the office calls it.
         pub name: String,
+        /// From the left edge of the sheet to its right one; empty is A4 lying across.
+        #[serde(default)]
+        pub sheet_width: String,
+        /// From the top of the sheet to its foot; empty is A4 lying across.
+        #[serde(default)]
+        pub sheet_height: String,
         /// How far everything is moved to the right.
         #[serde(default)]
         pub shift_right: String,
@@ -55,6 +61,10 @@ shown! {
         pub id: i64,
         /// What the office calls it.
         pub name: String,
+        /// From the left edge of the sheet to its right one.
+        pub sheet_width: String,
+        /// From the top of the sheet to its foot.
+        pub sheet_height: String,
         /// How far everything is moved to the right.
         pub shift_right: String,
         /// How far everything is moved down.
@@ -115,6 +125,8 @@ fn view(form: BlankForm) -> BlankFormView {
     };
     BlankFormView {
         id: form.id,
+        sheet_width: millimetres(form.sheet.width),
+        sheet_height: millimetres(form.sheet.height),
         shift_right: millimetres(form.shift_right),
         shift_down: millimetres(form.shift_down),
         places: form.places.iter().map(place).collect(),
@@ -158,9 +170,16 @@ pub(crate) fn save_blank_form(desk: &Desk, now: Timestamp, asked: SaveBlankForm)
         })
     };
     let places = asked.places.iter().enumerate().map(place).collect::<Result<Vec<_>, Failure>>()?;
-    let usual = BlankForm::usual(&name);
+    let a4 = FormSheet::default();
+    let side = |field: &str, text: &str, usual: i32| if text.trim().is_empty() { Ok(usual) } else { tenths(field, text) };
+    let sheet = FormSheet {
+        width: side("sheet_width", &asked.sheet_width, a4.width)?,
+        height: side("sheet_height", &asked.sheet_height, a4.height)?,
+    };
+    let usual = BlankForm::of_sheet(&name, sheet);
     let mut form = BlankForm {
         id: asked.id,
+        sheet,
         shift_right: tenths("shift_right", &asked.shift_right)?,
         shift_down: tenths("shift_down", &asked.shift_down)?,
         places: if places.is_empty() { usual.places } else { places },

@@ -103,8 +103,8 @@ pub enum Block {
     Section(Section),
     /// Empty room of this many millimetres; dropped at the top of a page.
     Spacer(u32),
-    /// Text at fixed places of the sheet, alone on its page: certificates.
-    Placed(Vec<PlacedText>),
+    /// Text at fixed places of a sheet of its own size: certificates.
+    Placed(PlacedSheet),
 }
 
 /// The head of page 1 (boxes 1 to 4 of the decree).
@@ -284,6 +284,29 @@ pub enum SectionStart {
     },
     /// Only the orientation changes; page numbers go on.
     Continued,
+}
+
+/// A bare sheet of its own size with text at fixed places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedSheet {
+    /// Width of the sheet, in tenths of a millimetre.
+    pub width_tenth_mm: i32,
+    /// Height of the sheet, in tenths of a millimetre.
+    pub height_tenth_mm: i32,
+    /// What stands on it.
+    pub texts: Vec<PlacedText>,
+}
+
+impl PlacedSheet {
+    /// A4 lying so.
+    #[must_use]
+    pub fn a4(orientation: Orientation, texts: Vec<PlacedText>) -> PlacedSheet {
+        let (width_tenth_mm, height_tenth_mm) = match orientation {
+            Orientation::Portrait => (2100, 2970),
+            Orientation::Landscape => (2970, 2100),
+        };
+        PlacedSheet { width_tenth_mm, height_tenth_mm, texts }
+    }
 }
 
 /// Text at a fixed place, for certificates and printed blanks.

@@ -112,7 +112,7 @@ impl Collector {
                 self.push(Strip::new(0, height, PageBreak::Free, Vec::new()));
                 Ok(())
             }
-            Block::Placed(texts) => self.placed(texts),
+            Block::Placed(sheet) => self.placed(sheet),
         }
     }
 

@@ -3,11 +3,11 @@
 //! Agency and national title stand beside each other, number and date below them
 //! on one line. Sizes are those the decree's own sample prints.
 
-use crate::blocks::{Face, Header, PlacedText, Setting, Title, Words};
+use crate::blocks::{Face, Header, PlacedSheet, PlacedText, Setting, Title, Words};
 use crate::collect::Collector;
 use crate::error::DocumentError;
 use crate::frame::Item;
-use crate::geometry::{BODY_SIZE, MARGIN_LEFT, MARGIN_TOP, PARAGRAPH_GAP, ascent, mm, pt, single_pitch, tenth_mm};
+use crate::geometry::{BODY_SIZE, MARGIN_LEFT, MARGIN_TOP, PARAGRAPH_GAP, Sheet, ascent, mm, pt, single_pitch, tenth_mm};
 use crate::line_drawing::Pen;
 use crate::line_shape::{Edge, LineShape};
 use crate::lines::{Text, TextLine};
@@ -200,16 +200,13 @@ impl Collector {
     }
 
     /// Text at fixed places, alone on a bare sheet.
-    pub(crate) fn placed(&mut self, texts: &[PlacedText]) -> Result<(), DocumentError> {
-        let orientation = if self.sheet.width > self.sheet.height {
-            crate::blocks::Orientation::Landscape
-        } else {
-            crate::blocks::Orientation::Portrait
-        };
-        let counting = self.current.counting;
+    pub(crate) fn placed(&mut self, bare: &PlacedSheet) -> Result<(), DocumentError> {
+        let (orientation, counting) = (self.sheet.orientation(), self.current.counting);
         self.close_section(Counting::None, orientation);
+        self.sheet = Sheet::of_placed(bare);
+        self.current.sheet = self.sheet;
         let mut items = Vec::new();
-        for placed in texts {
+        for placed in &bare.texts {
             self.placed_text(placed, &mut items)?;
         }
         self.push(Strip::new(self.sheet.text_height(), 0, PageBreak::Free, items));

@@ -4,7 +4,7 @@
 //! same paper always gives the same bytes. Text is measured a thousand times
 //! finer and rounded once, when a run is placed.
 
-use crate::blocks::Orientation;
+use crate::blocks::{Orientation, PlacedSheet};
 
 /// Tenths of a millimetre in hundredths of a point, rounded to the nearest.
 pub(crate) const fn tenth_mm(tenths: i32) -> i32 {
@@ -61,6 +61,16 @@ impl Sheet {
             Orientation::Portrait => Sheet { width: mm(210), height: mm(297) },
             Orientation::Landscape => Sheet { width: mm(297), height: mm(210) },
         }
+    }
+
+    /// A sheet of its own size.
+    pub(crate) fn of_placed(placed: &PlacedSheet) -> Sheet {
+        Sheet { width: tenth_mm(placed.width_tenth_mm), height: tenth_mm(placed.height_tenth_mm) }
+    }
+
+    /// How it lies.
+    pub(crate) fn orientation(self) -> Orientation {
+        if self.width > self.height { Orientation::Landscape } else { Orientation::Portrait }
     }
 
     /// Width between the margins.

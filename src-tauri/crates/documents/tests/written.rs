@@ -4,7 +4,9 @@
 
 use std::io::{Cursor, Read};
 
-use documents::blocks::{Block, FontSize, KeyValue, Paper, Paragraph, PlacedText, Setting, Signature, Signer, Signers, Words};
+use documents::blocks::{
+    Block, FontSize, KeyValue, Orientation, Paper, Paragraph, PlacedSheet, PlacedText, Setting, Signature, Signer, Signers, Words,
+};
 use documents::chart::{Chart, Drawing, RadarAxis, Share, Trend, TrendLine};
 use documents::table::{Align, Column, ColumnWidth, Row, Table};
 use documents::{DocumentError, Moment, layout};
@@ -55,14 +57,17 @@ fn awkward() -> Paper {
         Block::PageBreak,
         chart(Drawing::Radar(vec![radar.clone(), radar.clone(), radar])),
         chart(Drawing::Trend(trend)),
-        Block::Placed(vec![PlacedText {
-            left_tenth_mm: 500,
-            top_tenth_mm: 800,
-            width_tenth_mm: 1000,
-            setting: Setting::Centred,
-            size: FontSize::points(20),
-            words: "GIẤY KHEN".into(),
-        }]),
+        Block::Placed(PlacedSheet::a4(
+            Orientation::Portrait,
+            vec![PlacedText {
+                left_tenth_mm: 500,
+                top_tenth_mm: 800,
+                width_tenth_mm: 1000,
+                setting: Setting::Centred,
+                size: FontSize::points(20),
+                words: "GIẤY KHEN".into(),
+            }],
+        )),
         Paragraph::block("Cuối văn bản./."),
         Block::Signature(Signature {
             signers: Signers::One(Signer { title: "CHỦ TỊCH".into(), name: "Nguyễn Văn A".into(), ..Signer::default() }),

@@ -130,7 +130,8 @@ export class Commendations {
     this.fault.clear();
     const known = this.forms.find((form) => form.id === id);
     const places = known?.places.map(({ part, left, top, width, size }) => ({ part, left, top, width, size })) ?? [];
-    this.blank = { id, name: known?.name ?? '', shift_right: known?.shift_right ?? '', shift_down: known?.shift_down ?? '', places };
+    const [wide, high] = [known?.sheet_width ?? '297', known?.sheet_height ?? '210'];
+    this.blank = { id, name: known?.name ?? '', sheet_width: wide, sheet_height: high, shift_right: known?.shift_right ?? '', shift_down: known?.shift_down ?? '', places };
   }
 
   async saveForm(): Promise<void> {

@@ -78,13 +78,16 @@ pub fn certificate() -> Paper {
     };
     let mut paper = paper(
         "Giấy khen",
-        vec![Block::Placed(vec![
-            text(400, 18, Words::default().bold("CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN KON RẪY")),
-            text(560, 16, Words::default().bold("TẶNG")),
-            text(680, 40, Words::default().bold("GIẤY KHEN")),
-            text(920, 20, Words::default().bold("Ủy ban nhân dân xã Đăk Tơ Lung")),
-            text(1060, 16, "Đã có thành tích xuất sắc trong công tác cải cách hành chính năm 2020".into()),
-        ])],
+        vec![Block::Placed(PlacedSheet::a4(
+            Orientation::Landscape,
+            vec![
+                text(400, 18, Words::default().bold("CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN KON RẪY")),
+                text(560, 16, Words::default().bold("TẶNG")),
+                text(680, 40, Words::default().bold("GIẤY KHEN")),
+                text(920, 20, Words::default().bold("Ủy ban nhân dân xã Đăk Tơ Lung")),
+                text(1060, 16, "Đã có thành tích xuất sắc trong công tác cải cách hành chính năm 2020".into()),
+            ],
+        ))],
     );
     paper.orientation = Orientation::Landscape;
     paper

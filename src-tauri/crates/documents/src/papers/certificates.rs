@@ -2,12 +2,12 @@
 //! page by which a blank form is set.
 
 use domain::calendar::long_date;
-use domain::commendations::{BlankForm, Commendation, FormPart, FormPlace, Honoree};
+use domain::commendations::{BlankForm, Commendation, FormPart, FormPlace, FormSheet, Honoree};
 use domain::papers::{PaperHead, two_digits};
 use domain::text::upper;
 
 use super::furniture::{PaperWriter, read};
-use crate::blocks::{Block, Face, FontSize, Foot, Orientation, Paper, PlacedText, Setting, Words};
+use crate::blocks::{Block, Face, FontSize, Foot, Orientation, Paper, PlacedSheet, PlacedText, Setting, Words};
 use crate::error::DocumentError;
 use crate::template::{Values, Wording, WordingError};
 
@@ -27,8 +27,13 @@ fn placed((left, top, width, size): (i32, i32, i32, i32), face: Face, text: Stri
 }
 
 /// The whole width of a sheet between its margins.
-fn across(top: i32, size: i32) -> (i32, i32, i32, i32) {
-    (300, top, 2370, size)
+fn across(sheet: FormSheet, top: i32, size: i32) -> (i32, i32, i32, i32) {
+    (300, top, sheet.width - 600, size)
+}
+
+/// The bare sheet of a form.
+fn bare(sheet: FormSheet, texts: Vec<PlacedText>) -> Block {
+    Block::Placed(PlacedSheet { width_tenth_mm: sheet.width, height_tenth_mm: sheet.height, texts })
 }
 
 /// One certificate a sheet; on a blank form only the lines that differ.
@@ -53,12 +58,12 @@ pub fn certificates(head: &PaperHead, all: &[Commendation], form: Option<&BlankF
             }
         }
         // A sheet with fixed places has no foot: what is no certificate yet says so itself.
-        for (name, stands, top) in [("sample_mark", head.sample, 1990), ("draft_mark", head.draft, 60)] {
+        for (name, stands, top) in [("sample_mark", head.sample, form.sheet.height - 110), ("draft_mark", head.draft, 60)] {
             if stands {
-                texts.push(placed(across(top, 10), Face::Regular, wording.paragraph(name, &values)?));
+                texts.push(placed(across(form.sheet, top, 10), Face::Regular, wording.paragraph(name, &values)?));
             }
         }
-        paper.blocks.push(Block::Placed(texts));
+        paper.blocks.push(bare(form.sheet, texts));
     }
     let title = wording.paragraph("file_title", &values)?;
     Ok(Paper { orientation: Orientation::Landscape, foot: Foot::default(), ..paper.finish(title)? })
@@ -82,6 +87,7 @@ fn face(part: FormPart) -> Face {
 /// What a bought form has printed on it already.
 fn printed_lines(wording: &Wording, values: &Values) -> Result<Vec<PlacedText>, WordingError> {
     let say = |name: &str| wording.paragraph(name, values);
+    let across = |top: i32, size: i32| across(FormSheet::default(), top, size);
     Ok(vec![
         placed(across(250, 14), Face::Bold, say("nation")?),
         placed(across(320, 15), Face::Bold, say("motto")?),
@@ -130,10 +136,14 @@ fn line(
 pub fn calibration_page(head: &PaperHead, form: &BlankForm) -> Result<Paper, DocumentError> {
     let wording = read(head, FILE, TEXT)?;
     let mut paper = PaperWriter::new(head)?;
-    let values = Values::new().with("form_name", form.name.as_str());
+    let values = Values::new().with("form_name", form.name.as_str()).with("sheet_size", form.sheet.vietnamese());
     let mut texts = vec![
-        placed(across(120, 16), Face::Bold, wording.paragraph("calibration_title", &values)?),
-        placed((500, 220, 1970, 12), Face::Regular, wording.paragraph("calibration_text", &values)?),
+        placed(across(form.sheet, 120, 16), Face::Bold, wording.paragraph("calibration_title", &values)?),
+        placed(
+            (form.sheet.width / 6, 220, form.sheet.width * 2 / 3, 12),
+            Face::Regular,
+            wording.paragraph("calibration_text", &values)?,
+        ),
     ];
     for place in &form.places {
         let (left, top, width, _) = moved(form, place, 0);
@@ -142,7 +152,7 @@ pub fn calibration_page(head: &PaperHead, form: &BlankForm) -> Result<Paper, Doc
         let mark = placed((left, top, width, 12), Face::Regular, wording.paragraph("mark", &values)?);
         texts.push(PlacedText { setting: Setting::Note, ..mark });
     }
-    paper.blocks.push(Block::Placed(texts));
+    paper.blocks.push(bare(form.sheet, texts));
     let title = wording.paragraph("calibration_file_title", &values)?;
     Ok(Paper { orientation: Orientation::Landscape, foot: Foot::default(), ..paper.finish(title)? })
 }

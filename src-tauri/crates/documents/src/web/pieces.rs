@@ -39,7 +39,7 @@ pub(super) fn block(block: &Block, orientation: Orientation, page: &mut String) 
             }
         }
         Block::PageBreak | Block::Spacer(_) => {}
-        Block::Placed(texts) => texts.iter().for_each(|text| paragraph("", &runs(&text.words), page)),
+        Block::Placed(sheet) => sheet.texts.iter().for_each(|text| paragraph("", &runs(&text.words), page)),
     }
     Ok(())
 }

@@ -3,11 +3,11 @@
 use super::styles::{self, BASIS, BODY, CAPTION, CENTRED, FLUSH, HEADINGS, NOTE, RIGHT};
 use super::xml::{Look, Stand, TAB, Tab, put, runs, said, twips};
 use super::{Body, drawing};
-use crate::blocks::{Block, Face, Heading, HeadingLevel, KeyValue, ListItem, Paragraph, PlacedText, Setting, Words};
+use crate::blocks::{Block, Face, Heading, HeadingLevel, KeyValue, ListItem, Paragraph, PlacedSheet, Setting, Words};
 use crate::chart::Chart;
 use crate::collect::joined;
 use crate::error::DocumentError;
-use crate::geometry::{mm, pt, single_pitch, tenth_mm};
+use crate::geometry::{Sheet, mm, pt, single_pitch, tenth_mm};
 use crate::strip::Counting;
 
 impl Body {
@@ -31,7 +31,7 @@ impl Body {
             Block::PageBreak => self.new_page = true,
             Block::Section(section) => self.start(section.orientation, &section.start)?,
             Block::Spacer(millimetres) => self.gap(mm(i32::try_from(*millimetres).unwrap_or(0).min(200))),
-            Block::Placed(texts) => self.placed(texts)?,
+            Block::Placed(sheet) => self.placed(sheet)?,
         }
         Ok(())
     }
@@ -109,10 +109,11 @@ impl Body {
     }
 
     /// Text at fixed places of a bare sheet, as frames.
-    fn placed(&mut self, texts: &[PlacedText]) -> Result<(), DocumentError> {
+    fn placed(&mut self, bare: &PlacedSheet) -> Result<(), DocumentError> {
         let (orientation, counting) = (self.orientation, self.counting);
         self.section(orientation, Counting::None)?;
-        for placed in texts {
+        self.sheet = Sheet::of_placed(bare);
+        for placed in &bare.texts {
             let size = placed.size.hundredths();
             let mut frame = String::new();
             put(

@@ -20,6 +20,7 @@ use crate::Moment;
 use crate::blocks::{Block, Orientation, Paper, SectionStart};
 use crate::collect::Collector;
 use crate::error::DocumentError;
+use crate::geometry::Sheet;
 use crate::strip::Counting;
 use xml::{Look, paragraph, put};
 
@@ -37,7 +38,7 @@ pub(crate) fn write(paper: &Paper, created: Moment) -> Result<Vec<u8>, DocumentE
         body.before_signature = matches!(paper.blocks.get(index + 1), Some(Block::Signature(_)));
         body.block(block)?;
     }
-    body.out.push_str(&sections::properties(body.orientation, body.counting));
+    body.out.push_str(&sections::properties(body.sheet, body.counting));
     body.out.push_str("</w:body></w:document>");
     let parts = sections::parts(&paper.foot, paper.standing);
     let content = package::Content { document: &body.out, styles: &styles::part(), parts: &parts, pictures: &body.pictures };
@@ -50,6 +51,8 @@ struct Body {
     /// Measures words, columns and charts at the width of the section.
     measure: Collector,
     orientation: Orientation,
+    /// The sheet of the section: A4 lying so, or one of its own size.
+    sheet: Sheet,
     counting: Counting,
     /// The next block is the signature: the last lines stay with it.
     before_signature: bool,
@@ -65,6 +68,7 @@ impl Body {
             out: String::from(OPENING),
             measure: Collector::new(paper.orientation, crate::measure::fonts()?),
             orientation: paper.orientation,
+            sheet: Sheet::a4(paper.orientation),
             counting: Counting::FromOne,
             before_signature: false,
             new_page: false,
@@ -86,11 +90,12 @@ impl Body {
     /// Ends the section in work, if it holds anything, and begins the next.
     fn section(&mut self, orientation: Orientation, counting: Counting) -> Result<(), DocumentError> {
         if self.out.len() > OPENING.len() {
-            let section = sections::properties(self.orientation, self.counting);
+            let section = sections::properties(self.sheet, self.counting);
             paragraph(&mut self.out, &Look { section, ..Look::of(styles::END) }, "");
         }
         self.new_page = false;
         self.orientation = orientation;
+        self.sheet = Sheet::a4(orientation);
         self.counting = counting;
         self.measure = Collector::new(orientation, crate::measure::fonts()?);
         Ok(())

@@ -76,8 +76,8 @@ fn footer(sheet: Sheet, foot: &Foot) -> String {
 }
 
 /// The properties of a section.
-pub(super) fn properties(orientation: Orientation, counting: Counting) -> String {
-    let sheet = Sheet::a4(orientation);
+pub(super) fn properties(sheet: Sheet, counting: Counting) -> String {
+    let orientation = sheet.orientation();
     let name = lying(orientation);
     let mut out = String::from("<w:sectPr>");
     if counting != Counting::None {
