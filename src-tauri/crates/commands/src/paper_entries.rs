@@ -106,6 +106,7 @@ pub(crate) fn keep_paper_entries(desk: &Desk, now: Timestamp, asked: KeepPaperEn
                     unit: place.unit,
                     year: place.year,
                     hearing: place.hearing,
+                    conference: place.conference,
                     entry: (*name).to_owned(),
                     text: text.clone(),
                     who: who.clone(),
@@ -147,6 +148,9 @@ pub(crate) fn title_of(paper: &str) -> Option<&'static str> {
 fn place_of(book: &mut Book, asked: &PaperAsked) -> Result<Option<PaperPlace>, Failure> {
     let kind = Kind::named(&asked.paper)?;
     let bare = PaperPlace { paper: kind.name.to_owned(), ..PaperPlace::default() };
+    if kind.about() == About::Conference {
+        return Ok(crate::papers::conference_asked(book, asked)?.map(|id| PaperPlace { conference: Some(id), ..bare }));
+    }
     let Some(code) = asked
         .round
         .as_deref()

@@ -26,8 +26,8 @@ export interface MadeFile {
 export type Ending = 'pdf' | 'docx' | 'xlsx' | 'html';
 const PICKED_AS = { pdf: 'pdf', docx: 'word', xlsx: 'excel', html: 'web' } as const;
 
-/** Papers for which nothing typed is kept: a head's form, sets that are chosen anew, papers of one conference. */
-const NOT_KEPT: readonly string[] = ['heads', 'sets', 'conference', 'form', 'nothing'];
+/** Papers for which nothing typed is kept: a head's form, sets that are chosen anew. */
+const NOT_KEPT: readonly string[] = ['heads', 'sets', 'form', 'nothing'];
 
 /** How often running work is asked how far it is, in milliseconds. */
 const ASK_EVERY = 200;

@@ -12,18 +12,20 @@ use super::quoting::quoted_conference;
 use crate::desk::{Book, Desk};
 use crate::failure::Failure;
 
-/// The conference asked for, else the newest one of the year, or of all.
+/// The conference asked for, else the newest one of the year, or of all; `None` where there is none.
+pub(crate) fn conference_asked(book: &Book, asked: &PaperAsked) -> Result<Option<i64>, Failure> {
+    if let Some(id) = asked.conference {
+        return Ok(Some(crate::conferences::one(book, id)?.id));
+    }
+    let mut known = book.store.conferences()?;
+    known.retain(|one| asked.year.is_none_or(|year| one.year == year));
+    Ok(known.pop().map(|one| one.id))
+}
+
 fn conference_of(book: &Book, asked: &PaperAsked) -> Result<Conference, Failure> {
-    let found = match asked.conference {
-        Some(id) => crate::conferences::one(book, id)?,
-        None => {
-            let mut known = book.store.conferences()?;
-            known.retain(|one| asked.year.is_none_or(|year| one.year == year));
-            let none = "Chưa có hội nghị nào. Thêm ở màn hình Hội nghị.";
-            known.pop().ok_or_else(|| Failure::field("conference", none))?
-        }
-    };
-    quoted_conference(book, found)
+    let none = || Failure::field("conference", "Chưa có hội nghị nào. Thêm ở màn hình Hội nghị.");
+    let id = conference_asked(book, asked)?.ok_or_else(none)?;
+    quoted_conference(book, crate::conferences::one(book, id)?)
 }
 
 /// Makes one of the papers; those without a number are drafts until they have a date.
