@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::book::{Book, same_as_file};
+use crate::book::{Book, root, same_as_file};
 
 /// Every page of a paper as text, with what the window is told about it.
 fn pages(book: &Book, asked: Value) -> String {
@@ -82,6 +82,8 @@ fn the_papers_of_the_sample_office_say_what_was_read_and_kept() {
         ("commitment-one-head", json!({ "paper": "commitment", "year": 2021, "head": "Lê Văn C" })),
         ("commitment-all-heads", json!({ "paper": "commitment", "year": 2021, "for_signing": true })),
         ("commitment-register-2021", json!({ "paper": "commitment-register", "year": 2021, "date": "31/12/2021" })),
+        ("indicator-report-2020", json!({ "paper": "indicator-report", "year": 2020, "date": "07/4/2021" })),
+        ("indicator-report-2021", json!({ "paper": "indicator-report", "year": 2021 })),
         ("year-end-2020", number_and_date(json!({ "paper": "year-end", "year": 2020 }))),
         ("score-sheet-dak-koi-2020", json!({ "paper": "score-sheet", "round": "XA-2020", "unit": "Xã Đắk Kôi" })),
         ("score-sheet-huyen-2020", json!({ "paper": "score-sheet", "round": "HUYEN-2020" })),
@@ -114,6 +116,19 @@ fn the_papers_of_the_sample_office_say_what_was_read_and_kept() {
     ];
     for (name, asked) in papers {
         same_as_file(&format!("tests/papers/{name}.txt"), &pages(&book, asked));
+    }
+}
+
+#[test]
+fn every_paper_stands_in_the_menu_of_reports() {
+    let words = std::fs::read_to_string(root().join("ui/src/words/papers.ts")).expect("the words of the page");
+    let groups = words.split_once("menuGroups: [").expect("the groups of the menu").1;
+    let papers = Book::sample().ask("papers", json!({}));
+    let papers = papers.as_array().expect("the papers");
+    assert!(papers.len() > 25, "the papers are found");
+    for paper in papers {
+        let name = paper["name"].as_str().expect("a name");
+        assert_eq!(groups.matches(&format!("['{name}', ")).count(), 1, "{name} stands in the menu once");
     }
 }
 

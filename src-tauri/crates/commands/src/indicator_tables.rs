@@ -346,6 +346,22 @@ fn difference(indicator: &Indicator, asked: &TableOf, values: &[IndicatorValue],
     Some(PartsDifferenceView { period: period.name(), says })
 }
 
+/// Where the parts of a year do not fit their common values, by units and by fields, as sentences.
+pub(crate) fn differences_of(indicator: &Indicator, year: i16, values: &[IndicatorValue]) -> Vec<String> {
+    let mut periods: Vec<Period> = values.iter().map(|value| value.period).collect();
+    periods.sort_by_key(|period| (period.to, period.kind, period.from));
+    periods.dedup();
+    let mut told = Vec::new();
+    for period in &periods {
+        for by in [TableBy::Units, TableBy::Fields] {
+            let asked = TableOf { indicator: indicator.id.0, year, period: period.kind, by, unit: None, group: String::new() };
+            let found = difference(indicator, &asked, values, period);
+            told.extend(found.map(|found| format!("{}: {}", found.period, found.says)));
+        }
+    }
+    told
+}
+
 /// The period that a cell or a line names.
 pub(crate) fn named_period(indicator: &Indicator, text: &str, year: i16) -> Result<Period, String> {
     read_period(&nfc(text), year, indicator.reckoning)

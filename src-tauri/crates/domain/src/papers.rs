@@ -23,6 +23,7 @@ mod gathering;
 mod group_table;
 mod handover;
 mod ledger;
+mod measures;
 mod minutes;
 mod own_result;
 mod publication;
@@ -47,6 +48,10 @@ pub use handover::{Handover, HandoverDocument, HandoverPromise, HandoverQuestion
 pub use ledger::{
     LedgerLine, LedgerPaper, LedgerResponsibility, LedgerSum, LedgerUnit, RemedyPart, RemedyPlan, RemedyTask, ledger_paper,
     remedy_plan,
+};
+pub use measures::{
+    MeasuredIndicator, MeasuredOf, MeasuredRow, MeasuresReport, OutsideLine, PublishedLine, SurveyOutcome, SurveyOutcomeLine,
+    measured_indicator,
 };
 pub use minutes::{Minutes, MinutesLine, MinutesUnit, minutes};
 pub use own_result::{AreaLine, LostLine, OwnResult, StageTotal};

@@ -20,7 +20,9 @@ use sha2::{Digest, Sha256};
 
 use super::kinds::Kind;
 use super::quoting::quoted;
-use super::{PaperAsked, handover, ledgers, of_commendations, of_conference, of_council, of_round, portfolio, promises};
+use super::{
+    PaperAsked, handover, ledgers, of_commendations, of_conference, of_council, of_measures, of_round, portfolio, promises,
+};
 use crate::commitments::of_year;
 use crate::criteria::{set_by_code, tree_of};
 use crate::desk::{Book, Desk};
@@ -77,6 +79,7 @@ fn made_of(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made, Fail
         "quick-guide" => make_quick_guide(desk, now, asked),
         "set-comparison" => make_set_comparison(desk, now, asked),
         "year-end" => make_year_end(desk, now, asked),
+        "indicator-report" => of_measures::report(desk, now, asked),
         "portfolio" => portfolio::portfolio(desk, now, asked),
         "commitment" => make_commitments(desk, now, asked),
         "commitment-register" => promises::register(desk, now, asked),
@@ -99,6 +102,7 @@ fn make_year_end(desk: &Desk, now: Timestamp, asked: &PaperAsked) -> Result<Made
     let initiatives = crate::papers::promises::initiatives(&book, year)?;
     let mut report = year_end_report(year, period, &rounds, (&this_year, &outcomes), initiatives, &next_year);
     report.years = years_tables(&rounds, &before);
+    report.measures = of_measures::of_year(&book, year)?;
     let draft = asked.number.trim().is_empty() || asked.date.trim().is_empty();
     let head = head(&book, now, asked, draft, &report.facts())?;
     drop(book);

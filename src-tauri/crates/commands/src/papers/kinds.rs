@@ -107,7 +107,7 @@ pub(crate) struct Kind {
 }
 
 /// The kinds of a round and its council, in the order of the work.
-const KINDS: [Kind; 19] = [
+const KINDS: [Kind; 20] = [
     Kind {
         name: "conference-report",
         title: "Báo cáo kết quả chấm điểm (phục vụ hội nghị)",
@@ -206,6 +206,14 @@ const KINDS: [Kind; 19] = [
     Kind {
         name: "commitment-register",
         title: "Sổ theo dõi thực hiện cam kết",
+        about: About::Year,
+        formats: COUNTED,
+        symbol: None,
+        fields: &[],
+    },
+    Kind {
+        name: "indicator-report",
+        title: "Báo cáo chỉ tiêu, khảo sát và chỉ số",
         about: About::Year,
         formats: COUNTED,
         symbol: None,

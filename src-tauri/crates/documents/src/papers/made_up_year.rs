@@ -65,6 +65,7 @@ pub(super) fn year_end() -> YearEndReport {
         promises,
         initiatives: Vec::new(),
         without_initiative: Vec::new(),
+        measures: domain::papers::MeasuresReport::default(),
         next_promises,
         next_targets,
     }

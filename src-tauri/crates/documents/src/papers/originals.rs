@@ -2,8 +2,8 @@
 
 use super::{
     RESULTS, RESULTS_FILE, assignment_tables, awards, blank_sheets, certificates, commitment_forms, commitment_register,
-    conference_papers, conference_report, evidence_lists, furniture, handover, ledgers, minutes, publication, quick_guide,
-    score_sheets, self_reports, set_comparison, summary_table, year_end_report,
+    conference_papers, conference_report, evidence_lists, furniture, handover, ledgers, measures, minutes, publication,
+    quick_guide, score_sheets, self_reports, set_comparison, summary_table, year_end_report,
 };
 use crate::template::{WhenMissing, Wording, WordingError};
 
@@ -17,7 +17,7 @@ pub struct OriginalFile {
     pub papers: &'static [&'static str],
 }
 
-const FILES: [OriginalFile; 28] = [
+const FILES: [OriginalFile; 29] = [
     OriginalFile { file: conference_report::FILE, text: conference_report::TEXT, papers: &["conference-report"] },
     OriginalFile { file: RESULTS_FILE, text: RESULTS, papers: &["conference-report", "year-end"] },
     OriginalFile { file: score_sheets::FILE, text: score_sheets::TEXT, papers: &["score-sheet"] },
@@ -31,6 +31,7 @@ const FILES: [OriginalFile; 28] = [
     OriginalFile { file: minutes::FILE, text: minutes::TEXT, papers: &["minutes"] },
     OriginalFile { file: commitment_forms::FILE, text: commitment_forms::TEXT, papers: &["commitment"] },
     OriginalFile { file: commitment_register::FILE, text: commitment_register::TEXT, papers: &["commitment-register"] },
+    OriginalFile { file: measures::FILE, text: measures::TEXT, papers: &["indicator-report", "year-end"] },
     OriginalFile { file: awards::FILE, text: awards::TEXT, papers: &["award-decision"] },
     OriginalFile { file: certificates::FILE, text: certificates::TEXT, papers: &["certificate", "certificate-calibration"] },
     OriginalFile { file: awards::PRAISE_FILE, text: awards::PRAISE, papers: &["praise-letter"] },
@@ -54,6 +55,7 @@ const FILES: [OriginalFile; 28] = [
             "publication",
             "commitment",
             "commitment-register",
+            "indicator-report",
             "score-sheet",
             "summary-table",
             "blank-sheet",

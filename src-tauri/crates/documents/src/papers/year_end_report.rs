@@ -1,8 +1,7 @@
 //! The year-end report: results and ranking of the year, what heads promised and what came of it,
 //! and the targets of the coming year.
 //!
-//! It says only what the book holds; sections about steering, procedures and indicators join it
-//! with their facts.
+//! It says only what the book holds; what was measured, asked and published stands in an annex.
 
 use domain::calendar::long_date;
 use domain::commitments::Kept;
@@ -14,6 +13,7 @@ use domain::points::Points;
 use super::area_charts::rate_chart;
 use super::conference_report::end;
 use super::furniture::{PaperWriter, read, roman};
+use super::measures::{self, measures_tables, measures_values};
 use super::numbers::points_or_unknown;
 use super::publication::in_sentence;
 use super::rankings::{heading, rankings};
@@ -71,6 +71,10 @@ pub fn year_end_report(head: &PaperHead, report: &YearEndReport) -> Result<Paper
         paper.section(say("heading_initiatives")?);
         initiatives(&mut paper, &wording, report)?;
     }
+    if !report.measures.is_empty() {
+        paper.section(say("heading_measures")?);
+        measures(&mut paper, &wording, report)?;
+    }
     if looks_ahead {
         paper.section(say("heading_targets")?);
         coming_year(&mut paper, &wording, &results, report)?;
@@ -91,7 +95,7 @@ fn annexes(paper: &mut PaperWriter<'_>, wording: &Wording, values: &Values, repo
     let number = paper.number("report_number")?;
     let values =
         values.clone().with("report_number", number.trim_start_matches("Số: ")).with("issue_date_long", paper.date_in_words()?);
-    let count = summaries(report).count();
+    let count = summaries(report).count() + usize::from(!report.measures.is_empty());
     for (index, summary) in summaries(report).enumerate() {
         let groups: Vec<String> = summary.groups.iter().map(|group| in_sentence(&group.group)).collect();
         let values = values.clone().with("group_name", groups.join("; "));
@@ -101,6 +105,24 @@ fn annexes(paper: &mut PaperWriter<'_>, wording: &Wording, values: &Values, repo
         paper.blocks.push(Block::Section(Section { orientation: Orientation::Landscape, start }));
         tables(paper, summary)?;
     }
+    if !report.measures.is_empty() {
+        let say = |name: &str| wording.paragraph(name, &values);
+        let label = if count > 1 { format!("{} {}", say("annex")?, roman(count)) } else { say("annex")? };
+        let start = SectionStart::Annex { label, title: say("measures_annex_title")?, attached_to: say("attached_to")? };
+        paper.blocks.push(Block::Section(Section { orientation: Orientation::Landscape, start }));
+        let own = read(paper.head, measures::FILE, measures::TEXT)?;
+        measures_tables(paper, &own, &report.measures)?;
+    }
+    Ok(())
+}
+
+/// How many indicators reach their targets; what each came to stands in the annex.
+fn measures(paper: &mut PaperWriter<'_>, wording: &Wording, report: &YearEndReport) -> Result<(), WordingError> {
+    let values = measures_values(&report.measures);
+    if !report.measures.indicators.is_empty() {
+        paper.paragraph(wording.paragraph("measures", &values)?);
+    }
+    paper.paragraph(wording.paragraph("see_measures", &values)?);
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::FactsWriter;
 use super::conference::target_lines;
 use super::group_table::{GroupTable, group_tables};
+use super::measures::MeasuresReport;
 use super::own_result::{OwnResult, own_result};
 use super::summary_table::{SummaryTable, summary_table};
 use super::years::YearsTable;
@@ -36,6 +37,8 @@ pub struct YearEndReport {
     pub initiatives: Vec<InitiativeLine>,
     /// Units of which one was expected, without any.
     pub without_initiative: Vec<String>,
+    /// What was measured, asked and published of the year; set by whoever knows it.
+    pub measures: MeasuresReport,
     /// What heads promised for the coming year.
     pub next_promises: Vec<PromiseLine>,
     /// Targets of the coming year, each a full sentence without its stop.
@@ -134,6 +137,7 @@ pub fn year_end_report(
         promises: promise_lines(this_year, outcomes),
         initiatives,
         without_initiative,
+        measures: MeasuresReport::default(),
         next_promises: promise_lines(next_year, &[]),
         next_targets: target_lines(next_year),
     }
@@ -172,6 +176,7 @@ impl YearEndReport {
         for initiative in &self.initiatives {
             writer.fact("initiative", &initiative.title).fact("of", &initiative.unit_name).fact("by", &initiative.decision);
         }
+        self.measures.write_facts(&mut writer);
         for target in &self.next_targets {
             writer.fact("target", target);
         }
