@@ -10,8 +10,12 @@ const OUTSIDE: &str = "Chỉ số,Năm,Địa phương,Giá trị,Nguồn\nPCI,2
 /// A sheet of progress, on the day on which the calls are made.
 const PROGRESS: &str = "Đơn vị,Chỉ tiêu,Ngày,Giá trị\nXã Đắk Pne,Tỷ lệ báo cáo định kỳ gửi đúng thời hạn,07/04/2021,95\n";
 
+/// A sheet of what came back of a survey.
+const RETURNS: &str = "Đơn vị,Số phiếu phát ra,Số phiếu thu về,Hài lòng,Không hài lòng\nXã Đắk Pne,20,19,18,1\n";
+
 /// The sheets of these calls by their names.
-pub const SHEETS: [(&str, &str); 3] = [("so-lieu-chi-so.csv", VALUES), ("tien-do.csv", PROGRESS), ("chi-so-ngoai.csv", OUTSIDE)];
+pub const SHEETS: [(&str, &str); 4] =
+    [("so-lieu-chi-so.csv", VALUES), ("tien-do.csv", PROGRESS), ("chi-so-ngoai.csv", OUTSIDE), ("khao-sat.csv", RETURNS)];
 
 /// The calls; `sheet` is the path of a file beside the book.
 pub fn calls(sheet: &dyn Fn(&str) -> Value, unit: i64) -> Vec<(&'static str, Value)> {
@@ -42,6 +46,9 @@ pub fn calls(sheet: &dyn Fn(&str) -> Value, unit: i64) -> Vec<(&'static str, Val
             "save_survey_returns",
             json!({ "survey": 3, "lines": [{ "unit": unit, "sent": "10", "returned": "9", "answers": ["8", "1"] }] }),
         ),
+        ("preview_survey_import", json!({ "file": sheet("khao-sat.csv"), "survey": { "id": 3 } })),
+        ("import_survey_returns", json!({ "file": sheet("khao-sat.csv"), "survey": { "year": 2022 } })),
+        ("export_survey_returns", json!({ "survey": { "id": 3 }, "out": sheet("ra-khao-sat.xlsx") })),
         ("take_satisfaction", json!({ "survey": 2, "indicator": 5 })),
         ("preview_survey_figures", json!({ "survey": 1, "round": "XA-2020", "code": "4.5.1", "stage": "council" })),
         ("take_survey_figures", json!({ "survey": 1, "round": "XA-2020", "code": "4.5.1", "stage": "council" })),

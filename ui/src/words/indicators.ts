@@ -69,6 +69,11 @@ export const indicatorWords = {
     resultColumn: 'Kết quả',
     unknown: 'chưa có số liệu',
     noOccurrence: 'không phát sinh',
+    note: 'Ghi chú…',
+    noteTitle: (line: string, period: string) => `Ghi chú: ${line}, ${period}`,
+    noteLabel: 'Ghi chú của số liệu',
+    noteHint: (value: string) => `Số liệu ${value} giữ nguyên; ghi chú và lần sửa nằm trong nhật ký.`,
+    noteNone: 'Chọn một ô đã có số liệu để ghi chú.',
     addField: 'Thêm lĩnh vực…',
     addPeriod: 'Thêm kỳ…',
     fieldName: 'Tên lĩnh vực',
@@ -106,6 +111,18 @@ export const indicatorWords = {
     old: 'Đang có',
     new: 'Trong tệp',
     noChanges: 'Không có số liệu nào đang có bị thay đổi.',
+  },
+
+  surveyImport: {
+    title: 'Nhập kết quả khảo sát từ tệp',
+    summary: (survey: string, units: number, added: number, changed: number, same: number) =>
+      `“${survey}”: ${units} đơn vị, ${added} mới, ${changed} thay đổi, ${same} đã có.`,
+    apply: (count: number) => `Ghi ${count} đơn vị`,
+    done: (count: number) => `Đã ghi kết quả khảo sát của ${count} đơn vị.`,
+    changes: 'Đơn vị sẽ thay đổi',
+    what: 'Đơn vị',
+    noChanges: 'Không có kết quả nào đang có bị thay đổi.',
+    exportName: (name: string, year: number) => `${name} ${year}`,
   },
 
   list: {

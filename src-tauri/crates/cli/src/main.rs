@@ -18,6 +18,7 @@ mod rule_verbs;
 mod safety_verbs;
 mod second_entry_verb;
 mod sheet_verbs;
+mod survey_verbs;
 mod verbs;
 mod words;
 

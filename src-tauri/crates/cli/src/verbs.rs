@@ -18,6 +18,7 @@ use crate::result_verbs::{self, ResultVerb};
 use crate::rule_verbs::{self, RuleVerb};
 use crate::second_entry_verb::SecondEntryVerb;
 use crate::sheet_verbs::{self, CriteriaVerb, FiguresVerb, GradesVerb, ScoresVerb, UnitsVerb};
+use crate::survey_verbs::{OutsideVerb, SurveysVerb};
 use crate::{Door, Line, safety_verbs, without_desk, words};
 
 /// What the tool can do.
@@ -88,6 +89,10 @@ pub(crate) enum Verb {
     },
     /// The indicators, and sheets of their values.
     Indicators(IndicatorsVerb),
+    /// The surveys of a year, and sheets of what came back.
+    Surveys(SurveysVerb),
+    /// What others publish over the years, and sheets of it.
+    OutsideIndices(OutsideVerb),
     /// The council at work: reviews, hearings, evidence, questions.
     #[command(flatten)]
     Council(CouncilVerb),
@@ -288,6 +293,8 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
         Verb::Conferences => conferences(),
         Verb::Commendations { year, round } => commendations(year, round),
         Verb::Indicators(verb) => verb.asked()?,
+        Verb::Surveys(verb) => verb.asked()?,
+        Verb::OutsideIndices(verb) => verb.asked()?,
         Verb::LostPoints(verb) => verb.asked()?,
         Verb::Print(verb) => verb.asked()?,
         Verb::Papers => Asked { name: "papers", args: json!({}), words: words::papers },

@@ -92,6 +92,7 @@ mod steering;
 mod steering_files;
 mod successions;
 mod survey_figures;
+mod survey_files;
 mod surveys;
 mod trend;
 mod unit_files;

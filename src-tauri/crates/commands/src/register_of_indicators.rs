@@ -44,6 +44,12 @@ commands! {
     surveys::remove_survey(OneSurvey in surveys) -> crate::surveys::SurveysView;
     /// Enter what came back from units.
     surveys::save_survey_returns(SaveSurveyReturns in surveys) -> crate::surveys::SurveysView;
+    /// What an import of a survey would change.
+    survey_files::preview_survey_import(SurveyReturnsFile in survey_files) -> crate::survey_files::SurveyReturnsImport;
+    /// Import what came back of a survey.
+    survey_files::import_survey_returns(SurveyReturnsFile in survey_files) -> crate::survey_files::SurveyReturnsImport;
+    /// Write what came back of a survey into a sheet.
+    survey_files::export_survey_returns(ExportSurveyReturns in survey_files) -> crate::exports::ExportedSheet;
     /// Make the result of a survey values of an indicator.
     surveys::take_satisfaction(TakeSatisfaction in surveys) -> crate::surveys::SatisfactionTaken;
     /// What the result of a survey makes of the points of a criterion.

@@ -140,7 +140,11 @@ pub(crate) fn surveys(desk: &Desk, _: Timestamp, asked: FollowUpOf) -> Result<Su
     of_year(&desk.book(), asked.year)
 }
 
-fn of_year(book: &Book, year: i16) -> Result<SurveysView, Failure> {
+/// What the line of the office itself is called.
+pub(crate) const OFFICE: &str = "Cơ quan";
+
+/// The surveys of a year with what came back.
+pub(crate) fn of_year(book: &Book, year: i16) -> Result<SurveysView, Failure> {
     let surveys = book.store.surveys()?;
     let returns = book.store.survey_returns()?;
     let units = units_of(&book.store.units()?, year);
@@ -175,7 +179,7 @@ fn survey_view(survey: &Survey, all: &[Survey], returns: &[SurveyReturn], units:
         (line.unit, line.last_year) = (unit.map(|unit| unit.0), before(unit));
         line
     };
-    let mut lines = vec![line(None, "Cơ quan")];
+    let mut lines = vec![line(None, OFFICE)];
     lines.extend(units.iter().map(|(unit, name)| line(Some(*unit), name)));
     let total = returns.iter().filter(|came| came.survey == survey.id && came.unit.is_some()).fold(None, sum);
     SurveyView {
@@ -280,24 +284,15 @@ pub(crate) fn save_survey_returns(desk: &Desk, now: Timestamp, asked: SaveSurvey
             removed.extend(old.map(|old| old.id));
             continue;
         }
-        let count = |field: &str, text: &str| {
-            let text = text.trim().replace('.', "");
-            let sentence =
-                || Failure::field(&format!("lines.{at}.{field}"), format!("“{text}” không phải là số phiếu. Nhập số nguyên."));
-            if text.is_empty() { Ok(0) } else { text.parse::<u32>().map_err(|_| sentence()) }
-        };
-        let answer = |level: usize| {
-            let text = line.answers.get(level).map(String::as_str).unwrap_or_default();
-            count(&format!("answers.{level}"), text)
-        };
-        let came = SurveyReturn {
-            id: old.map_or(0, |old| old.id),
-            survey: survey.id,
-            unit,
-            sent: count("sent", &line.sent)?,
-            returned: count("returned", &line.returned)?,
-            answers: (0..survey.levels.len()).map(answer).collect::<Result<_, Failure>>()?,
-        };
+        let came = read_return(&survey, (&line.sent, &line.returned, &line.answers)).map_err(|(number, sentence)| {
+            let field = match number {
+                0 => "sent".to_owned(),
+                1 => "returned".to_owned(),
+                level => format!("answers.{}", level - 2),
+            };
+            Failure::field(&format!("lines.{at}.{field}"), sentence)
+        })?;
+        let came = SurveyReturn { id: old.map_or(0, |old| old.id), unit, ..came };
         problems.extend(survey.problems_of(&came).into_iter().map(|problem| {
             let field = problem.field.clone().unwrap_or_default();
             let place = if field == "answers" { "answers.0" } else { &field };
@@ -312,6 +307,27 @@ pub(crate) fn save_survey_returns(desk: &Desk, now: Timestamp, asked: SaveSurvey
         kept.into_iter().try_for_each(|came| writer.put_survey_return(came))
     })?;
     of_year(&book, survey.year)
+}
+
+/// What a line says, without its unit: sent, returned, and how many at each level. The error names the
+/// number that cannot be read: 0 is what was sent, 1 what came back, then the levels.
+pub(crate) fn read_return(
+    survey: &Survey,
+    (sent, returned, answers): (&str, &str, &[String]),
+) -> Result<SurveyReturn, (usize, String)> {
+    let count = |number: usize, text: &str| {
+        let text = text.trim().replace('.', "");
+        let sentence = || (number, format!("“{text}” không phải là số phiếu. Nhập số nguyên."));
+        if text.is_empty() { Ok(0) } else { text.parse::<u32>().map_err(|_| sentence()) }
+    };
+    let level = |level: usize| count(level + 2, answers.get(level).map(String::as_str).unwrap_or_default());
+    Ok(SurveyReturn {
+        survey: survey.id,
+        sent: count(0, sent)?,
+        returned: count(1, returned)?,
+        answers: (0..survey.levels.len()).map(level).collect::<Result<_, _>>()?,
+        ..SurveyReturn::default()
+    })
 }
 
 pub(crate) fn take_satisfaction(desk: &Desk, now: Timestamp, asked: TakeSatisfaction) -> Result<SatisfactionTaken, Failure> {

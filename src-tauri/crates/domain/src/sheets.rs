@@ -14,7 +14,7 @@ mod lines;
 mod names;
 
 pub use channels::{channel_name, channel_of_group_title, read_channel};
-pub use lines::{INDICATOR_VALUES_SHEET, OUTSIDE_INDICES_SHEET, PROGRESS_SHEET};
+pub use lines::{INDICATOR_VALUES_SHEET, OUTSIDE_INDICES_SHEET, PROGRESS_SHEET, SURVEY_SHEET};
 
 /// A column that some sheet may have.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -141,6 +141,10 @@ pub enum Column {
     Source,
     /// The day on which something was so.
     Day,
+    /// Forms of a survey that were sent.
+    FormsSent,
+    /// Forms of a survey that came back.
+    FormsReturned,
 }
 
 /// Whether a sheet can be read without the column.

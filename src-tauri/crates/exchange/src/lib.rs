@@ -37,6 +37,7 @@ pub mod portal_sheet;
 pub mod results_sheet;
 pub mod score_sheet;
 pub mod steering_sheet;
+pub mod survey_sheet;
 pub mod units_sheet;
 
 pub use commitments_sheet::{CommitmentsSheet, SheetTarget, read_commitments_sheet};
@@ -58,6 +59,7 @@ pub use sheets_out::{
     steering_out, units_out,
 };
 pub use steering_sheet::{SheetSteering, SteeringSheet, read_steering_sheet};
+pub use survey_sheet::{SheetReturn, read_survey_sheet, survey_out};
 pub use unit_names::{KnownUnit, NamedUnit, UnitNames};
 pub use units_sheet::{SheetUnit, UnitsSheet, read_units_sheet};
 pub use written::{SheetFormat, WriteRefusal, WrittenCell, WrittenSheet, write_sheet};

@@ -153,6 +153,24 @@ export class IndicatorValues {
     if (JSON.stringify(table) === JSON.stringify(this.#asked)) this.#take(answer);
   }
 
+  /** The chosen cell, when it holds something that a note can stand beside. */
+  get noted(): { place: CellPlace; line: string; period: string; note: string; text: string } | null {
+    const place = this.grid.at;
+    const [row, period] = [this.rows[place?.row ?? -1], this.periods[place?.column ?? -1]];
+    const cell = row?.cells[place?.column ?? -1];
+    if (!place || !row || !period || !cell || cell.state === 'unknown' || period.closed !== '') return null;
+    return { place, line: row.name, period: period.name, note: cell.note, text: cell.text };
+  }
+
+  /** Keeps a note beside the value of a cell; the value stays as it is. */
+  async saveNote(place: CellPlace, typed: string, note: string): Promise<void> {
+    const cell = this.#cell(place, typed);
+    if (!cell) return;
+    const table = this.#asked;
+    const answer = await this.#saver.save(() => this.#call('record_value', { table, cell, note }));
+    if (JSON.stringify(table) === JSON.stringify(this.#asked)) this.#take(answer);
+  }
+
   #pasteRequest(rectangle: PastedRectangle): PasteValues {
     const open = rectangle.cells.filter((cell) => cell.editable);
     const cells = open.map((cell) => this.#cell(cell, cell.text)).filter((cell) => cell !== null);

@@ -35,3 +35,7 @@ pub const PROGRESS_SHEET: SheetShape = &[
     (Column::Value, Required),
     (Column::Remark, Optional),
 ];
+
+/// What came back of a survey; behind these stands a column for each of its levels.
+pub const SURVEY_SHEET: SheetShape =
+    &[(Column::UnitName, Required), (Column::FormsSent, Required), (Column::FormsReturned, Required)];

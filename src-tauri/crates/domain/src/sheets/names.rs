@@ -103,4 +103,6 @@ pub(super) const NAMES: &[(Column, &[&str])] = &[
     (Column::RankOf, &["Trong số", "Trên tổng số", "Số địa phương"]),
     (Column::Source, &["Nguồn", "Nguồn công bố"]),
     (Column::Day, &["Ngày", "Tính đến ngày", "Ngày số liệu"]),
+    (Column::FormsSent, &["Số phiếu phát ra", "Phát ra", "Phiếu phát ra", "Số phiếu phát"]),
+    (Column::FormsReturned, &["Số phiếu thu về", "Thu về", "Phiếu thu về", "Số phiếu thu"]),
 ];
