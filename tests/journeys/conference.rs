@@ -37,7 +37,7 @@ fn a_steering_document_becomes_a_legal_basis() {
     clerk.check_accessibility("steering documents");
 
     clerk.go_to_screen("Bàn làm việc");
-    clerk.choose_in_menu("Alt+B", "Quyết định công bố");
+    clerk.choose_in_menu("Alt+B", "Kết quả chấm điểm › Quyết định công bố");
     clerk.wait_for_text("Chọn từ sổ văn bản chỉ đạo…");
     clerk.press_button("Chọn từ sổ văn bản chỉ đạo…");
     clerk.wait_for_text("Chọn văn bản làm căn cứ");

@@ -18,9 +18,10 @@ fn indicators_are_taken_typed_and_asked_for() {
     type_values(&clerk);
     take_from_the_library(&clerk);
     keep_a_survey(&clerk);
+    keep_an_outside_index(&clerk);
 }
 
-/// A share becomes per cents, and what lies outside the scale is refused at its cell.
+/// A share becomes per cents, gets a note, and what lies outside the scale is refused at its cell.
 fn type_values(clerk: &Clerk) {
     clerk.choose("Kỳ", "Quý");
     clerk.wait_for_text("Quý IV");
@@ -31,6 +32,8 @@ fn type_values(clerk: &Clerk) {
     clerk.type_text("105");
     clerk.press("Enter");
     clerk.wait_for_text("vượt thang đo (0 đến 100)");
+    clerk.press("Esc");
+    note_a_value(clerk);
     clerk.screenshot("1-values");
     clerk.check_accessibility("Chỉ số");
 }
@@ -59,4 +62,34 @@ fn keep_a_survey(clerk: &Clerk) {
     clerk.wait_for_text("Đã ghi kết quả khảo sát.");
     clerk.wait_for_text("95,00");
     clerk.screenshot("2-survey");
+}
+
+/// Shift+F2 writes beside the value that is chosen.
+fn note_a_value(clerk: &Clerk) {
+    clerk.press("Up");
+    clerk.press("Shift+F2");
+    clerk.wait_for_text("Ghi chú của số liệu");
+    clerk.fill("Ghi chú của số liệu", "theo báo cáo quý");
+    clerk.press_button("Lưu");
+    clerk.wait_for("the note to be kept", "return document.querySelector('dialog[open]') === null");
+}
+
+/// A rank beyond its population is refused at its field; then the year stands in the list.
+fn keep_an_outside_index(clerk: &Clerk) {
+    clerk.press_button("Chỉ số bên ngoài");
+    clerk.wait_for_text("Ghi để tham khảo");
+    clerk.press_button("Thêm chỉ số");
+    clerk.wait_for_text("Nguồn công bố");
+    for (field, text) in
+        [("Chỉ số", "PCI"), ("Năm", "2020"), ("Địa phương", "Kon Tum"), ("Giá trị", "60,5"), ("Thứ hạng", "64/63")]
+    {
+        clerk.fill(field, text);
+    }
+    clerk.fill("Nguồn công bố", "Báo cáo PCI 2020 (mẫu)");
+    clerk.press_button("Lưu");
+    clerk.wait_for_text("lớn hơn số địa phương được xếp (63)");
+    clerk.fill("Thứ hạng", "50/63");
+    clerk.press_button("Lưu");
+    clerk.wait_for_text("Báo cáo PCI 2020 (mẫu)");
+    clerk.screenshot("3-outside");
 }

@@ -16,6 +16,7 @@ mod lines_at_work;
 mod new_year;
 mod own_office;
 mod pages;
+mod promises_answered;
 mod recovery;
 mod rules_at_work;
 mod sample_office;

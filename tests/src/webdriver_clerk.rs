@@ -91,14 +91,29 @@ impl Clerk {
         }
     }
 
-    /// Opens a menu of the top bar by its key, walks to an entry and chooses it.
+    /// Opens a menu of the top bar by its key, walks to an entry and chooses it; "Hội nghị › Giấy mời"
+    /// walks through a group that opens beside its entry.
     pub fn choose_in_menu(&self, key: &str, entry: &str) {
         self.press(key);
         let has_focus = "return document.activeElement.closest('[role=menu]') !== null";
         self.wait_for(&format!("the menu of {key}"), has_focus);
+        let steps: Vec<&str> = entry.split(" › ").collect();
+        for (at, step) in steps.iter().enumerate() {
+            self.walk_in_menu(key, step);
+            if at + 1 == steps.len() {
+                self.press("Enter");
+                return;
+            }
+            self.press("Right");
+            let beside = "return document.activeElement.closest('.of-branch') !== null";
+            self.wait_for(&format!("what stands beside {step}"), beside);
+        }
+    }
+
+    /// Walks down the open list to an entry.
+    fn walk_in_menu(&self, key: &str, entry: &str) {
         for _ in 0..30 {
             if self.focused_name().contains(entry) {
-                self.press("Enter");
                 return;
             }
             self.press("Down");

@@ -8,13 +8,13 @@ import { call } from '../door/call';
 import { projection } from '../projection/projection.svelte';
 import { clerkSwitch } from './clerk_switch.svelte';
 import { finder } from './finder.svelte';
-import type { MenuItem } from './Menu.svelte';
+import type { MenuEntry, MenuItem } from './Menu.svelte';
 import { shell } from './shell.svelte';
 
 export interface TopMenu {
   label: string;
   mnemonic: string;
-  items: MenuItem[];
+  items: MenuEntry[];
 }
 
 /** The menus as things stand now: fewer before a book is open. */
@@ -92,7 +92,10 @@ function reportMenu(): TopMenu {
     label: paperWords.menu,
     mnemonic: 'b',
     items: [
-      ...paperWords.menuItems.map(([paper, label]) => ({ label, kind: 'paper' as const, run: () => shell.open({ screen: 'papers', paper }) })),
+      ...paperWords.menuGroups.map(({ label, papers }) => ({
+        label,
+        items: papers.map(([paper, title]) => ({ label: title, kind: 'paper' as const, run: () => shell.open({ screen: 'papers', paper }) })),
+      })),
       { label: words.screens.papers, keys: 'Ctrl P', startsGroup: true, kind: 'paper', run: () => (shell.screen = 'papers') },
     ],
   };
@@ -113,7 +116,7 @@ function helpMenu(isOpen: boolean): TopMenu {
 
 /** Ctrl+K: everything in the book, and every action of these menus. */
 export function find(): void {
-  const actions = topMenus().flatMap((menu) => menu.items);
+  const actions = topMenus().flatMap((menu) => menu.items.flatMap((entry) => ('items' in entry ? entry.items : [entry])));
   void finder.show(actions.filter((item) => !item.disabled && item.kind !== 'paper' && item.run !== find));
 }
 

@@ -158,18 +158,73 @@ export const paperWords = {
   noRounds: 'Chưa có đợt đánh giá nên chưa có gì để in.',
   noRoundsText: 'Mở một đợt đánh giá và chấm điểm; báo cáo lấy số liệu từ đó.',
   menu: 'Báo cáo',
-  menuItems: [
-    ['conference-report', 'Báo cáo kết quả chấm điểm'],
-    ['score-sheet', 'Phiếu chấm điểm'],
-    ['summary-table', 'Bảng tổng hợp điểm'],
-    ['publication', 'Quyết định công bố'],
-    ['blank-sheet', 'Phiếu chấm để trống'],
-    ['lost-points', 'Sổ điểm mất'],
-    ['remedies', 'Kế hoạch khắc phục'],
-    ['handover', 'Sổ bàn giao'],
-    ['commitment', 'Bản cam kết'],
-    ['year-end', 'Báo cáo tổng kết năm'],
-    ['portfolio', 'Hồ sơ cả năm'],
+  /** Every paper of the program, by what it speaks of. */
+  menuGroups: [
+    {
+      label: 'Kết quả chấm điểm',
+      papers: [
+        ['conference-report', 'Báo cáo kết quả chấm điểm'],
+        ['score-sheet', 'Phiếu chấm điểm'],
+        ['summary-table', 'Bảng tổng hợp điểm'],
+        ['publication', 'Quyết định công bố'],
+        ['blank-sheet', 'Phiếu chấm để trống'],
+        ['set-comparison', 'So sánh bộ tiêu chí'],
+      ],
+    },
+    {
+      label: 'Hội đồng và minh chứng',
+      papers: [
+        ['assignment-table', 'Bảng phân công tiêu chí'],
+        ['self-report', 'Báo cáo tự đánh giá'],
+        ['evidence-list', 'Danh mục tài liệu kiểm chứng'],
+        ['binder-labels', 'Nhãn hồ sơ tài liệu'],
+        ['explanation-letter', 'Công văn giải trình'],
+        ['minutes', 'Biên bản họp Hội đồng'],
+      ],
+    },
+    {
+      label: 'Điểm mất và khắc phục',
+      papers: [
+        ['lost-points', 'Sổ điểm mất'],
+        ['remedies', 'Kế hoạch khắc phục'],
+      ],
+    },
+    {
+      label: 'Cam kết và chỉ tiêu',
+      papers: [
+        ['commitment', 'Bản cam kết'],
+        ['commitment-register', 'Sổ theo dõi cam kết'],
+        ['indicator-report', 'Báo cáo chỉ tiêu, khảo sát và chỉ số'],
+      ],
+    },
+    {
+      label: 'Khen thưởng và nhắc nhở',
+      papers: [
+        ['award-decision', 'Quyết định khen thưởng'],
+        ['certificate', 'Giấy khen'],
+        ['certificate-calibration', 'Trang căn chỉnh phôi giấy khen'],
+        ['praise-letter', 'Công văn biểu dương'],
+        ['reminder-letter', 'Công văn nhắc nhở'],
+      ],
+    },
+    {
+      label: 'Hội nghị',
+      papers: [
+        ['invitation', 'Giấy mời'],
+        ['programme', 'Chương trình hội nghị'],
+        ['guest-list', 'Danh sách đại biểu'],
+        ['conclusions', 'Thông báo kết luận'],
+      ],
+    },
+    {
+      label: 'Cả năm',
+      papers: [
+        ['year-end', 'Báo cáo tổng kết năm'],
+        ['portfolio', 'Hồ sơ cả năm'],
+        ['handover', 'Sổ bàn giao'],
+        ['quick-guide', 'Hướng dẫn nhanh'],
+      ],
+    },
   ],
 } as const;
 
