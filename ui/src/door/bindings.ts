@@ -245,6 +245,10 @@ export type BlankFormView = {
   id: number;
   /** What the office calls it. */
   name: string;
+  /** From the left edge of the sheet to its right one. */
+  sheet_width: string;
+  /** From the top of the sheet to its foot. */
+  sheet_height: string;
   /** How far everything is moved to the right. */
   shift_right: string;
   /** How far everything is moved down. */
@@ -1265,6 +1269,8 @@ export type EntryView = {
   at: string;
   /** True when it is a value of the target's indicator, not typed here. */
   taken: boolean;
+  /** True when it was measured or mended after the commitment was closed, and so counts for nothing. */
+  later: boolean;
   /** True when a later entry of the same day counts instead. */
   replaced: boolean;
 };
@@ -1418,6 +1424,13 @@ export type ExportProgress = {
 export type ExportSteering = {
   /** The year of issue; absent for all years. */
   year?: number;
+  /** The file to write: .xlsx or .csv. */
+  out: string;
+};
+
+export type ExportSurveyReturns = {
+  /** Which survey. */
+  survey: NamedSurvey;
   /** The file to write: .xlsx or .csv. */
   out: string;
 };
@@ -2593,6 +2606,15 @@ export type NamedFigure = {
   name: string;
   /** What is declared. */
   title: string;
+};
+
+export type NamedSurvey = {
+  /** Its identity; 0 where it is named. */
+  id: number;
+  /** The year of which it speaks, where it is named. */
+  year: number;
+  /** What it is called; empty for the only one of the year. */
+  name: string;
 };
 
 export type NewPlace = "after" | "inside";
@@ -3978,6 +4000,10 @@ export type SaveBlankForm = {
   id: number;
   /** What the office calls it. */
   name: string;
+  /** From the left edge of the sheet to its right one; empty is A4 lying across. */
+  sheet_width: string;
+  /** From the top of the sheet to its foot; empty is A4 lying across. */
+  sheet_height: string;
   /** How far everything is moved to the right. */
   shift_right: string;
   /** How far everything is moved down. */
@@ -5092,6 +5118,32 @@ export type SurveyLevel = {
   label: string;
   /** True when it counts as satisfied. */
   satisfied: boolean;
+};
+
+export type SurveyReturnsFile = {
+  /** The file. */
+  file: string;
+  /** The sheet; absent for the first. */
+  sheet?: string;
+  /** Which survey. */
+  survey: NamedSurvey;
+};
+
+export type SurveyReturnsImport = {
+  /** What the survey is called. */
+  survey: string;
+  /** Units in the sheet. */
+  units: number;
+  /** Units of which nothing was known. */
+  added: number;
+  /** Units of which the sheet says something else. */
+  changed: Array<ValueChange>;
+  /** Units of which it says the same. */
+  same: number;
+  /** Lines that were passed over. */
+  skipped_rows: number;
+  /** What is wrong or good to know. */
+  problems: Array<Problem>;
 };
 
 export type SurveyRule = {
@@ -6381,6 +6433,12 @@ export type Commands = {
   remove_survey: [OneSurvey, SurveysView];
   /** Enter what came back from units. */
   save_survey_returns: [SaveSurveyReturns, SurveysView];
+  /** What an import of a survey would change. */
+  preview_survey_import: [SurveyReturnsFile, SurveyReturnsImport];
+  /** Import what came back of a survey. */
+  import_survey_returns: [SurveyReturnsFile, SurveyReturnsImport];
+  /** Write what came back of a survey into a sheet. */
+  export_survey_returns: [ExportSurveyReturns, ExportedSheet];
   /** Make the result of a survey values of an indicator. */
   take_satisfaction: [TakeSatisfaction, SatisfactionTaken];
   /** What the result of a survey makes of the points of a criterion. */
