@@ -70,6 +70,7 @@ export const indicatorWords = {
     unknown: 'chưa có số liệu',
     noOccurrence: 'không phát sinh',
     note: 'Ghi chú…',
+    noteKeys: 'Shift + F2',
     noteTitle: (line: string, period: string) => `Ghi chú: ${line}, ${period}`,
     noteLabel: 'Ghi chú của số liệu',
     noteHint: (value: string) => `Số liệu ${value} giữ nguyên; ghi chú và lần sửa nằm trong nhật ký.`,
@@ -280,6 +281,7 @@ export const indicatorWords = {
 
 /** Keys of the screen, for the list of keys. */
 export const indicatorKeys: readonly (readonly [string, string])[] = [
+  ['Shift + F2', 'Ghi chú cạnh số liệu đang chọn'],
   ['Enter', 'Ghi ô, xuống dòng dưới'],
   ['Ctrl V', 'Dán một vùng từ Excel: xem trước rồi ghi một lần'],
   ['Delete', 'Xóa ô, trở lại chưa có số liệu'],

@@ -127,7 +127,7 @@ fn read(now: Timestamp) -> Result<Ready, Failure> {
         sets: office.sets.iter().map(read_set).collect::<Result<_, _>>()?,
         results: read_results(&office)?,
         commitments: read_commitments(&office.commitments)?,
-        promises: promises::SamplePromises::read()?,
+        promises: promises::SamplePromises::read(vietnam(now).date())?,
         indicators,
         council: council::read()?,
         conference: conference::SampleConference::read()?,
@@ -274,20 +274,19 @@ fn write(writer: &mut Writer<'_>, mut ready: Ready, settings: Settings, now: Tim
         writer.put_published_result(PublishedResult { id, unit: by_name.get(&result.unit_name).copied(), ..result })?;
     }
     let values = ready.indicators.write(writer, &by_name, &mut ready.commitments, &author)?;
-    let is_over = ready.promises.is_over(vietnam(now).date());
     for commitment in ready.commitments {
         let id = writer.next_commitment_id()?;
         let mut commitment = Commitment { id, unit: by_name.get(&commitment.unit_name).copied(), ..commitment };
         commitment.give_numbers();
         ready.promises.sign(&mut commitment, &ready.office.letterhead, &ready.office.signer);
-        if is_over {
+        if ready.promises.is_over {
             ready.promises.close(&mut commitment, &values);
         }
         writer.put_commitment(commitment.clone())?;
         ready.promises.follow(writer, &commitment, &author)?;
         ready.promises.register(writer, &commitment)?;
     }
-    if is_over {
+    if ready.promises.is_over {
         ready.conference.settle();
     }
     ready.conference.write(writer, &by_name)

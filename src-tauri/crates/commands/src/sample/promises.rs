@@ -28,6 +28,8 @@ struct File {
     cumulative: Vec<String>,
     later_heads: Vec<Later>,
     initiatives: Vec<SampleInitiative>,
+    /// What the others came to, who are still writing their promises while the year lasts.
+    at_year_end: Vec<Reached>,
     progress: Vec<Reached>,
 }
 
@@ -91,6 +93,9 @@ fn initiative(one: SampleInitiative) -> (String, Initiative) {
 /// Everything read and checked.
 pub(super) struct SamplePromises {
     closed: Date,
+    /// True when the year promised for has been answered for: a sample that is opened within its year
+    /// shows it in progress, later it shows it closed.
+    pub(super) is_over: bool,
     signing: Signing,
     /// What counts as partly kept.
     pub(super) rule: VerdictRule,
@@ -101,7 +106,8 @@ pub(super) struct SamplePromises {
 }
 
 impl SamplePromises {
-    pub(super) fn read() -> Result<SamplePromises, Failure> {
+    /// Reads it as it stands on a day: within its year, or with what became of it.
+    pub(super) fn read(today: Date) -> Result<SamplePromises, Failure> {
         let file: File = serde_json::from_str(FILE).map_err(|error| Failure::unexpected(&error))?;
         let day = |text: &str| parse_date(text).ok_or_else(|| Failure::unexpected(&format!("sample day {text}")));
         let points = |text: &String| read_points(text, None).map_err(|error| Failure::unexpected(&format!("{text}: {error:?}")));
@@ -110,8 +116,11 @@ impl SamplePromises {
             let values = one.values.iter().map(points).collect::<Result<_, Failure>>()?;
             Ok((one.unit, day(&one.day)?, values))
         };
+        let closed = day(&file.closed)?;
+        let over = file.at_year_end.into_iter().filter(|_| today >= closed);
         Ok(SamplePromises {
-            closed: day(&file.closed)?,
+            is_over: today >= closed,
+            closed,
             signing: Signing { day: day(&file.signed.day)?, place: file.signed.place, scan: None },
             rule: VerdictRule {
                 target_from: Some(points(&file.partly_from.target)?),
@@ -120,7 +129,7 @@ impl SamplePromises {
             cumulative: file.cumulative,
             initiatives: file.initiatives.into_iter().map(initiative).collect(),
             later_heads: file.later_heads.into_iter().map(later).collect::<Result<_, Failure>>()?,
-            progress: file.progress.into_iter().map(reached).collect::<Result<_, Failure>>()?,
+            progress: file.progress.into_iter().chain(over).map(reached).collect::<Result<_, Failure>>()?,
         })
     }
 
@@ -137,12 +146,6 @@ impl SamplePromises {
         commitment.receiver_name = signer.name.clone();
         let later = self.later_heads.iter().filter(|(unit, _)| *unit == commitment.unit_name);
         commitment.later_heads = later.map(|(_, head)| head.clone()).collect();
-    }
-
-    /// True when the year promised for has been answered for: a sample that is opened within its year
-    /// shows it in progress, later it shows it closed.
-    pub(super) fn is_over(&self, today: Date) -> bool {
-        today >= self.closed
     }
 
     /// Closes what was signed, with what its targets took from indicators until then.
