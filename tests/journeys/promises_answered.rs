@@ -24,5 +24,8 @@ fn a_commitment_is_answered_for_and_closed() {
     clerk.screenshot("2-closed");
     clerk.press_button("Theo dõi");
     clerk.wait_for_text("Các lần nhập");
-    clerk.see("Đã đóng", "it is followed no longer");
+    clerk.wait_for_text("Đã đóng");
+    let nothing_to_enter =
+        "return [...document.querySelectorAll('main button')].every((one) => !one.textContent.includes('Nhập số liệu'))";
+    clerk.wait_for("nothing to be entered any more", nothing_to_enter);
 }
