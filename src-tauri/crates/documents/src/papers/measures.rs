@@ -176,7 +176,7 @@ fn survey_table(survey: &SurveyOutcome) -> Table {
         count("Phát ra").under("Số phiếu"),
         count("Thu về").under("Số phiếu"),
     ];
-    columns.extend(survey.levels.iter().map(|level| count(level).under(&format!("Mức trả lời ({})", survey.counted))));
+    columns.extend(survey.levels.iter().map(|level| count(level).under(format!("Mức trả lời ({})", survey.counted))));
     columns.push(Column::new("Hài lòng", ColumnWidth::Fit, Align::Center));
     columns.extend([numbers("Tỷ lệ hài\u{a0}lòng (%)"), numbers("Năm trước (%)")]);
     let row = |(number, line): (usize, &SurveyOutcomeLine)| {
