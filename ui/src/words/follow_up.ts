@@ -61,6 +61,8 @@ export const followUpWords = {
     if (atRisk > 0) return `${atRisk} có nguy cơ`;
     return due > 0 ? `${due} sắp đến hạn` : '';
   },
+  headClosed: (count: number) => `${count} chưa đạt`,
+  notReached: 'Chưa đạt',
   noEntries: 'chưa có số liệu',
   allReached: 'đạt đủ',
   signedOn: (day: string) => `ký ${day}`,
