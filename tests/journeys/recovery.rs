@@ -106,6 +106,13 @@ fn leave_the_forged_book(clerk: &Clerk) {
     clerk.wait_for_text("Bước cuối của nhật ký không khớp");
     clerk.go_to_screen("Đơn vị");
     clerk.wait_for_text("Xã Đắk Bu");
+    clerk.wait_for(
+        "every button that writes to be barred with the reason",
+        "const all = [...document.querySelectorAll('[data-writes]')];
+         return all.length > 0 && all.every((e) => e.getAttribute('aria-disabled') === 'true' && e.title.includes('nhật ký'))",
+    );
+    clerk.press_button("Thêm đơn vị");
+    clerk.wait_for("no form to open", "return document.querySelector('dialog[open]') === null");
     clerk.screenshot("6-forged");
     clerk.check_accessibility("a book that is only read");
     clerk.press_button("Khôi phục sổ");
