@@ -65,10 +65,11 @@ impl Collector {
         self.current.tables.push(TableFrame { rules: work.rules.clone(), header: header.clone() });
         self.push(Strip { gap: if table.caption.is_empty() { pt(8) } else { pt(3) }, ..header });
         let count = rows.len();
-        for (index, (kind, cells)) in rows.iter().enumerate() {
-            let total_at_end = *kind == RowKind::Total && index + 1 == count;
-            let page_break = if index == 0 || total_at_end { PageBreak::Avoid } else { PageBreak::Free };
-            self.row_strips(&work, cells, room, page_break);
+        for (index, (_, cells)) in rows.iter().enumerate() {
+            // The last row, a total or not, is never alone on a page, nor the name of a group at its foot.
+            let named_above = index > 0 && rows[index - 1].0 == RowKind::Subtotal && rows[index - 1].1.len() == 1;
+            let kept = index == 0 || index + 1 == count || named_above;
+            self.row_strips(&work, cells, room, if kept { PageBreak::Avoid } else { PageBreak::Free });
         }
         self.push(Strip::new(0, pt(3), PageBreak::Avoid, Vec::new()));
         Ok(())

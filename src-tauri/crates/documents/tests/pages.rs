@@ -77,6 +77,22 @@ fn a_table_of_one_row_stays_whole_with_its_caption_wherever_it_falls() {
 }
 
 #[test]
+fn neither_the_last_row_nor_the_name_of_a_group_stands_alone() {
+    for lead in 0..40 {
+        let mut rows = numbered(30);
+        rows.insert(20, Row::of(RowKind::Subtotal, [Cell::across(3, "Nhóm sau")]));
+        let laid = laid(vec![Paragraph::block("Đầu."), Block::Spacer(100 + lead), Block::Table(table(rows))]);
+        for page in &laid.pages {
+            let words: Vec<&str> = body(page).iter().map(|run| run.text.as_str()).collect();
+            assert_ne!(words.last(), Some(&"Nhóm sau"), "a name is not the last thing on a page (lead {lead})");
+        }
+        let last = laid.pages.last().expect("a page");
+        let own = runs(last).iter().filter(|run| run.text.starts_with("Tiêu chí ")).count();
+        assert_ne!(own, 1, "the last row has company (lead {lead})");
+    }
+}
+
+#[test]
 fn an_empty_table_says_so() {
     let text = laid(vec![Block::Table(table(Vec::new()))]).as_text();
     assert!(text.contains("TT | Tiêu chí | Điểm\n(Không có dòng nào)"), "header and note are printed: {text}");

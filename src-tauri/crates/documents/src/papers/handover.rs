@@ -7,7 +7,7 @@ use super::furniture::{PaperWriter, read};
 use super::numbers::on_paper;
 use crate::blocks::{Block, Paper, Signer};
 use crate::error::DocumentError;
-use crate::table::{Align, Column, ColumnWidth, Row, Table};
+use crate::table::{Align, Cell, Column, ColumnWidth, Row, RowKind, Table};
 use crate::template::{Values, Wording, WordingError};
 
 pub(super) const FILE: &str = "so_ban_giao.md";
@@ -40,7 +40,7 @@ struct Part {
     /// What an empty part says; without it the part is left out.
     empty: Option<&'static str>,
     columns: Vec<Column>,
-    rows: Vec<Vec<String>>,
+    rows: Vec<Row>,
 }
 
 fn parts(paper: &mut PaperWriter<'_>, wording: &Wording, values: &Values, of: &Handover) -> Result<(), WordingError> {
@@ -53,8 +53,7 @@ fn parts(paper: &mut PaperWriter<'_>, wording: &Wording, values: &Values, of: &H
                     paper.paragraph(say("documents_place")?);
                 }
                 // The heading above says what the table is.
-                let rows = part.rows.into_iter().map(Row::normal).collect();
-                paper.blocks.push(Block::Table(Table { rows, ..Table::new(part.columns) }));
+                paper.blocks.push(Block::Table(Table { rows: part.rows, ..Table::new(part.columns) }));
             }
             Some(empty) => {
                 paper.section(say(part.heading)?);
@@ -78,12 +77,16 @@ fn counted(at: usize) -> String {
     (at + 1).to_string()
 }
 
+fn normal(rows: impl Iterator<Item = Vec<String>>) -> Vec<Row> {
+    rows.map(Row::normal).collect()
+}
+
 fn stages(of: &Handover) -> Part {
     let columns = vec![words("Bước", 1), short("Đơn vị đã có điểm"), short("Đơn vị đã đủ điểm"), short("Đơn vị đã chốt")];
     let row = |stage: &domain::papers::HandoverStage| {
         vec![stage.stage.clone(), stage.begun.to_string(), stage.complete.to_string(), stage.locked.to_string()]
     };
-    Part { heading: "heading_standing", empty: None, columns, rows: of.stages.iter().map(row).collect() }
+    Part { heading: "heading_standing", empty: None, columns, rows: normal(of.stages.iter().map(row)) }
 }
 
 fn waiting(of: &Handover) -> Part {
@@ -91,7 +94,7 @@ fn waiting(of: &Handover) -> Part {
     let row = |(at, work): (usize, &domain::papers::HandoverWork)| {
         vec![counted(at), work.kind.clone(), work.unit.clone(), work.codes.len().to_string(), work.codes.join("; ")]
     };
-    let rows = of.waiting.iter().enumerate().map(row).collect();
+    let rows = normal(of.waiting.iter().enumerate().map(row));
     Part { heading: "heading_waiting", empty: Some("no_waiting"), columns, rows }
 }
 
@@ -100,7 +103,7 @@ fn differences(of: &Handover) -> Part {
     let row = |(at, (sentence, reason)): (usize, &(String, String))| {
         vec![counted(at), sentence.clone(), if reason.is_empty() { "(chưa ghi)".to_owned() } else { reason.clone() }]
     };
-    let rows = of.differences.iter().enumerate().map(row).collect();
+    let rows = normal(of.differences.iter().enumerate().map(row));
     Part { heading: "heading_differences", empty: Some("no_differences"), columns, rows }
 }
 
@@ -115,12 +118,12 @@ fn questions(of: &Handover) -> Part {
             one.asked_on.map(short_date).unwrap_or_default(),
         ]
     };
-    Part { heading: "heading_questions", empty: None, columns, rows: of.questions.iter().enumerate().map(row).collect() }
+    Part { heading: "heading_questions", empty: None, columns, rows: normal(of.questions.iter().enumerate().map(row)) }
 }
 
 fn days(of: &Handover) -> Part {
     let columns = vec![short("Ngày"), words("Việc", 1)];
-    let rows = of.days.iter().map(|(day, name)| vec![short_date(*day), name.clone()]).collect();
+    let rows = normal(of.days.iter().map(|(day, name)| vec![short_date(*day), name.clone()]));
     Part { heading: "heading_days", empty: None, columns, rows }
 }
 
@@ -131,15 +134,21 @@ fn documents(of: &Handover) -> Part {
         let proves = if one.proves.is_empty() { "(chưa gắn tiêu chí nào)".to_owned() } else { one.proves.join("; ") };
         vec![counted(at), title, one.file_name.clone(), proves]
     };
-    let rows = of.documents.iter().enumerate().map(row).collect();
+    let rows = normal(of.documents.iter().enumerate().map(row));
     Part { heading: "heading_documents", empty: Some("no_documents"), columns, rows }
 }
 
+/// Under the name of whoever promised, what it was.
 fn promises(of: &Handover) -> Part {
-    let columns = vec![short("TT"), words("Ai", 3), words("Đã hứa, phải làm", 5), short("Thời hạn")];
-    let row = |(at, one): (usize, &domain::papers::HandoverPromise)| {
-        vec![counted(at), one.who.clone(), on_paper(&one.what), one.by.map(short_date).unwrap_or_default()]
-    };
-    let rows = of.promises.iter().enumerate().map(row).collect();
+    let columns = vec![short("TT"), words("Đã hứa, phải làm", 1), short("Thời hạn")];
+    let mut rows = Vec::new();
+    let mut who = "";
+    for (at, one) in of.promises.iter().enumerate() {
+        if one.who != who {
+            who = &one.who;
+            rows.push(Row::of(RowKind::Subtotal, [Cell::across(columns.len(), who)]));
+        }
+        rows.push(Row::normal(vec![counted(at), on_paper(&one.what), one.by.map(short_date).unwrap_or_default()]));
+    }
     Part { heading: "heading_promises", empty: Some("no_promises"), columns, rows }
 }

@@ -74,7 +74,31 @@ fn table(rows: &[ComparedRow]) -> Table {
         Column::new("Mới", ColumnWidth::Fit, Align::DecimalComma).under("Điểm tối đa"),
         Column::new("Thay đổi", ColumnWidth::Fit, Align::Left),
     ];
-    Table { rows: rows.iter().map(row).collect(), ..Table::new(columns) }
+    Table { rows: lines(rows), ..Table::new(columns) }
+}
+
+/// Fewer unchanged items than this stand in lines of their own.
+const RUN: usize = 3;
+
+/// Whoever reads looks for what changed: unchanged items that follow each other are one line.
+fn lines(rows: &[ComparedRow]) -> Vec<Row> {
+    let mut lines = Vec::new();
+    let mut rest = rows;
+    while let Some(first) = rest.first() {
+        let run = rest.iter().take_while(|one| one.difference.is_same() && !one.is_area).count();
+        let taken = if run < RUN { 1 } else { run };
+        lines.push(if run < RUN { row(first) } else { unchanged(&rest[..run]) });
+        rest = &rest[taken..];
+    }
+    lines
+}
+
+/// "1.1.1 – 1.3: 07 mục".
+fn unchanged(run: &[ComparedRow]) -> Row {
+    let code = |at: Option<&ComparedRow>| at.and_then(|one| one.new.as_ref()).map(|cell| cell.code.clone()).unwrap_or_default();
+    let from_to = format!("{} –\u{a0}{}", code(run.first()), code(run.last()));
+    let text = format!("{:02} mục giữ nguyên câu chữ, cách tính và điểm tối đa", run.len());
+    Row::normal([from_to.clone(), from_to, text, String::new(), String::new(), "giữ nguyên".to_owned()])
 }
 
 fn row(row: &ComparedRow) -> Row {
