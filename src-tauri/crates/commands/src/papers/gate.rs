@@ -1,7 +1,7 @@
 //! The gate before a final paper: what does not add up needs a written reason first.
 //!
-//! A draft passes; it shows the difference as a line. A reason given while printing is kept like one
-//! that was written before, and the paper is made again so that it stands on it.
+//! A draft passes; it shows the difference as a line. A reason given while printing, a draft too, is kept
+//! like one that was written before, and the paper is made again so that it stands on it.
 
 use documents::said_numbers::{numbers_without_source, typed_numbers};
 use domain::points::Points;
@@ -29,7 +29,7 @@ const WHAT_TO_DO: &str = "Kiểm tra lại số liệu, hoặc ghi lý do ở ph
 /// The paper, when it is a draft or everything behind it adds up or is explained.
 pub(super) fn passed(desk: &Desk, now: Timestamp, asked: &PaperAsked, reason: &str) -> Result<Made, Failure> {
     let made = make(desk, now, asked)?;
-    if made.draft {
+    if made.draft && reason.trim().is_empty() {
         return Ok(made);
     }
     let open: Vec<Difference> = behind(desk, asked, &made)?.into_iter().filter(|one| one.reason.is_none()).collect();
