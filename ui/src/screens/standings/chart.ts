@@ -32,8 +32,7 @@ export function levelOf(percent: number): number {
 }
 
 export function chartLines(years: readonly TrendYear[], unit: TrendUnit): ChartLines {
-  const step = years.length > 1 ? (WIDTH - LEFT - RIGHT) / (years.length - 1) : 0;
-  const places = years.map((_, at) => (years.length > 1 ? LEFT + at * step : WIDTH / 2));
+  const places = placesOf(years.map((year) => year.year));
   const height = (percent: string | null | undefined) => {
     const share = heightOnChart(percent ?? null);
     return share === null ? null : levelOf(share * 100);
@@ -61,6 +60,15 @@ export function chartLines(years: readonly TrendYear[], unit: TrendUnit): ChartL
     hasSaid: marks.some((mark) => mark.kind === 'said'),
     hasRolled: marks.some((mark) => mark.kind === 'rolled'),
   };
+}
+
+/** As far apart as the years are; two rounds of one year stand evenly beside each other with all the rest. */
+function placesOf(years: readonly number[]): number[] {
+  const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
+  if (years.length < 2) return years.map(() => WIDTH / 2);
+  const apart = new Set(years).size === years.length;
+  const share = (year: number, at: number) => (apart ? (year - first) / (last - first) : at / (years.length - 1));
+  return years.map((year, at) => LEFT + share(year, at) * (WIDTH - LEFT - RIGHT));
 }
 
 /** The points of each unbroken run of at least two. */

@@ -36,6 +36,14 @@ describe('the chart of years', () => {
     expect(lines.index.map((run) => run.split(' ').length), 'only 2021 and 2022 are joined').toEqual([2]);
   });
 
+  test('years stand as far apart as they are', () => {
+    const places = (of: number[]) => chartLines(of.map((one) => year(one, 'A')), unit(1, of.map(() => null))).years.map((one) => one.x);
+    const [a = 0, b = 0, c = 0] = places([2019, 2020, 2025]);
+    expect(Math.round((c - b) / (b - a)), 'five years are five times one').toBe(5);
+    const [d = 0, e = 0, f = 0] = places([2019, 2020, 2020]);
+    expect(Math.round(f - e), 'two rounds of a year do not cover each other').toBe(Math.round(e - d));
+  });
+
   test('0 and 100 are the ends, and an index above 100 stays inside', () => {
     const lines = chartLines([year(2020, 'A')], unit(1, [point('103', '0')]));
     expect(lines.marks.map((mark) => mark.y), 'comparable at the bottom, the index at the top').toEqual([levelOf(0), levelOf(100)]);
