@@ -117,8 +117,8 @@ export const standingWords = {
     title: 'Chỉ số qua các năm',
     pane: 'Đơn vị đang chọn qua các năm',
     unit: 'Đơn vị',
-    column: (year: number, said: boolean) => (said ? `${year} (công bố)` : String(year)),
-    index: 'Chỉ số, %',
+    column: (year: number, said: boolean) => (said ? `${year} (công\u00a0bố)` : String(year)),
+    index: 'Chỉ\u00a0số,\u00a0%',
     comparable: 'Không đổi, %',
     comparableHint: 'Chỉ số tính riêng trên các tiêu chí không đổi qua mọi năm trong bảng',
     compared: (compared: number, leaves: number, max: string | null) =>
