@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::verbs::Asked;
+use crate::asked::Asked;
 use crate::words::{number, points, rows, text};
 
 /// The year to look at.

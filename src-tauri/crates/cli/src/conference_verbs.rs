@@ -6,7 +6,7 @@ use clap::Subcommand;
 use commands::Failure;
 use serde_json::{Value, json};
 
-use crate::verbs::{Asked, path};
+use crate::asked::{Asked, path};
 use crate::words::{number, rows, text};
 
 /// Verbs of steering documents.

@@ -7,9 +7,9 @@ use clap::{Args, Subcommand, ValueEnum};
 use commands::Failure;
 use serde_json::{Value, json};
 
-use crate::Door;
+use crate::asked::{Stage, not_found, path, unit_of};
 use crate::council_words;
-use crate::verbs::{Stage, path};
+use crate::door::Door;
 
 /// A criterion of a unit in a round.
 #[derive(Args)]
@@ -336,19 +336,6 @@ fn questions(door: &Door, verb: QuestionsVerb) -> Result<Said, Failure> {
         }
     };
     Ok((answer, council_words::questions))
-}
-
-pub(crate) fn not_found(what: &str) -> Failure {
-    Failure::new("missing", format!("Không tìm thấy {what}. Sổ không thay đổi."))
-}
-
-/// The identity of a unit of a round by its code or name.
-pub(crate) fn unit_of(door: &Door, round: &str, unit: &str) -> Result<Value, Failure> {
-    let rounds = door.call("rounds", json!({}))?;
-    let known = rounds.as_array().into_iter().flatten().find(|one| one["code"] == round);
-    let known = known.ok_or_else(|| not_found(&format!("đợt {round}")))?;
-    let named = known["units"].as_array().into_iter().flatten().find(|one| one["code"] == unit || one["name"] == unit);
-    named.map(|one| one["id"].clone()).ok_or_else(|| not_found(&format!("đơn vị {unit} trong đợt {round}")))
 }
 
 /// The identities of a criterion of a unit.

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use commands::Failure;
 use serde_json::{Value, json};
 
-use crate::verbs::{Asked, path};
+use crate::asked::{Asked, path};
 use crate::words::{exported, number, rows, text};
 
 /// The indicators, or a sheet of values.

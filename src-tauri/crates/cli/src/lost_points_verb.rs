@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use commands::Failure;
 use serde_json::{Value, json};
 
-use crate::verbs::{Asked, Stage, path};
+use crate::asked::{Asked, Stage, path};
 use crate::words::{exported, number, points, rows, text};
 
 /// The ledger, or a sheet to import into it.

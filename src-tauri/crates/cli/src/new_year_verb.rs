@@ -4,7 +4,7 @@ use clap::Args;
 use commands::Failure;
 use serde_json::{Value, json};
 
-use crate::Door;
+use crate::door::Door;
 use crate::words::{number, rows, text};
 
 /// A year opened from an earlier round as one step; with --preview, only what it would do.

@@ -7,9 +7,8 @@ use clap::{Args, Subcommand};
 use commands::Failure;
 use serde_json::{Value, json};
 
-use crate::Door;
-use crate::council_verbs::{not_found, unit_of};
-use crate::verbs::{Stage, path};
+use crate::asked::{Stage, not_found, path, unit_of};
+use crate::door::Door;
 use crate::words::{exported, number, rows, text};
 
 /// Shapes to hand scores in by, packing, and ticks.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use commands::Failure;
 use serde_json::json;
 
-use crate::verbs::{Asked, Stage, path};
+use crate::asked::{Asked, Stage, path};
 use crate::words;
 
 /// A paper and where to put it. A place without an ending is a folder: papers of units then make a

@@ -3,8 +3,8 @@
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
+use crate::asked::{Asked, Stage};
 use crate::result_words;
-use crate::verbs::{Asked, Stage};
 
 /// Verbs of results.
 #[derive(Subcommand)]

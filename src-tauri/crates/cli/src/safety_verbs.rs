@@ -6,7 +6,7 @@ use clap::Args;
 use commands::Failure;
 use serde_json::{Value, json};
 
-use crate::verbs::{Asked, path};
+use crate::asked::{Asked, path};
 use crate::words::{number, rows, text};
 
 /// Which part of the history.

@@ -4,7 +4,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use commands::Failure;
 use serde_json::{Value, json};
 
-use crate::Door;
+use crate::door::Door;
 use crate::words::{points, rows, text};
 
 /// How the second entries of a round stand, or a step of one.

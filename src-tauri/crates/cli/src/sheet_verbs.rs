@@ -6,7 +6,7 @@ use clap::{Subcommand, ValueEnum};
 use commands::Failure;
 use serde_json::json;
 
-use crate::verbs::{Asked, Stage, path};
+use crate::asked::{Asked, Stage, path};
 use crate::words;
 
 /// Verbs of units.

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use commands::Failure;
 use serde_json::{Value, json};
 
-use crate::verbs::{Asked, path};
+use crate::asked::{Asked, path};
 use crate::words::{exported, number, points, rows, text};
 
 /// The surveys of a year, or a sheet of what came back.

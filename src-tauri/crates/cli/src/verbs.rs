@@ -1,14 +1,16 @@
 //! The verbs: each turns its words into one or two commands and their answers into text.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
 use commands::{COMMANDS, Command, Failure};
 use serde_json::{Value, json};
 
+use crate::asked::{Asked, Stage, path};
 use crate::commitments_verb::CommitmentsVerb;
 use crate::conference_verbs::{SteeringVerb, commendations, conferences};
 use crate::council_verbs::{self, CouncilVerb};
+use crate::door::{Door, without_desk};
 use crate::indicators_verb::IndicatorsVerb;
 use crate::lost_points_verb::LostPointsVerb;
 use crate::new_year_verb::{CarryOverVerb, NewYearVerb};
@@ -19,7 +21,7 @@ use crate::rule_verbs::{self, RuleVerb};
 use crate::second_entry_verb::SecondEntryVerb;
 use crate::sheet_verbs::{self, CriteriaVerb, FiguresVerb, GradesVerb, ScoresVerb, UnitsVerb};
 use crate::survey_verbs::{OutsideVerb, SurveysVerb};
-use crate::{Door, Line, safety_verbs, without_desk, words};
+use crate::{Line, safety_verbs, words};
 
 /// What the tool can do.
 #[derive(Subcommand)]
@@ -191,42 +193,6 @@ impl Locked {
     }
 }
 
-/// Stages by their names.
-#[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum Stage {
-    /// Self-score.
-    #[value(name = "self")]
-    SelfScore,
-    /// Council.
-    Council,
-    /// First appraisal.
-    #[value(alias = "appraised1")]
-    Appraised,
-    /// Second appraisal.
-    Appraised2,
-    /// Approved.
-    Approved,
-}
-
-impl Stage {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Stage::SelfScore => "self",
-            Stage::Council => "council",
-            Stage::Appraised => "appraised1",
-            Stage::Appraised2 => "appraised2",
-            Stage::Approved => "approved",
-        }
-    }
-}
-
-/// One command and the words for its answer.
-pub(crate) struct Asked {
-    pub(crate) name: &'static str,
-    pub(crate) args: Value,
-    pub(crate) words: fn(&Value) -> String,
-}
-
 /// Does the verb and returns what is to be said.
 pub(crate) fn run(line: Line) -> Result<String, Failure> {
     let json = line.json;
@@ -316,13 +282,6 @@ fn asked(verb: Verb) -> Result<Asked, Failure> {
         | Verb::Portal(_)
         | Verb::SecondEntry(_) => Asked { name: "book_state", args: json!({}), words: words::book },
     })
-}
-
-/// Paths travel as text; one that is no Unicode is refused rather than changed.
-pub(crate) fn path(path: &Path) -> Result<String, Failure> {
-    path.to_str()
-        .map(str::to_owned)
-        .ok_or_else(|| Failure::new("bad_path", "Tên tệp có ký tự không đọc được. Đổi tên tệp rồi thử lại."))
 }
 
 fn commands_text(json: bool) -> String {
