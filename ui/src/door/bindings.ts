@@ -4916,6 +4916,8 @@ export type StandingRow = {
   complete: boolean;
   /** Points by area; null where nothing is known. */
   areas: Array<Points | null>;
+  /** What applies of each area's maximum to this unit, in the same order; `None` where none is printed. */
+  area_maxima: Array<Points | null>;
 };
 
 export type StandingsOf = {
@@ -4944,6 +4946,8 @@ export type StandingsView = {
   areas: Array<AreaHead>;
   /** The lines, best first. */
   rows: Array<StandingRow>;
+  /** Names of the units that have no points at this stage and therefore no line. */
+  unscored: Array<string>;
   /** What more is known of the unit asked for; null when none was. */
   unit: UnitResultView | null;
 };

@@ -104,8 +104,8 @@ export interface UnitLines {
   lost: SheetRow[];
 }
 
-export function unitLines(sheet: UnitSheetView, stage: Stage): UnitLines {
-  return { root: rootOf(sheet), areas: accountOf(sheet, stage).slice(0, LINES + 2), lost: mostLost(sheet, stage, 3) };
+export function unitLines(sheet: UnitSheetView, stage: Stage, standing: StandingRow): UnitLines {
+  return { root: rootOf(sheet), areas: accountOf(sheet, stage, standing).slice(0, LINES + 2), lost: mostLost(sheet, stage, 3) };
 }
 
 /** The round to show first, of the year that is worked on: the published one that ranks most units, else the one that does. */

@@ -10,6 +10,7 @@ export const standingWords = {
   gradeFrom: (label: string, from: string, included: boolean) => `${label} ${included ? 'từ' : 'trên'} ${from}`,
   provisional: 'tạm tính',
   provisionalHint: 'Còn tiêu chí chưa chấm nên điểm và thứ hạng chỉ là tạm tính.',
+  unscored: (names: string) => `Chưa có điểm ở bước này nên chưa xếp hạng: ${names}.`,
   incompleteUnits: (count: number) => `${count} đơn vị chưa chấm xong; thứ hạng là tạm tính`,
 
   columns: {

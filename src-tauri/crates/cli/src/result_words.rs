@@ -27,6 +27,10 @@ pub(crate) fn standings(answer: &Value) -> String {
             said.push_str(&format!("\n        {lowered}"));
         }
     }
+    let unscored: Vec<&str> = rows(&answer["unscored"]).filter_map(Value::as_str).collect();
+    if !unscored.is_empty() {
+        said.push_str(&format!("\nChưa có điểm ở bước này nên chưa xếp hạng: {}.", unscored.join(", ")));
+    }
     let sentences = rows(&answer["partings"]).filter_map(|parting| parting["says"].as_str());
     for sentence in sentences.chain(rows(&answer["previous_say"]).filter_map(Value::as_str)) {
         said.push_str(&format!("\n{sentence}"));

@@ -50,6 +50,8 @@ shown! {
         pub areas: Vec<AreaHead>,
         /// The lines, best first.
         pub rows: Vec<StandingRow>,
+        /// Names of the units that have no points at this stage and therefore no line.
+        pub unscored: Vec<String>,
         /// What more is known of the unit asked for; null when none was.
         pub unit: Option<UnitResultView>,
     }
@@ -115,6 +117,8 @@ shown! {
         pub complete: bool,
         /// Points by area; null where nothing is known.
         pub areas: Vec<Option<Points>>,
+        /// What applies of each area's maximum to this unit, in the same order; `None` where none is printed.
+        pub area_maxima: Vec<Option<Points>>,
     }
 }
 
@@ -130,6 +134,7 @@ pub(crate) fn standings(desk: &Desk, _: Timestamp, asked: StandingsOf) -> Result
         partings: ranked.partings.iter().map(|parting| parting_view(&facts, &ranked.rows, parting)).collect(),
         previous_say: previous_say(&facts, &ranked.rows),
         areas: facts.tree.areas().map(|place| area_head(&facts, place)).collect(),
+        unscored: unscored(&facts, &ranked.rows),
         rows: Vec::new(),
         unit: None,
         round: asked.round,
@@ -153,6 +158,12 @@ pub(crate) fn member(facts: &RoundFacts, named: &str, round: &str) -> Result<usi
     by_code
         .or_else(|| facts.units.iter().position(|unit| fold(&unit.version.name) == wanted))
         .ok_or_else(|| Failure::missing(&format!("đơn vị \"{named}\" trong đợt {round}")))
+}
+
+/// Units of the round that the standings leave out because nothing of theirs is known at the stage.
+fn unscored(facts: &RoundFacts, rows: &[Standing]) -> Vec<String> {
+    let left_out = facts.units.iter().filter(|unit| rows.iter().all(|row| row.unit != unit.id));
+    left_out.map(|unit| unit.version.name.clone()).collect()
 }
 
 fn area_head(facts: &RoundFacts, place: usize) -> AreaHead {
@@ -210,6 +221,7 @@ fn row_view(facts: &RoundFacts, row: Standing) -> StandingRow {
         previous_source: row.previous_source,
         rank_change: row.rank_change,
         complete: row.complete,
+        area_maxima: row.areas.iter().map(|area| area.applicable_max).collect(),
         areas: row.areas.iter().map(|area| area.known.then_some(area.value)).collect(),
     }
 }

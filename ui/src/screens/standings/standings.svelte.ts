@@ -55,7 +55,7 @@ export class Standings {
 
   /** True when the round ranks nobody: one unit alone. */
   get isSingle(): boolean {
-    return this.view?.rows.length === 1;
+    return this.view?.rows.length === 1 && this.view.unscored.length === 0;
   }
 
   get year(): number {

@@ -46,6 +46,7 @@ function row(unit_id: number): StandingRow {
     rank_change: null,
     complete: true,
     areas: [],
+    area_maxima: [],
   };
 }
 
@@ -99,6 +100,7 @@ function open(answers: Parameters<typeof fakeDoor>[0] = {}) {
     previous_say: [],
     unit: null,
     areas: [],
+    unscored: [],
     rows: code === 'XA-2020' ? [row(2), row(1)] : [row(1)],
   });
   const door = fakeDoor({
@@ -157,8 +159,24 @@ describe('standings', () => {
 
   test('the difference of a later stage is not shown at an earlier one', () => {
     const rows = [line('1', { self: '9', appraised1: '8', approved: '7' }, { difference: '-2' })];
-    expect(accountOf(sheet(1, rows), 'approved')[0]?.difference, 'at the furthest stage').toBe('-2');
-    expect(accountOf(sheet(1, rows), 'appraised1')[0]?.difference, 'says nothing of an earlier one').toBeNull();
+    expect(accountOf(sheet(1, rows), 'approved', row(1))[0]?.difference, 'at the furthest stage').toBe('-2');
+    expect(accountOf(sheet(1, rows), 'appraised1', row(1))[0]?.difference, 'says nothing of an earlier one').toBeNull();
+  });
+
+  test('an area stands against what applies of its maximum, so that the areas add up to the total', () => {
+    const rows = [line('1', { approved: '6' }), line('2', { approved: '7' })];
+    const lines = accountOf(sheet(1, rows), 'approved', { ...row(1), area_maxima: ['7', null] });
+    expect(lines.map((area) => area.max), 'granted KAD leaves 7 of 10; what is not worked out stays as printed').toEqual(['7', '10']);
+  });
+
+  test('a unit without points is named, and does not make the other one the only one', async () => {
+    const { standings } = open();
+    await standings.load();
+    await standings.open('HUYEN-2020');
+    expect(standings.isSingle, 'a round of one unit ranks nobody').toBe(true);
+    standings.view = { ...(standings.view as StandingsView), unscored: ['Xã B'] };
+    expect(standings.view?.rows.length).toBe(1);
+    expect(standings.isSingle, 'two units are ranked, one of them later').toBe(false);
   });
 
   test('the criteria that lost most come first, in exact order', () => {

@@ -13,9 +13,10 @@ export interface AccountLine {
   difference: string | null;
 }
 
-/** The areas of a unit at a stage. */
-export function accountOf(sheet: UnitSheetView, stage: Stage): AccountLine[] {
-  return sheet.rows.filter((row) => row.level === 1).map((row) => accountLine(row, stage));
+/** The areas of a unit at a stage, against what applies of their maxima, as the total is. */
+export function accountOf(sheet: UnitSheetView, stage: Stage, standing: Pick<StandingRow, 'area_maxima'>): AccountLine[] {
+  const areas = sheet.rows.filter((row) => row.level === 1);
+  return areas.map((row, at) => ({ ...accountLine(row, stage), max: standing.area_maxima[at] ?? row.max }));
 }
 
 export function rootOf(sheet: UnitSheetView): SheetRow | undefined {
