@@ -79,11 +79,13 @@ fn a_folder_that_cannot_be_written_opens_for_reading_only() {
     clerk.wait_for_text("Xã An");
     clerk.check_accessibility("a read-only book");
     clerk.screenshot("units");
-    clerk.press_button("Thêm đơn vị");
-    clerk.fill("Mã đơn vị", "2");
-    clerk.fill("Tên đầy đủ", "Xã Bình");
+    // What writes is barred, can still be reached by keyboard, and says why.
+    clerk.tab_to("Thêm đơn vị");
+    let barred = "return document.activeElement.getAttribute('aria-disabled') === 'true' && document.activeElement.title !== ''";
+    clerk.wait_for("the button to be barred", barred);
     clerk.press("Enter");
-    clerk.wait_for_text("chế độ chỉ đọc nên chưa thể sửa");
+    clerk.wait_for("the reason", "return document.querySelector('.toast')?.innerText.includes('chưa thể sửa') === true");
+    clerk.see_no("Mã đơn vị", "no form opens");
     clerk.screenshot("refused");
 }
 
