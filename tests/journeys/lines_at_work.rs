@@ -70,7 +70,7 @@ fn a_set_is_copied_changed_issued_and_compared() {
     let clerk = sample(&spring("set-editor"));
     clerk.go_to_screen("Bộ tiêu chí");
     clerk.choose("Bộ", "XA-2020");
-    clerk.wait_for_text("cấp xã năm 2020 (mẫu)");
+    clerk.wait_for_text("Bộ tiêu chí đánh giá cải cách hành chính cấp xã năm 2020 (mẫu)");
     clerk.press_button("Chép sang năm mới…");
     clerk.wait_for_text("Lập bộ tiêu chí mới");
     clerk.press_button("Lưu");
@@ -121,6 +121,7 @@ fn approved_scores_are_keyed_a_second_time_blind() {
     clerk.press_button("Thêm người dùng…");
     clerk.fill("Họ và tên", "Lê Thị T");
     clerk.press("Enter");
+    clerk.wait_for("the form to close", "return document.querySelector('dialog[open]') === null");
     clerk.wait_for_text("Lê Thị T");
     clerk.press("F12");
     clerk.wait_for_text("Ai đang làm việc?");
