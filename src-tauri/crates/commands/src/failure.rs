@@ -212,16 +212,28 @@ impl From<ExchangeError> for Failure {
 impl From<DocumentError> for Failure {
     fn from(error: DocumentError) -> Failure {
         match &error {
-            DocumentError::GlyphMissing { character, place } => {
-                Failure::new("glyph_missing", format!("Không in được ký tự \"{character}\" tại {place}: phông chữ không có ký tự này. Chưa tạo tệp nào. Sửa ký tự đó rồi in lại.")).with(json!({ "character": character, "place": place }))
+            DocumentError::GlyphMissing { character, place, near } => {
+                let said = format!(
+                    "Không in được ký tự “{character}” trong “{near}” ({place}): phông chữ của văn bản không có ký tự này. Chưa tạo tệp nào. Tìm chữ ấy bằng Ctrl+K, bỏ ký tự đó rồi in lại."
+                );
+                Failure::new("glyph_missing", said).with(json!({ "character": character, "place": place, "near": near }))
             }
-            DocumentError::Wording(WordingError::ValueMissing { meaning, .. }) => {
-                Failure::new("paper_incomplete", format!("Chưa in được bản chính thức vì chưa có {meaning}. Chưa tạo tệp nào. Bổ sung trong phần Cài đặt, hoặc in bản dự thảo."))
-            }
-            DocumentError::Wording(WordingError::UnknownField { file, line, field }) => {
-                Failure::new("bad_wording", format!("Chưa in được vì câu chữ của cơ quan ({file}, dòng {line}) dùng trường {{{{{field}}}}} mà phiên bản này không còn điền. Chưa tạo tệp nào. Mở Văn bản, trang Câu chữ, sửa dòng đó hoặc chọn Về nguyên văn."))
-            }
-            DocumentError::NoTables => Failure::new("no_tables", "Văn bản này chưa có bảng số liệu nào để ghi ra Excel. Chưa tạo tệp nào. Hãy tạo PDF hoặc Word."),
+            DocumentError::Wording(WordingError::ValueMissing { meaning, .. }) => Failure::new(
+                "paper_incomplete",
+                format!(
+                    "Chưa in được bản chính thức vì chưa có {meaning}. Chưa tạo tệp nào. Bổ sung trong phần Cài đặt, hoặc in bản dự thảo."
+                ),
+            ),
+            DocumentError::Wording(WordingError::UnknownField { file, line, field }) => Failure::new(
+                "bad_wording",
+                format!(
+                    "Chưa in được vì câu chữ của cơ quan ({file}, dòng {line}) dùng trường {{{{{field}}}}} mà phiên bản này không còn điền. Chưa tạo tệp nào. Mở Văn bản, trang Câu chữ, sửa dòng đó hoặc chọn Về nguyên văn."
+                ),
+            ),
+            DocumentError::NoTables => Failure::new(
+                "no_tables",
+                "Văn bản này chưa có bảng số liệu nào để ghi ra Excel. Chưa tạo tệp nào. Hãy tạo PDF hoặc Word.",
+            ),
             _ => Failure::unexpected(&error),
         }
     }

@@ -7,12 +7,14 @@
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DocumentError {
     /// The fonts have no drawing for a character; a box is never printed instead.
-    #[error("không có nét chữ cho ký tự “{character}” (U+{code:04X}) ở {place}", code = u32::from(*character))]
+    #[error("không có nét chữ cho ký tự “{character}” (U+{code:04X}) ở {place}, “{near}”", code = u32::from(*character))]
     GlyphMissing {
         /// The character.
         character: char,
         /// Where it stands, in the words of the paper.
         place: String,
+        /// The words around it, by which a clerk finds it.
+        near: String,
     },
     /// A row does not have as many cells as its table has columns.
     #[error("{place} có {cells} ô, trong khi bảng có {columns} cột")]

@@ -87,8 +87,11 @@ impl Text {
                 atom = Atom::at(at + 1);
                 continue;
             }
-            let advance =
-                advance(self.fonts, face, character).ok_or_else(|| DocumentError::GlyphMissing { character, place: place() })?;
+            let advance = advance(self.fonts, face, character).ok_or_else(|| DocumentError::GlyphMissing {
+                character,
+                place: place(),
+                near: around(&self.text, at),
+            })?;
             if character == ' ' {
                 atom.space += advance;
                 atom.spaces += 1;
@@ -242,4 +245,14 @@ pub(crate) fn advance(fonts: &Fonts, face: Face, character: char) -> Option<i64>
 
 fn round_up(fine: i64) -> i32 {
     ((fine + 999) / 1000) as i32
+}
+
+/// The words around a place in a text: as many letters before it and after it as a person needs to find them.
+fn around(text: &str, at: usize) -> String {
+    const LETTERS: usize = 20;
+    let (before, after) = (&text[..at], &text[at..]);
+    let start = before.char_indices().rev().nth(LETTERS - 1).map_or(0, |(start, _)| start);
+    let end = after.char_indices().nth(LETTERS + 1).map_or(text.len(), |(end, _)| at + end);
+    let cut = |is_cut: bool| if is_cut { "…" } else { "" };
+    format!("{}{}{}", cut(start > 0), text[start..end].trim(), cut(end < text.len()))
 }

@@ -32,8 +32,9 @@ fn every_accented_vietnamese_letter_has_a_drawing_in_all_four_faces() {
 #[test]
 fn a_character_without_a_drawing_stops_the_print_and_says_where() {
     let error = laid(vec![Paragraph::block("Tốt."), Paragraph::block("Chữ 漢 lạ.")]).expect_err("no drawing");
-    let DocumentError::GlyphMissing { character, place } = &error else { panic!("{error}") };
+    let DocumentError::GlyphMissing { character, place, near } = &error else { panic!("{error}") };
     assert_eq!((*character, place.as_str()), ('漢', "khối thứ 2 (đoạn văn)"), "character and paragraph");
+    assert_eq!(near, "Chữ 漢 lạ.", "the words by which a clerk finds it");
     assert!(error.to_string().contains("漢"), "the sentence names the character: {error}");
 
     let columns =
@@ -42,7 +43,20 @@ fn a_character_without_a_drawing_stops_the_print_and_says_where() {
     let table = Table { caption: "Bảng 3. Điểm mất".into(), rows, ..Table::new(columns) };
     let error = laid(vec![Block::Table(table)]).expect_err("no drawing");
     let place = "bảng “Bảng 3. Điểm mất”, dòng 2, cột “Lý do”".to_owned();
-    assert_eq!(error, DocumentError::GlyphMissing { character: '😀', place }, "table, row and column");
+    assert_eq!(
+        error,
+        DocumentError::GlyphMissing { character: '😀', place, near: "chưa 😀".to_owned() },
+        "table, row and column"
+    );
+}
+
+#[test]
+fn a_character_without_a_drawing_is_shown_with_a_few_words_of_a_long_text() {
+    let long = format!("{} Thôn 😀 Ba {}", "đ".repeat(200), "ạ".repeat(200));
+    let error = laid(vec![Paragraph::block(long.as_str())]).expect_err("no drawing");
+    let DocumentError::GlyphMissing { near, .. } = &error else { panic!("{error}") };
+    let (before, after) = ("đ".repeat(14), "ạ".repeat(16));
+    assert_eq!(near, &format!("…{before} Thôn 😀 Ba {after}…"), "twenty letters on either side, cut between letters");
 }
 
 #[test]

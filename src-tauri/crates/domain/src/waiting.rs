@@ -218,7 +218,7 @@ fn parts_that_differ(facts: &RoundFacts, unit: usize, lines: &mut Vec<Waiting>) 
 pub struct AreaProgress {
     /// Leaves that the unit scores itself.
     pub leaves: u32,
-    /// Of these, scored.
+    /// Of these, scored, or covered by a whole whose points are stated.
     pub scored: u32,
     /// Of these, with a document that counts.
     pub proved: u32,
@@ -240,7 +240,7 @@ pub fn progress(facts: &RoundFacts, around: &Around, unit: usize, area: Place) -
         if !node.channel.is_self_scored() || is_granted(facts, unit, place) {
             continue;
         }
-        let scored = facts.scores[unit].mark(Stage::SelfScore, place).is_some();
+        let scored = facts.scores[unit].mark(Stage::SelfScore, place).is_some() || stated_above(facts, unit, place);
         let kind = around.standing(id, node.id).map(|remark| remark.kind);
         let proved = around.evidence.is_proved(id, node.id);
         progress.leaves += 1;

@@ -187,3 +187,11 @@ fn progress_counts_scored_proved_and_accepted_apart() {
     assert_eq!((whole.leaves, whole.scored, whole.proved, whole.accepted), (2, 2, 1, 1), "three bars, not one");
     assert_eq!(whole.first_open, facts.tree.place(NodeId(4)), "a click lands where a document is missing");
 }
+
+#[test]
+fn a_stated_whole_covers_its_parts_in_the_progress_as_it_does_among_the_lines() {
+    let facts = facts(&[(2, Stage::SelfScore, "3")]);
+    let whole = progress(&facts, &around(&[], Vec::new()), 0, facts.tree.place(NodeId(2)).unwrap());
+    assert_eq!((whole.leaves, whole.scored), (2, 2), "no part waits for points that would not count");
+    assert!(!kinds(&facts, &around(&[], Vec::new())).iter().any(|(kind, _)| *kind == WaitingKind::NotScored));
+}
