@@ -116,6 +116,25 @@ fn accept_and_return(clerk: &Clerk) {
     clerk.screenshot("5-return");
     clerk.press_button("Lưu");
     clerk.wait_until_gone("Trả lại, tiêu chí 1.1.2");
+    accept_what_is_equal_and_a_document(clerk);
+}
+
+/// Everything on which the unit and its reviewer agree in one stroke, and a document by its list.
+fn accept_what_is_equal_and_a_document(clerk: &Clerk) {
+    let equal = clerk.ask("return document.querySelector('button[title^=\"Chấp nhận mọi\"]')?.innerText ?? ''", &[]);
+    go_to_head(clerk);
+    clerk.press_button(equal.as_str().filter(|equal| !equal.is_empty()).unwrap_or("Chấp nhận … ô"));
+    clerk.wait_for_text("tiêu chí bằng điểm của Thị trấn Đắk Rve");
+    go_to_grid(clerk);
+    go_to_code(clerk, "1.1.1");
+    clerk.choose("Trạng thái của", "Đã chấp nhận");
+    clerk.see_no("Hoàn tác: đã chấp nhận", "walking the list writes nothing");
+    clerk.press("Enter");
+    clerk.wait_for(
+        "the document to be accepted",
+        "return document.querySelector('select[aria-label^=\"Trạng thái của\"]')?.selectedOptions[0]?.text === 'Đã chấp nhận'",
+    );
+    clerk.screenshot("5-accepted");
 }
 
 fn see_it_on_the_desk(clerk: &Clerk) {
