@@ -270,7 +270,7 @@ fn refuse_indicators(book: &Book, commitment: &Commitment) -> Result<(), Failure
 /// What is wrong with a typed number that has no maximum.
 pub(crate) fn number_sentence(error: &TypedPointsError) -> String {
     match error {
-        TypedPointsError::NotANumber { text } => format!("\"{text}\" không phải là số. Nhập số, ví dụ 98,5."),
+        TypedPointsError::NotANumber { text } => format!("“{text}” không phải là số. Nhập số, ví dụ 98,5."),
         other => crate::scores::typed_sentence("", None, other),
     }
 }

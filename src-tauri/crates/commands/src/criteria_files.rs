@@ -185,7 +185,7 @@ fn rule_of(node: &SheetNode) -> Result<Rule, String> {
 fn unclear_wordings(sheet: &CriteriaSheet) -> impl Iterator<Item = Problem> + '_ {
     sheet.nodes.iter().filter(|node| node.rule.is_none()).filter_map(|node| {
         let why = rule_of(node).err()?;
-        let what = format!("Cách tính điểm của tiêu chí {} chưa hiểu chắc chắn: {why}", node.code);
+        let what = format!("Cách tính điểm của tiêu chí {} cần đọc lại. {why}", node.code);
         Some(Problem::notice("wording_unclear", what, "Tiêu chí này được chấm thủ công; câu chữ được giữ nguyên."))
     })
 }

@@ -228,11 +228,20 @@ pub(crate) fn typed_sentence(code: &str, max: Option<Points>, error: &TypedPoint
     let range = max.map_or_else(|| "từ 0 trở lên".to_owned(), |max| format!("từ 0 đến {}", max.vietnamese()));
     match error {
         TypedPointsError::NotANumber { text } => {
-            format!("\"{text}\" không phải là số. Nhập số, ví dụ 1,5; hoặc KAD, KPS; để trống nếu chưa chấm.")
+            // Only the cell of a criterion knows the other two states; everywhere else a number is asked for.
+            let states = if code.is_empty() { "" } else { "; hoặc KAD, KPS; để trống nếu chưa chấm" };
+            format!("“{text}” không phải là số. Nhập số, ví dụ 1,5{states}.")
+        }
+        TypedPointsError::LooseMark { text, meant } => {
+            format!("“{text}” thiếu chữ số ở một bên dấu thập phân. Nhập lại, ví dụ {}.", meant.vietnamese())
+        }
+        TypedPointsError::TooLarge { text } => {
+            let range = max.map_or_else(|| "nhỏ hơn 1 tỷ".to_owned(), |_| range);
+            format!("“{text}” quá lớn. Nhập số {range}.")
         }
         TypedPointsError::Ambiguous { text, first, second } => {
             format!(
-                "\"{text}\" có thể hiểu là {} hoặc {}. Nhập lại bằng dấu phẩy thập phân.",
+                "“{text}” có thể hiểu là {} hoặc {}. Nhập lại bằng dấu phẩy thập phân.",
                 first.vietnamese(),
                 second.vietnamese()
             )

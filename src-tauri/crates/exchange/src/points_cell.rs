@@ -50,7 +50,8 @@ pub(crate) fn read_maximum(cell: &RawCell) -> Result<Option<Points>, Fault> {
 pub(crate) fn read_number(number: &str, asked: Asked<'_>) -> Result<Points, Fault> {
     let points = Points::parse_canonical(number).map_err(|error| match error {
         PointsError::TooManyDecimals => typed_fault(TypedPointsError::TooManyDecimals, asked),
-        PointsError::NotADecimal | PointsError::OutOfRange => not_a_number(&number.replace('.', ",")),
+        PointsError::OutOfRange => typed_fault(TypedPointsError::TooLarge { text: number.replace('.', ",") }, asked),
+        PointsError::NotADecimal => not_a_number(&number.replace('.', ",")),
     })?;
     if points.is_negative() {
         return Err(typed_fault(TypedPointsError::Negative, asked));
@@ -86,6 +87,16 @@ fn typed_fault(error: TypedPointsError, asked: Asked<'_>) -> Fault {
     let of_criterion = if asked.code.is_empty() { String::new() } else { format!(" của tiêu chí {}", asked.code) };
     match error {
         TypedPointsError::NotANumber { text } => not_a_number(&text),
+        TypedPointsError::LooseMark { text, meant } => Fault::new(
+            "not_a_number",
+            format!("\"{}\" thiếu chữ số ở một bên dấu thập phân.", quoted(&text)),
+            format!("Nhập lại, ví dụ {}.", meant.vietnamese()),
+        ),
+        TypedPointsError::TooLarge { text } => Fault::new(
+            "number_too_large",
+            format!("\"{}\" quá lớn.", quoted(&text)),
+            asked.max.map_or_else(|| "Nhập số nhỏ hơn 1 tỷ.".to_owned(), |max| format!("Nhập số từ 0 đến {}.", max.vietnamese())),
+        ),
         TypedPointsError::Ambiguous { text, first, second } => Fault::new(
             "number_ambiguous",
             format!("\"{}\" có thể hiểu là {} hoặc {}.", quoted(&text), first.vietnamese(), second.vietnamese()),

@@ -27,6 +27,20 @@ pub enum TypedPointsError {
         /// What was typed.
         text: String,
     },
+    /// A decimal mark with digits on one side only: ",5", "5,".
+    #[error("{text} has digits on one side of the mark only")]
+    LooseMark {
+        /// What was typed.
+        text: String,
+        /// What it says when nothing was left out.
+        meant: Points,
+    },
+    /// A number beyond what points can be.
+    #[error("{text} is too large")]
+    TooLarge {
+        /// What was typed.
+        text: String,
+    },
     /// Two readings are possible.
     #[error("{text} may be {first} or {second}")]
     Ambiguous {
@@ -146,8 +160,12 @@ fn decide_marks(digits: &str, max: Option<Points>, typed: &str) -> Result<String
         return if groups_of_three(digits) { Ok(without(last)) } else { Err(not_a_number()) };
     }
     let (whole, rest) = (&digits[..last_at], &digits[last_at + 1..]);
-    if whole.is_empty() || rest.is_empty() {
+    if whole.is_empty() && rest.is_empty() {
         return Err(not_a_number());
+    }
+    if whole.is_empty() || rest.is_empty() {
+        let meant = if rest.is_empty() { whole.to_owned() } else { format!("0.{rest}") };
+        return Err(TypedPointsError::LooseMark { text: typed.to_owned(), meant: parse(&meant, typed)? });
     }
     let decimal = format!("{whole}.{rest}");
     // Only a point with three digits behind it reads as thousands in Vietnam.
@@ -173,7 +191,8 @@ fn groups_of_three(text: &str) -> bool {
 fn parse(canonical: &str, typed: &str) -> Result<Points, TypedPointsError> {
     Points::parse_canonical(canonical).map_err(|error| match error {
         PointsError::TooManyDecimals => TypedPointsError::TooManyDecimals,
-        PointsError::NotADecimal | PointsError::OutOfRange => TypedPointsError::NotANumber { text: typed.to_owned() },
+        PointsError::NotADecimal => TypedPointsError::NotANumber { text: typed.to_owned() },
+        PointsError::OutOfRange => TypedPointsError::TooLarge { text: typed.to_owned() },
     })
 }
 
@@ -227,6 +246,19 @@ mod tests {
         for text in ["Có", "1..2", ",5", "5,", "1.2.3", "=1+1", "12/3/4", "1,5 1", "đ"] {
             assert!(read_points(text, max).is_err(), "{text} is no number of points");
         }
+    }
+
+    #[test]
+    fn what_is_a_number_but_no_points_is_not_called_something_else() {
+        let long = "99999999999999999999999999";
+        for max in [None, Some(points("2"))] {
+            assert_eq!(read_points(long, max), Err(TypedPointsError::TooLarge { text: long.to_owned() }), "a number, too large");
+        }
+        let loose = |text: &str, meant: &str| TypedPointsError::LooseMark { text: text.to_owned(), meant: points(meant) };
+        assert_eq!(read_points(",5", None), Err(loose(",5", "0.5")), "nothing before the mark");
+        assert_eq!(read_points(".5", None), Err(loose(".5", "0.5")), "the other mark");
+        assert_eq!(read_points("5,", None), Err(loose("5,", "5")), "nothing behind it");
+        assert!(matches!(read_points(",", None), Err(TypedPointsError::NotANumber { .. })), "a mark alone is no number");
     }
 
     #[test]
