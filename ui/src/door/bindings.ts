@@ -1338,6 +1338,8 @@ export type ExampleView = {
   basis: string;
   /** True when the office has one of that name. */
   taken: boolean;
+  /** True when it was used only until a day that has passed. */
+  ended: boolean;
 };
 
 export type ExplainDifferences = {
@@ -1570,9 +1572,11 @@ export type FollowedHead = {
   signed_day: string;
   /** How many targets and tasks. */
   parts: number;
-  /** Of these, reached. */
+  /** Of these, reached, in time or late. */
   reached: number;
-  /** Of these, late. */
+  /** Of what is reached, what was reached only after its day. */
+  reached_late: number;
+  /** Of all, late and not reached. */
   late: number;
   /** Of these, at risk. */
   at_risk: number;
@@ -3482,7 +3486,7 @@ export type ProgressImport = {
   problems: Array<Problem>;
 };
 
-export type ProgressState = "late" | "at_risk" | "due" | "not_begun" | "under_way" | "reached";
+export type ProgressState = "late" | "at_risk" | "due" | "not_begun" | "under_way" | "reached_late" | "reached";
 
 export type ProgressView = {
   /** Leaves the unit scores itself. */

@@ -15,6 +15,7 @@ const states: Record<ProgressState, string> = {
   due: 'Sắp đến hạn',
   not_begun: 'Chưa có số liệu',
   under_way: 'Đang thực hiện',
+  reached_late: 'Đạt muộn',
   reached: 'Đạt',
 };
 
@@ -55,7 +56,7 @@ export const followUpWords = {
   heads: 'Người đứng đầu',
   reachedColumn: 'Đạt',
   stateColumn: 'Tình hình',
-  of: (reached: number, parts: number) => `${reached}/${parts}`,
+  of: (reached: number, parts: number, late: number) => (late > 0 ? `${reached}/${parts}, ${late} đạt muộn` : `${reached}/${parts}`),
   headState: (late: number, atRisk: number, due: number) => {
     if (late > 0) return `${late} quá hạn`;
     if (atRisk > 0) return `${atRisk} có nguy cơ`;

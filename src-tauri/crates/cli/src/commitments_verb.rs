@@ -30,11 +30,12 @@ fn follow_up(answer: &Value) -> String {
     for head in rows(&answer["heads"]) {
         let signed = text(head, "signed_day");
         said.push_str(&format!(
-            "\n{:<28} {:<20} đạt {:>2}/{:<2} nguy cơ {:>2}, quá hạn {:>2}  {:>6} điểm  {}",
+            "\n{:<28} {:<20} đạt {:>2}/{:<2} muộn {:>2}, nguy cơ {:>2}, quá hạn {:>2}  {:>6} điểm  {}",
             text(head, "unit_name"),
             text(head, "head_name"),
             number(head, "reached"),
             number(head, "parts"),
+            number(head, "reached_late"),
             number(head, "at_risk"),
             number(head, "late"),
             points(head, "points"),

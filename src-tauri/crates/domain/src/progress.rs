@@ -87,7 +87,9 @@ pub enum ProgressState {
     NotBegun,
     /// Entered, not reached yet.
     UnderWay,
-    /// Reached, as of the last entry.
+    /// Reached, but only after its day; the year's end counts it as partly kept.
+    ReachedLate,
+    /// Reached: until its day as of the last entry, afterwards as of its day.
     Reached,
 }
 
@@ -101,8 +103,15 @@ impl ProgressState {
             ProgressState::Due => "Sắp đến hạn",
             ProgressState::NotBegun => "Chưa có số liệu",
             ProgressState::UnderWay => "Đang thực hiện",
+            ProgressState::ReachedLate => "Đạt muộn",
             ProgressState::Reached => "Đạt",
         }
+    }
+
+    /// True when what was promised is there, in time or late.
+    #[must_use]
+    pub fn is_reached(self) -> bool {
+        matches!(self, ProgressState::Reached | ProgressState::ReachedLate)
     }
 
     /// True when somebody should do something about it now.
@@ -258,12 +267,16 @@ impl ProgressBook {
         let forecast = forecast(target.counting, commitment.year, due, &values);
         let kept = |value: Option<Points>| value.is_some_and(|value| target.is_kept_by(value));
         let reached = kept(last.map(|(_, value)| value));
-        let state = if reached && forecast.is_none_or(|value| target.is_kept_by(value)) {
-            ProgressState::Reached
-        } else if !reached && today > due {
-            ProgressState::Late
-        } else if reached && today > due {
-            // What was reached by the day it was due stays reached: nothing more is counted.
+        let state = if today > due {
+            // The year's end judges by the same two values: that of the day it was due, and the last one.
+            if kept(self.value_by(commitment, target, due)) {
+                ProgressState::Reached
+            } else if reached {
+                ProgressState::ReachedLate
+            } else {
+                ProgressState::Late
+            }
+        } else if reached && forecast.is_none_or(|value| target.is_kept_by(value)) {
             ProgressState::Reached
         } else if forecast.is_some_and(|value| !target.is_kept_by(value)) {
             ProgressState::AtRisk
@@ -281,10 +294,12 @@ impl ProgressBook {
     #[must_use]
     pub fn task(&self, commitment: &Commitment, task: &Task, today: Date) -> TaskProgress {
         let today = commitment.looked_at_on(today);
-        let last = until(self.entries(commitment.id, Part::Task(task.number)), today).last();
-        let due = task.due(commitment.year);
-        let state = if last.is_some_and(|entry| entry.found == Found::Done) {
-            ProgressState::Reached
+        let entries = until(self.entries(commitment.id, Part::Task(task.number)), today);
+        let (last, due) = (entries.last(), task.due(commitment.year));
+        let is_done = |entry: &&Progress| entry.found == Found::Done;
+        let done = last.filter(is_done).and_then(|_| entries.iter().find(is_done));
+        let state = if let Some(done) = done {
+            if done.day <= due { ProgressState::Reached } else { ProgressState::ReachedLate }
         } else if today > due {
             ProgressState::Late
         } else if days_until(today, due) <= SOON {

@@ -77,7 +77,7 @@ export class FollowUp {
           isTask: false,
         })),
         ...one.tasks
-          .filter((task) => task.state !== 'reached')
+          .filter((task) => task.state !== 'reached' && task.state !== 'reached_late')
           .map((task) => ({ ...blank, part: { task: task.number }, name: task.name, measure: '', before: null, isTask: true })),
       ],
     };

@@ -41,6 +41,7 @@ const HEAD = {
   signed_day: '07/04/2021',
   parts: 3,
   reached: 0,
+  reached_late: 0,
   late: 0,
   at_risk: 0,
   due: 0,

@@ -32,9 +32,11 @@ shown! {
         pub signed_day: String,
         /// How many targets and tasks.
         pub parts: u32,
-        /// Of these, reached.
+        /// Of these, reached, in time or late.
         pub reached: u32,
-        /// Of these, late.
+        /// Of what is reached, what was reached only after its day.
+        pub reached_late: u32,
+        /// Of all, late and not reached.
         pub late: u32,
         /// Of these, at risk.
         pub at_risk: u32,

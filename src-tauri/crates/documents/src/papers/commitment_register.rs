@@ -45,7 +45,8 @@ fn values(register: &CommitmentRegister) -> Values {
         .with("commitment_count", two_digits(heads))
         .with("signed_count", all(&|head| u32::from(head.signed.is_some())))
         .with("part_count", all(&|head| parts(head)))
-        .with("reached_count", all(&|head| head.count(ProgressState::Reached)))
+        .with("reached_count", all(&|head| head.count(ProgressState::Reached) + head.count(ProgressState::ReachedLate)))
+        .with("reached_late_count", all(&|head| head.count(ProgressState::ReachedLate)))
         .with("risk_count", all(&|head| head.count(ProgressState::AtRisk)))
         .with("late_count", all(&|head| head.count(ProgressState::Late)))
 }
@@ -55,8 +56,9 @@ fn parts(head: &RegisterHead) -> u32 {
 }
 
 /// The states that have a column of their own.
-const COUNTED: [(ProgressState, &str); 5] = [
+const COUNTED: [(ProgressState, &str); 6] = [
     (ProgressState::Reached, "Đạt"),
+    (ProgressState::ReachedLate, "Đạt\u{a0}muộn"),
     (ProgressState::UnderWay, "Đang thực\u{a0}hiện"),
     (ProgressState::AtRisk, "Có nguy\u{a0}cơ"),
     (ProgressState::Late, "Quá hạn"),

@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::commitments::Direction;
+use crate::commitments::{Direction, Kept, VerdictRule};
 
 fn entry(id: i64, day: Date, found: Found) -> Progress {
     let part = if matches!(found, Found::Value(_)) { Part::Target(1) } else { Part::Task(1) };
@@ -78,6 +78,24 @@ fn days_make_late_and_due() {
 }
 
 #[test]
+fn what_is_reached_after_its_day_is_late_here_as_at_the_end_of_the_year() {
+    let target = Target { deadline: Some(date(2021, 10, 30)), ..share_of(98) };
+    let commitment = Commitment { id: CommitmentId(1), year: 2021, targets: vec![target.clone()], ..Commitment::default() };
+    let (due, after, end) = (date(2021, 10, 30), date(2021, 11, 20), date(2021, 12, 31));
+    let cases = [
+        (vec![(due, 98)], ProgressState::Reached, Kept::Whole, "on its day"),
+        (vec![(due, 97), (after, 98)], ProgressState::ReachedLate, Kept::Partly, "three weeks after it"),
+        (vec![(due, 98), (after, 97)], ProgressState::Reached, Kept::Whole, "its day decides, not what came after"),
+        (vec![(due, 96), (after, 97)], ProgressState::Late, Kept::Not, "never"),
+    ];
+    for (values, state, kept, when) in cases {
+        let book = book(&values);
+        assert_eq!(book.target(&commitment, &target, end).state, state, "followed: {when}");
+        assert_eq!(VerdictRule::default().target(&book, &commitment, &target, end), kept, "at the year's end: {when}");
+    }
+}
+
+#[test]
 fn of_one_day_the_later_entry_counts_and_the_earlier_stays() {
     let day = date(2021, 3, 31);
     let book = book(&[(day, 60), (day, 66)]);
@@ -105,7 +123,9 @@ fn a_task_is_reached_only_when_it_is_done() {
     let done = entry(2, date(2021, 8, 1), Found::Done);
     assert_eq!(state(vec![under_way.clone()], date(2021, 3, 1)), ProgressState::UnderWay, "begun");
     assert_eq!(state(vec![under_way.clone()], date(2021, 7, 1)), ProgressState::Late, "begun, and its day has passed");
-    assert_eq!(state(vec![under_way, done], date(2021, 9, 1)), ProgressState::Reached, "done, if late");
+    assert_eq!(state(vec![under_way, done], date(2021, 9, 1)), ProgressState::ReachedLate, "done, but late");
+    let in_time = entry(3, date(2021, 6, 30), Found::Done);
+    assert_eq!(state(vec![in_time], date(2021, 9, 1)), ProgressState::Reached, "done on its day");
 }
 
 /// A value of the indicator for a quarter of 2021, entered on a day.
