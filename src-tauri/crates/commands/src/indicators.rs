@@ -1,6 +1,6 @@
 //! Indicators of the office: what each measures, its targets by year, and the library of examples.
 
-use domain::calendar::short_date;
+use domain::calendar::{short_date, vietnam};
 use domain::commitments::Counting;
 use domain::indicators::{Better, Indicator, IndicatorId, PartsRule, Reckoning, YearTarget};
 use domain::points::{Points, read_points};
@@ -150,6 +150,8 @@ shown! {
         pub basis: String,
         /// True when the office has one of that name.
         pub taken: bool,
+        /// True when it was used only until a day that has passed.
+        pub ended: bool,
     }
 }
 
@@ -312,8 +314,9 @@ pub(crate) fn remove_indicator(desk: &Desk, now: Timestamp, asked: OneIndicator)
     of_office(&book)
 }
 
-pub(crate) fn indicator_library(desk: &Desk, _: Timestamp, _: Nothing) -> Result<LibraryView, Failure> {
+pub(crate) fn indicator_library(desk: &Desk, now: Timestamp, _: Nothing) -> Result<LibraryView, Failure> {
     let known = desk.book().store.indicators()?;
+    let today = vietnam(now).date();
     let view = |example: library::LibraryIndicator| {
         let one = &example.indicator;
         let says = match (one.numerator.as_str(), one.definition.as_str()) {
@@ -327,6 +330,7 @@ pub(crate) fn indicator_library(desk: &Desk, _: Timestamp, _: Nothing) -> Result
             (Some(from), Some(to)) => format!("{} - {}", short_date(from), short_date(to)),
         };
         ExampleView {
+            ended: one.valid_to.is_some_and(|to| to < today),
             taken: known.iter().any(|known| fold(&known.name) == fold(&one.name)),
             name: one.name.clone(),
             measure: one.measure.clone(),

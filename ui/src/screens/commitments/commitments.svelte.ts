@@ -8,6 +8,7 @@ import { openFirst } from '../../rounds';
 import type { Saver } from '../../shell/saver';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { commitmentWords } from '../../words';
+import { versionIn } from '../rounds/members';
 import { faultOf, type Fault } from './faults';
 import { type Draft, draftOf, emptyDraft, request } from './draft';
 
@@ -36,6 +37,15 @@ export class Commitments {
     const years = this.all.map((one) => one.year);
     const next = Math.max(this.#latestRound, ...years) + 1;
     return [...new Set([next, ...years, this.year])].sort((a, b) => b - a);
+  }
+
+  /** The units that exist in the year of the open form, as they are called at its end; the one it names stays. */
+  get offered(): { id: number; name: string }[] {
+    const year = this.draft?.year ?? this.year;
+    return this.units.flatMap((unit) => {
+      const version = versionIn(unit, year) ?? (unit.id === this.draft?.unit ? unit.now : null);
+      return version ? [{ id: unit.id, name: version.name }] : [];
+    });
   }
 
   get heads(): CommitmentView[] {
@@ -119,9 +129,10 @@ export class Commitments {
     if (!this.draft) return;
     this.draft.unit = unit?.id ?? 0;
     if (!unit) return;
-    this.draft.unit_name = unit.now.name;
-    this.draft.head_name = unit.now.head_name;
-    this.draft.head_title = unit.now.head_title;
+    const version = versionIn(unit, this.draft.year) ?? unit.now;
+    this.draft.unit_name = version.name;
+    this.draft.head_name = version.head_name;
+    this.draft.head_title = version.head_title;
   }
 
   removeTarget(row: number): void {

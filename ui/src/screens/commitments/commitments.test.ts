@@ -32,6 +32,8 @@ function head(id: number, change: Partial<CommitmentView> = {}): CommitmentView 
   };
 }
 
+const unit = (id: number, now: object) => ({ id, now, versions: [now] });
+
 function open(answers: Parameters<typeof fakeDoor>[0] = {}) {
   let book = [head(1), head(2), head(3, { year: 2020 })];
   const saver = quietSaver();
@@ -39,7 +41,12 @@ function open(answers: Parameters<typeof fakeDoor>[0] = {}) {
   const heard: Saver = { ...saver, toast: (text, action) => void (saver.said.push(text), action && actions.push(action.run)) };
   const door = fakeDoor({
     commitments: () => book,
-    units: () => ({ units: [{ id: 5, now: { name: 'Xã Năm', head_name: 'Lê Văn C', head_title: 'Chủ tịch' } }] }),
+    units: () => ({
+      units: [
+        unit(5, { name: 'Xã Năm', head_name: 'Lê Văn C', head_title: 'Chủ tịch', valid_from: '', valid_to: '' }),
+        unit(6, { name: 'Xã Cũ', head_name: 'Trần Văn D', head_title: 'Chủ tịch', valid_from: '', valid_to: '30/06/2020' }),
+      ],
+    }),
     rounds: () => [{ year: 2020 }],
     save_commitment: (sent: SaveCommitment) => {
       const saved = head(sent.id || 9, { ...sent, unit: sent.unit ?? null, id: sent.id || 9 } as Partial<CommitmentView>);
@@ -55,6 +62,14 @@ function open(answers: Parameters<typeof fakeDoor>[0] = {}) {
 const sent = (calls: { name: string; args: unknown }[]) => calls.findLast((call) => call.name === 'save_commitment')?.args as SaveCommitment;
 
 describe('commitments', () => {
+  test('a year offers the units that exist in it, and no others', async () => {
+    const { commitments } = open();
+    await commitments.load();
+    expect(commitments.offered.map((one) => one.name), '2021: the one that ended in 2020 is not there').toEqual(['Xã Năm']);
+    await commitments.chooseYear(2020);
+    expect(commitments.offered.map((one) => one.name), '2020: it still was').toEqual(['Xã Năm', 'Xã Cũ']);
+  });
+
   test('it opens the newest year and offers the next one', async () => {
     const { commitments } = open();
     await commitments.load();

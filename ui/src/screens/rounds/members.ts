@@ -21,6 +21,13 @@ export function versionOn(unit: UnitView, day: string): UnitVersionView | null {
   return unit.versions.find(holds) ?? null;
 }
 
+/** What a unit was called last within a year; null when it does not exist in it. */
+export function versionIn(unit: UnitView, year: number): UnitVersionView | null {
+  const holds = (version: UnitVersionView) =>
+    (isoDay(version.valid_from) ?? '') <= `${year}-12-31` && `${year}-01-01` <= (isoDay(version.valid_to) ?? '9999');
+  return unit.versions.findLast(holds) ?? null;
+}
+
 /** The units of a group on a day, in the program's order. */
 export function candidates(units: readonly UnitView[], group: string, day: string): Candidate[] {
   return units.flatMap((unit) => {
