@@ -62,6 +62,8 @@ export const words = {
   sampleBadge: 'DỮ LIỆU MẪU',
   sampleNotice: 'Đây là dữ liệu mẫu. Tên người, số liệu và điểm chỉ để minh họa.',
   loading: 'Đang mở sổ…',
+  /** How a day is typed; stands in an empty field. */
+  dayForm: 'ngày/tháng/năm',
 
   screens: {
     waiting: 'Bàn làm việc',
@@ -189,6 +191,7 @@ export const everywhereKeys: readonly (readonly [string, string])[] = [
   ['Ctrl + Z', 'Hoàn tác bước vừa làm'],
   ['Ctrl + Y', 'Làm lại bước vừa hoàn tác'],
   ['Ctrl + K', 'Tìm tiêu chí, đơn vị, người, tài liệu, văn bản, lệnh'],
+  ['Ctrl + F', 'Tìm trong màn hình; màn hình không có ô Tìm thì như Ctrl + K'],
   ['Ctrl + S', 'Ghi ngay nội dung đang gõ'],
   ['Ctrl + P', 'Đến văn bản của màn hình đang mở'],
   ['F6', 'Sang khung kế tiếp'],

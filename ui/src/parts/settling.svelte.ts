@@ -97,18 +97,19 @@ export class Settling {
 
 export function sentencesOf(matter: Matter): Sentences {
   const { round } = matter;
+  const named = scoreWords.roundTitle(round.year, round.group);
   if (matter.act === 'publish') {
     const said = lockWords.asking.publish;
     const lines = [said.text(round.units.length), said.frozen, said.open];
-    return { title: said.title(round.code), lines, apply: said.apply, done: said.done(round.code), reason: null };
+    return { title: said.title(named), lines, apply: said.apply, done: said.done(named), reason: null };
   }
   if (matter.act === 'openAgain') {
     const said = lockWords.asking.openAgain;
     const reason = lockWords.reason.openAgain;
-    return { title: said.title(round.code), lines: [said.text], apply: said.apply, done: said.done(round.code), reason };
+    return { title: said.title(named), lines: [said.text], apply: said.apply, done: said.done(named), reason };
   }
   const stage = scoreWords.stages[matter.stage].title;
-  const whose = matter.unit?.name ?? lockWords.wholeRound(round.code, round.units.length);
+  const whose = matter.unit?.name ?? lockWords.wholeRound(named, round.units.length);
   const said = lockWords.asking[matter.act];
   const more = matter.act === 'lock' ? [lockWords.asking.lock.more] : [];
   return {

@@ -28,7 +28,7 @@ export const conferenceWords = {
   name: 'Tên hội nghị',
   year: 'Năm tổng kết',
   day: 'Ngày họp',
-  dayHint: 'Ngày/tháng/năm',
+  dayHint: 'Ngày/tháng/năm, ví dụ 07/04/2021',
   begins: 'Bắt đầu',
   beginsHint: 'Ví dụ 07:30',
   place: 'Địa điểm',

@@ -4,7 +4,6 @@ export const councilWords = {
   pageGroup: 'Trang của Hội đồng',
   pages: { members: 'Thành viên', plan: 'Phân công', milestones: 'Thời hạn', questions: 'Câu hỏi cấp trên', hearings: 'Phiên họp' },
   round: 'Đợt',
-  roundTitle: (year: number, group: string) => `${year} – ${group}`,
 
   members: {
     add: 'Lập danh sách Hội đồng…',
@@ -30,7 +29,7 @@ export const councilWords = {
     decision: 'Số, ký hiệu quyết định',
     decisionHint: 'Ví dụ 215/QĐ-UBND',
     day: 'Ngày quyết định',
-    dayHint: 'dd/mm/yyyy',
+    dayHint: 'Ngày/tháng/năm, ví dụ 07/04/2021',
     issuer: 'Người, cơ quan quyết định',
     add: 'Thêm người',
     row: (column: string, row: number) => `${column}, dòng ${row}`,
@@ -56,7 +55,7 @@ export const councilWords = {
     official: 'Người phụ trách',
     officialHint: 'Công chức của phòng chủ trì; bỏ trống nếu chưa rõ',
     deadline: 'Hạn riêng',
-    deadlineHint: 'dd/mm/yyyy; bỏ trống để theo thời hạn của đợt',
+    deadlineHint: 'Ngày/tháng/năm; bỏ trống để theo thời hạn của đợt',
     assign: 'Phân công',
     clear: 'Bỏ phân công riêng',
     done: (count: number, lead: string) => `Đã phân công ${count} mục cho ${lead}.`,
@@ -69,7 +68,7 @@ export const councilWords = {
     add: 'Thêm thời hạn…',
     none: 'Chưa có thời hạn',
     noneText: 'Ghi các mốc của đợt, ví dụ 05/11 mở đợt, 15/11 hết hạn tự chấm. Bàn làm việc nhắc mốc gần nhất.',
-    columns: { day: 'Ngày', name: 'Việc', closes: 'Giai đoạn phải xong', left: 'Còn' },
+    columns: { day: 'Ngày', name: 'Việc', closes: 'Bước phải xong', left: 'Còn' },
     left: (days: number) => {
       if (days === 0) return 'hôm nay';
       return days > 0 ? `còn ${days} ngày` : `đã qua ${-days} ngày`;
@@ -81,10 +80,10 @@ export const councilWords = {
     addTitle: 'Thêm thời hạn',
     editTitle: 'Sửa thời hạn',
     day: 'Ngày',
-    dayHint: 'dd/mm/yyyy',
+    dayHint: 'Ngày/tháng/năm, ví dụ 07/04/2021',
     name: 'Việc cần xong',
     nameHint: 'Ví dụ Hết hạn tự chấm',
-    closes: 'Giai đoạn phải xong',
+    closes: 'Bước phải xong',
     refused: 'Thời hạn chưa được lưu.',
   },
 
@@ -106,7 +105,7 @@ export const councilWords = {
     addresseeLabel: 'Cơ quan được hỏi',
     letterLabel: 'Số, ký hiệu công văn hỏi',
     askedOn: 'Ngày hỏi',
-    dateHint: 'dd/mm/yyyy',
+    dateHint: 'Ngày/tháng/năm, ví dụ 07/04/2021',
     answerLabel: 'Nội dung trả lời',
     answerDocument: 'Văn bản trả lời',
     answeredOn: 'Ngày trả lời',

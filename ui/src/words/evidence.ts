@@ -60,7 +60,7 @@ export const evidenceWords = {
     kindHint: 'Ví dụ Kế hoạch',
     number: 'Số, ký hiệu',
     day: 'Ngày',
-    dayHint: 'dd/mm/yyyy',
+    dayHint: 'Ngày/tháng/năm, ví dụ 07/04/2021',
     issuer: 'Cơ quan ban hành',
     subject: 'Trích yếu',
     revises: 'Thay cho',

@@ -20,10 +20,10 @@ export const hearingWords = {
   form: {
     addTitle: 'Mở phiên họp',
     editTitle: (day: string) => `Phiên họp ngày ${day}`,
-    stage: 'Quyết định ghi vào giai đoạn',
+    stage: 'Quyết định ghi vào bước',
     place: 'Địa điểm',
     day: 'Ngày họp',
-    dayHint: 'dd/mm/yyyy; bỏ trống là hôm nay',
+    dayHint: 'Ngày/tháng/năm; bỏ trống là hôm nay',
     time: 'Giờ bắt đầu',
     timeHint: 'Ví dụ 08:00; bỏ trống là bây giờ',
     quorum: 'Số thành viên tối thiểu',

@@ -52,7 +52,7 @@ export const ledgerWords = {
     official: 'Cán bộ chịu trách nhiệm',
     remedy: 'Biện pháp khắc phục',
     deadline: 'Thời hạn',
-    deadlineHint: 'dd/mm/yyyy',
+    deadlineHint: 'Ngày/tháng/năm, ví dụ 07/04/2021',
     save: 'Lưu',
     saveAndGoOn: 'Lưu, sang dòng sau',
     refused: 'Nội dung chưa được lưu.',

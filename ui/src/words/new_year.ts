@@ -16,10 +16,9 @@ export const newYearWords = {
 
   set: {
     from: 'Từ đợt của năm trước',
-    round: (code: string, year: number, group: string) => `${code}, năm ${year}, ${group}`,
     year: 'Năm mới',
     criteria: 'Bộ tiêu chí của năm mới',
-    hint: 'Bộ còn là bản nháp sẽ được chốt khi mở đợt.',
+    hint: 'Bộ còn là bản nháp sẽ được ban hành khi mở đợt.',
     same: 'Dùng lại nguyên bộ của năm trước.',
     sameRest: 'Không tiêu chí nào thay đổi. Nếu quyết định mới có sửa đổi, chép bộ năm trước rồi sửa.',
     copy: 'Chép bộ năm trước…',

@@ -21,7 +21,7 @@ export const reviewWords = {
     string
   >,
   deadline: 'Trả lời trước ngày',
-  deadlineHint: 'dd/mm/yyyy; bỏ trống nếu không hạn',
+  deadlineHint: 'Ngày/tháng/năm; bỏ trống nếu không hạn',
   acceptEqual: (count: number) => `Chấp nhận ${count} ô`,
   acceptEqualHint: 'Chấp nhận mọi tiêu chí có điểm bằng điểm tự chấm',
   acceptedEqual: 'Đã chấp nhận các tiêu chí có điểm bằng nhau.',

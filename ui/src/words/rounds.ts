@@ -16,7 +16,6 @@ export const roundWords = {
 
   detail: {
     pane: 'Đợt đang chọn',
-    title: (code: string, year: number) => `Đợt ${code}, năm ${year}`,
     days: 'Thời gian',
     span: (from: string, to: string) => `${from} – ${to}`,
     criteria: 'Bộ tiêu chí',
@@ -34,7 +33,7 @@ export const roundWords = {
     title: 'Mở đợt đánh giá',
     year: 'Năm đánh giá',
     criteria: 'Bộ tiêu chí',
-    criteriaHint: 'Bộ còn là bản nháp sẽ được chốt khi mở đợt.',
+    criteriaHint: 'Bộ còn là bản nháp sẽ được ban hành khi mở đợt.',
     group: 'Nhóm đơn vị',
     code: 'Mã đợt',
     codeHint: 'Đặt tự động, sửa được',

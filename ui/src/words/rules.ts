@@ -10,7 +10,7 @@ export const ruleWords = {
   states: { by_person: 'người chấm', unclear: 'chưa hiểu', read: 'chờ xác nhận', confirmed: 'đã xác nhận' },
   columns: { code: 'Mã', title: 'Nội dung', kind: 'Cách chấm', state: 'Tình trạng' },
   nothing: 'Không có tiêu chí nào ở mục này.',
-  frozen: 'Bộ tiêu chí đã chốt nên quy tắc không sửa được nữa; quy tắc chưa xác nhận vẫn xác nhận được.',
+  frozen: 'Bộ tiêu chí đã ban hành nên quy tắc không sửa được nữa; quy tắc chưa xác nhận vẫn xác nhận được.',
   unconfirmed: (count: number) => `${count} quy tắc chưa có người xác nhận.`,
   unconfirmedRest: 'Chương trình tự đọc từ câu chữ của văn bản. Đọc lại và xác nhận trước khi dùng điểm tính ra.',
   toRules: 'Xem quy tắc',
@@ -40,7 +40,7 @@ export const ruleWords = {
   detail: {
     pane: 'Quy tắc đang chọn',
     wording: 'Cách tính điểm như văn bản',
-    says: 'Nói lại',
+    says: 'Cách hiểu của chương trình',
     why: 'Chỗ chưa hiểu',
     unclear: 'Chưa hiểu chắc chắn nên tiêu chí này đang chấm thủ công. Chọn quy tắc khác, hoặc xác nhận chấm thủ công.',
     byPerson: 'Tiêu chí này do người chấm cho điểm; không cần xác nhận.',

@@ -57,7 +57,7 @@ export const historyWords = {
   everyUnit: 'Mọi đơn vị',
   from: 'Từ ngày',
   to: 'Đến ngày',
-  dateHint: 'dd/mm/yyyy',
+  dateHint: 'Ngày/tháng/năm, ví dụ 07/04/2021',
   list: 'Các bước trong nhật ký',
   columns: { at: 'Lúc', who: 'Người làm', subject: 'Đối tượng', field: 'Mục', old: 'Trước', new: 'Sau' },
   empty: '(trống)',

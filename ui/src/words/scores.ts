@@ -2,6 +2,7 @@
 
 export const scoreWords = {
   round: 'Đợt',
+  /** What a round is called wherever one is chosen or named; its code stands only where it is given one. */
   roundTitle: (year: number, group: string) => (group === '' ? `năm ${year}` : `${group}, năm ${year}`),
   unit: 'Đơn vị',
   stage: 'Bước',

@@ -31,7 +31,7 @@ export const settingsWords = {
     receiverHint: 'Người đứng đầu cam kết với ai',
     from: 'Từ ngày',
     to: 'Đến ngày',
-    dateHint: 'dd/mm/yyyy; bỏ trống nếu không hạn',
+    dateHint: 'Ngày/tháng/năm; bỏ trống nếu không hạn',
     refused: 'Phần đầu văn bản chưa được lưu.',
   },
 

@@ -4,11 +4,23 @@ use serde_json::Value;
 
 use crate::words::{number, points, rows, text};
 
+/// The stage as the window names it.
+fn stage(answer: &Value) -> &str {
+    match text(answer, "stage") {
+        "self" => "tự chấm",
+        "council" => "Hội đồng",
+        "appraised1" => "thẩm định",
+        "appraised2" => "thẩm định lần 2",
+        "approved" => "phê duyệt",
+        other => other,
+    }
+}
+
 pub(crate) fn standings(answer: &Value) -> String {
     let mut said = format!(
-        "Đợt {}, giai đoạn {}{}. {}",
+        "Đợt {}, bước {}{}. {}",
         text(answer, "round"),
-        text(answer, "stage"),
+        stage(answer),
         if answer["provisional"] == Value::Bool(true) { " (tạm tính)" } else { "" },
         text(answer, "ties_say")
     );
@@ -73,7 +85,7 @@ fn predecessors(list: &Value) -> String {
 
 pub(crate) fn losses(answer: &Value) -> String {
     let mut said =
-        format!("Đợt {}, giai đoạn {}, {} đơn vị", text(answer, "round"), text(answer, "stage"), number(answer, "units"));
+        format!("Đợt {}, bước {}, {} đơn vị", text(answer, "round"), stage(answer), number(answer, "units"));
     for (title, list) in [("Lĩnh vực", &answer["areas"]), ("Tiêu chí", &answer["criteria"])] {
         said.push_str(&format!("\n{title}:"));
         for loss in rows(list) {
@@ -135,9 +147,9 @@ pub(crate) fn forecast_of_unit(answer: &Value) -> String {
 
 pub(crate) fn trend(answer: &Value) -> String {
     let mut said = format!(
-        "Đợt {}, giai đoạn {}: so trên {}/{} tiêu chí không đổi",
+        "Đợt {}, bước {}: so trên {}/{} tiêu chí không đổi",
         text(answer, "round"),
-        text(answer, "stage"),
+        stage(answer),
         number(answer, "compared"),
         number(answer, "leaves")
     );

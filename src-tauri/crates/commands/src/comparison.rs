@@ -131,7 +131,7 @@ pub(crate) fn compare_sheet(desk: &Desk, _: Timestamp, asked: CompareSheet) -> R
     if asked.stage == Stage::SelfScore {
         return Err(Failure::field(
             "stage",
-            "Điểm tự chấm không đối chiếu với chính nó. Chọn giai đoạn thẩm định hoặc phê duyệt.",
+            "Điểm tự chấm không đối chiếu với chính nó. Chọn bước thẩm định hoặc phê duyệt.",
         ));
     }
     let evidence = account(&book, &facts)?;

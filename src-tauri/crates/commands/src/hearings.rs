@@ -166,11 +166,11 @@ pub(crate) fn save_hearing(desk: &Desk, now: Timestamp, asked: SaveHearing) -> R
         return Err(Failure::field("round", "Phiên họp thuộc một đợt khác. Chọn đúng đợt."));
     }
     if asked.stage == Stage::SelfScore {
-        return Err(Failure::field("stage", "Hội đồng không ghi vào điểm tự chấm. Chọn giai đoạn Hội đồng hoặc thẩm định."));
+        return Err(Failure::field("stage", "Hội đồng không ghi vào điểm tự chấm. Chọn bước Hội đồng hoặc thẩm định."));
     }
     let decided = old.as_ref().map(|old| book.store.decisions(old.id)).transpose()?.is_some_and(|taken| !taken.is_empty());
     if decided && old.as_ref().is_some_and(|old| old.stage != asked.stage) {
-        let message = "Phiên họp đã có quyết định nên không đổi giai đoạn. Mở phiên họp khác cho giai đoạn kia.";
+        let message = "Phiên họp đã có quyết định nên không đổi bước được nữa. Mở phiên họp khác cho bước kia.";
         return Err(Failure::field("stage", message));
     }
     let councils = book.store.councils()?;

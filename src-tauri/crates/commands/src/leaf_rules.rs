@@ -107,7 +107,7 @@ pub(crate) fn confirm_rule(desk: &Desk, now: Timestamp, asked: ConfirmRule) -> R
 fn leaf(book: &Book, criteria: &str, code: &str, furthest: SetState) -> Result<(Node, Points), Failure> {
     let set = set_by_code(book, criteria)?;
     if set.state == SetState::Issued && furthest == SetState::Draft {
-        return Err(Failure::new("set_issued", format!("Bộ tiêu chí {} đã chốt nên không sửa được quy tắc.", set.code)));
+        return Err(Failure::new("set_issued", format!("Bộ tiêu chí {} đã ban hành nên không sửa được quy tắc.", set.code)));
     }
     let tree: Tree = tree_of(book, set.id)?;
     let place = tree

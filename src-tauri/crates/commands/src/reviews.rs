@@ -208,7 +208,7 @@ fn accepted_score(book: &Book, facts: &RoundFacts, unit: usize, place: usize, st
         Failure::new("nothing_to_accept", format!("Tiêu chí {} chưa được tự chấm nên chưa có điểm để chấp nhận.", node.code))
     })?;
     if stage == Stage::SelfScore {
-        return Err(Failure::field("stage", "Điểm tự chấm do đơn vị nhập. Chọn giai đoạn thẩm định để chấp nhận."));
+        return Err(Failure::field("stage", "Điểm tự chấm do đơn vị nhập. Chọn bước thẩm định để chấp nhận."));
     }
     if facts.is_locked(id, stage) {
         let message =

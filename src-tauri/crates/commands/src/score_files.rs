@@ -156,7 +156,7 @@ fn plan(book: &mut Book, now: Timestamp, asked: &ScoresFile) -> Result<(ScoresIm
 
 pub(crate) fn locked(facts: &RoundFacts, unit: UnitId, stage: Stage) -> Option<Problem> {
     let name = facts.unit_at(unit).filter(|_| facts.is_locked(unit, stage)).map(|at| &facts.units[at].version.name)?;
-    let what = format!("Phiếu của {name} đã chốt ở giai đoạn {}.", stage.vietnamese().to_lowercase());
+    let what = format!("Phiếu của {name} đã chốt ở bước {}.", stage.vietnamese().to_lowercase());
     Some(Problem::error("locked", what, "Mở chốt và ghi lý do, hoặc bỏ cột này khỏi tệp."))
 }
 

@@ -196,7 +196,7 @@ impl Scan<'_> {
             if claimed && !later.into_iter().any(|stage| scores.mark(stage, place).is_some()) {
                 let what =
                     format!("{}, {}: đề nghị không áp dụng (KAD) chưa được chấp nhận hay bác.", self.name(), self.called(place));
-                let fix = "Ghi KAD hoặc điểm ở giai đoạn thẩm định, kèm lý do.";
+                let fix = "Ghi KAD hoặc điểm ở bước thẩm định, kèm lý do.";
                 self.say(Problem::warning("claim_open", what, fix), place, Stage::SelfScore);
             }
         }

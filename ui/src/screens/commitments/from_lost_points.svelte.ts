@@ -4,7 +4,7 @@ import { call as realCall, type Door } from '../../door/call';
 import { compareFigures } from '../../format';
 import type { Saver } from '../../shell/saver';
 import { shell as realShell } from '../../shell/shell.svelte';
-import { followUpWords } from '../../words';
+import { followUpWords, scoreWords } from '../../words';
 
 /** From how many lost points a line is offered. */
 export const AT_LEAST = ['0.25', '0.5', '1', '2'] as const;
@@ -26,7 +26,7 @@ export class FromLostPoints {
 
   async load(year: number): Promise<void> {
     const rounds = await this.#call('rounds', {});
-    this.rounds = rounds.filter((round) => round.year + 1 === year).map((round) => ({ code: round.code, label: round.group || round.code }));
+    this.rounds = rounds.filter((round) => round.year + 1 === year).map((round) => ({ code: round.code, label: scoreWords.roundTitle(round.year, round.group) }));
     const largest = rounds.filter((round) => round.year + 1 === year).reduce((most, round) => (round.units.length > (most?.units.length ?? 0) ? round : most), null as (typeof rounds)[number] | null);
     this.#chosen = [];
     const kept = this.rounds.find((round) => round.code === this.view?.round);

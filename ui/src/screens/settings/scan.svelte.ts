@@ -1,10 +1,12 @@
 // The state of the scan: what was found, and which of it is shown.
-import type { ScanLineView, ScanView, Severity } from '../../door/bindings';
+import type { RoundView, ScanLineView, ScanView, Severity } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import type { Place } from '../../shell/shell.svelte';
+import { scoreWords } from '../../words';
 
 export class Scan {
   view = $state.raw<ScanView | null>(null);
+  #rounds = $state.raw<RoundView[]>([]);
   severity = $state<Severity | null>(null);
   round = $state('');
   busy = $state(false);
@@ -17,7 +19,7 @@ export class Scan {
   async load(): Promise<void> {
     this.busy = true;
     try {
-      this.view = await this.#call('scan', { round: '' });
+      [this.view, this.#rounds] = await Promise.all([this.#call('scan', { round: '' }), this.#call('rounds', {})]);
     } finally {
       this.busy = false;
     }
@@ -26,6 +28,12 @@ export class Scan {
   get shown(): ScanLineView[] {
     const lines = this.view?.lines ?? [];
     return lines.filter((line) => (this.severity === null || line.severity === this.severity) && (this.round === '' || line.round === this.round));
+  }
+
+  /** A round as every screen names it. */
+  nameOf(code: string): string {
+    const round = this.#rounds.find((one) => one.code === code);
+    return round ? scoreWords.roundTitle(round.year, round.group) : code;
   }
 
   countOf(severity: Severity): number {

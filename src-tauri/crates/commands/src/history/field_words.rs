@@ -141,7 +141,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("role", "vai trò"),
     ("office_title", "chức vụ"),
     ("day", "ngày"),
-    ("closes", "chốt giai đoạn"),
+    ("closes", "bước phải xong"),
     ("lead", "đơn vị chủ trì"),
     ("cooperating", "đơn vị phối hợp"),
     ("file_name", "tên tệp"),
