@@ -40,8 +40,9 @@ export interface StatusItem {
   wideOnly?: boolean;
 }
 
-/** How long a message stays, in milliseconds. Undo stays reachable through Ctrl+Z. */
-const TOAST_TIME = 8000;
+/** How long a message stays, in milliseconds; longer with something to choose. Undo stays reachable through Ctrl+Z. */
+const TOAST_TIME = 4000;
+const TOAST_TIME_WITH_ACTIONS = 8000;
 
 export class Shell {
   screen = $state<ScreenName>('waiting');
@@ -201,8 +202,9 @@ export class Shell {
   toast(text: string, ...actions: (ToastAction | null)[]): void {
     const toast = { id: this.#nextToast, text, actions: actions.filter((action) => action !== null) };
     this.#nextToast += 1;
-    this.toasts = [...this.toasts.slice(-1), toast];
-    setTimeout(() => this.dismiss(toast.id), TOAST_TIME);
+    // One at a time: what was said last is what happened last.
+    this.toasts = [toast];
+    setTimeout(() => this.dismiss(toast.id), toast.actions.length > 0 ? TOAST_TIME_WITH_ACTIONS : TOAST_TIME);
   }
 
   dismiss(id: number): void {

@@ -59,6 +59,13 @@ describe('the frame of the window', () => {
     expect(shell.toasts, 'nothing is claimed').toEqual([]);
   });
 
+  test('messages stand one at a time, the last one', () => {
+    const { shell } = open();
+    shell.toast('Đã lưu 10:20');
+    shell.toast('Đã lưu hội nghị.');
+    expect(shell.toasts.map((toast) => toast.text), 'Ctrl+S says one thing').toEqual(['Đã lưu hội nghị.']);
+  });
+
   test('a place in another screen is taken up once, and a screen that is open reads again', () => {
     const { shell } = open();
     shell.open({ screen: 'papers', paper: 'commitment', year: 2021 });
