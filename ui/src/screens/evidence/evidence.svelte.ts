@@ -36,6 +36,8 @@ export class Evidence {
   wanted = $state('');
   chosenRound = $state<string | null>(null);
   chosen = $state<number | null>(null);
+  /** False while a list is open that does not hold the chosen document; its form waits, with what was typed. */
+  isBeside = $state(true);
   form = $state<DocumentForm | null>(null);
   /** What the chosen document is to prove. */
   linkUnit = $state<number | null>(null);
@@ -121,8 +123,15 @@ export class Evidence {
     return page === 'wanting' ? this.wanting.length : this.on(page).length;
   }
 
+  /** Opens one of the lists. */
+  turnTo(page: Page): void {
+    this.page = page;
+    this.isBeside = page !== 'wanting' && this.on(page).some((document) => document.id === this.chosen);
+  }
+
   choose(id: number | null): void {
     this.chosen = id;
+    this.isBeside = true;
     this.fault.clear();
     const document = this.document;
     this.form = document && {

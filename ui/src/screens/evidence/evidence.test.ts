@@ -52,6 +52,22 @@ describe('the register of documents', () => {
     expect(evidence.shown.length, 'by its issuer').toBe(301);
   });
 
+  test('the form of a document stands only beside a list that holds it, and waits with what was typed', async () => {
+    const use = { node: 1 } as DocumentView['uses'][number];
+    const { evidence } = await open([document(1), document(2, { uses: [use] })]);
+    evidence.choose(2);
+    if (evidence.form) evidence.form.subject = 'đang gõ';
+    evidence.turnTo('orphan');
+    expect(evidence.isBeside, 'it is no orphan').toBe(false);
+    evidence.turnTo('wanting');
+    expect(evidence.isBeside, 'nor a criterion that wants something').toBe(false);
+    evidence.turnTo('documents');
+    expect([evidence.isBeside, evidence.form?.subject], 'back, as it was').toEqual([true, 'đang gõ']);
+    evidence.turnTo('orphan');
+    evidence.choose(1);
+    expect(evidence.isBeside, 'chosen there').toBe(true);
+  });
+
   test('what comes in stands before the rest, and what was known is not doubled', async () => {
     const came = { added: [4], known: [2], refused: [], documents: [document(4), document(2, { subject: 'mới' })] };
     const { evidence } = await open(many(3), { pick_files: () => [{ handle: 'f', name: 'a.pdf' }], add_evidence: () => came });
