@@ -84,8 +84,7 @@ fn predecessors(list: &Value) -> String {
 }
 
 pub(crate) fn losses(answer: &Value) -> String {
-    let mut said =
-        format!("Đợt {}, bước {}, {} đơn vị", text(answer, "round"), stage(answer), number(answer, "units"));
+    let mut said = format!("Đợt {}, bước {}, {} đơn vị", text(answer, "round"), stage(answer), number(answer, "units"));
     for (title, list) in [("Lĩnh vực", &answer["areas"]), ("Tiêu chí", &answer["criteria"])] {
         said.push_str(&format!("\n{title}:"));
         for loss in rows(list) {

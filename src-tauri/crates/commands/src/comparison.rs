@@ -129,10 +129,7 @@ pub(crate) fn compare_sheet(desk: &Desk, _: Timestamp, asked: CompareSheet) -> R
     let facts = book.facts(&asked.round)?;
     let unit = position(&facts, asked.unit)?;
     if asked.stage == Stage::SelfScore {
-        return Err(Failure::field(
-            "stage",
-            "Điểm tự chấm không đối chiếu với chính nó. Chọn bước thẩm định hoặc phê duyệt.",
-        ));
+        return Err(Failure::field("stage", "Điểm tự chấm không đối chiếu với chính nó. Chọn bước thẩm định hoặc phê duyệt."));
     }
     let evidence = account(&book, &facts)?;
     let remarks = Remarks::new(book.store.remarks(facts.round.id)?);
