@@ -121,7 +121,7 @@ export const scoreKeys: readonly (readonly [string, string])[] = [
   ['Enter', 'Nhận điểm, xuống tiêu chí chưa chấm kế tiếp'],
   ['Shift + Enter', 'Lên ô trước'],
   ['Phím mũi tên', 'Sang ô bên cạnh'],
-  ['Tab, Shift + Tab', 'Sang ô được nhập kế tiếp, ô trước'],
+  ['Tab, Shift + Tab', 'Sang tiêu chí được nhập kế tiếp, tiêu chí trước; bỏ qua dòng cộng'],
   ['F2', 'Sửa nội dung đang có trong ô'],
   ['Esc', 'Bỏ nội dung đang gõ, trả lại điểm cũ; bấm Tab sau đó để ra khỏi bảng'],
   ['Delete', 'Xóa điểm trong ô'],

@@ -66,7 +66,7 @@ export class ScoreGrid {
     this.columns = columns;
     if (this.at && this.at.column < columns.length && this.chosenRow) return;
     this.#restore();
-    this.at = this.#firstOpen();
+    this.at = moves.firstOpen(rows, columns.length);
   }
 
   /** Forgets what belonged to another sheet. */
@@ -77,15 +77,6 @@ export class ScoreGrid {
     this.#restore();
     this.at = null;
     this.chooseFilter('all');
-  }
-
-  #firstOpen(): CellPlace | null {
-    for (const row of this.rows) {
-      const column = row.cells.findIndex((cell) => cell.editable);
-      if (row.kind === 'leaf' && column >= 0) return { row: row.id, column };
-    }
-    const first = this.rows[0];
-    return first && this.columns.length > 0 ? { row: first.id, column: 0 } : null;
   }
 
   rowOf(place: CellPlace | null): GridRowData | null {
@@ -109,9 +100,14 @@ export class ScoreGrid {
     return this.outbox.textFor({ row: row.id, column }) ?? storedText(row.cells[column]);
   }
 
+  /** The same without what was refused: the book has nothing of it. */
+  #keptText(row: GridRowData, column: number): string {
+    return this.outbox.waitingFor({ row: row.id, column }) ?? storedText(row.cells[column]);
+  }
+
   isUnscored(row: GridRowData, column = this.workColumn): boolean {
     const cell = row.cells[column];
-    return row.kind === 'leaf' && cell?.editable === true && !cell.covered && this.textOf(row, column) === '';
+    return row.kind === 'leaf' && cell?.editable === true && !cell.covered && this.#keptText(row, column) === '';
   }
 
   /** The column the clerk works in: that of the chosen cell if it may be written, else the first that may. */
@@ -141,7 +137,8 @@ export class ScoreGrid {
     return {
       rows: this.visible,
       columns: this.columns.length,
-      isFilled: (row, column) => this.textOf(row, column) !== '',
+      isFilled: (row, column) => this.#keptText(row, column) !== '',
+      isSum: (row) => row.kind === 'total' || this.parents.has(row.id),
     };
   }
 

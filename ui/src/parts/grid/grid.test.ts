@@ -29,11 +29,11 @@ function sheet(): GridRowData[] {
   ];
 }
 
-function open(answer: () => Promise<void> = () => Promise.resolve()) {
+function open(answer: (place: CellPlace) => Promise<void> = () => Promise.resolve()) {
   const sent: [CellPlace, string][] = [];
   const pasted: PastedRectangle[] = [];
   const grid = new ScoreGrid({
-    commit: (place, text) => (sent.push([place, text]), answer()),
+    commit: (place, text) => (sent.push([place, text]), answer(place)),
     paste: (rectangle) => pasted.push(rectangle),
   });
   grid.show(sheet(), COLUMNS);
@@ -128,6 +128,32 @@ describe('choosing and typing', () => {
     expect(grid.act({ do: 'next_owned' }), 'the last cell gives the key back').toBe(false);
   });
 
+  test('tab and enter pass over a subtotal that may be written, the arrows reach it', () => {
+    const { grid } = open();
+    const writable = sheet().map((one) => ({ ...one, cells: one.cells.map((cell, column) => ({ ...cell, editable: column === 1 })) }));
+    grid.show([...writable, { ...row(9, '', 'total', null), cells: [cell(null, false), cell(null, true)] }], COLUMNS);
+    grid.choose({ row: 4, column: 1 });
+    grid.act({ do: 'next_owned' });
+    expect(grid.at?.row, 'Tab leaves the area 2 out: a value typed there would take the place of its sum').toBe(6);
+    grid.act({ do: 'previous_owned' });
+    expect(grid.at?.row, 'and Shift+Tab').toBe(4);
+    grid.choose({ row: 6, column: 1 });
+    expect(grid.act({ do: 'next_owned' }), 'the total is no score either: Tab leaves the grid').toBe(false);
+    grid.choose({ row: 6, column: 1 });
+    grid.act({ do: 'back' });
+    expect(grid.at?.row, 'Shift+Enter goes from score to score').toBe(4);
+    grid.act({ do: 'move', rows: 1, columns: 0 });
+    expect(grid.at?.row, 'the arrow reaches the subtotal').toBe(5);
+  });
+
+  test('enter straight down passes over subtotals too', () => {
+    const grid = new ScoreGrid({ commit: () => Promise.resolve(), paste: () => undefined }, 'down');
+    grid.show(sheet().map((one) => ({ ...one, cells: one.cells.map((cell) => ({ ...cell, editable: true })) })), COLUMNS);
+    grid.choose({ row: 4, column: 1 });
+    grid.act({ do: 'next_unscored' });
+    expect(grid.at?.row, 'a figure typed for the next criterion must not land on the area').toBe(6);
+  });
+
   test('escape and then tab leaves the grid from anywhere', () => {
     const { grid } = open();
     grid.act({ do: 'restore' });
@@ -151,6 +177,20 @@ describe('answers', () => {
     expect(grid.outbox.refusalFor({ row: 2, column: 1 }), 'typed text and sentence').toMatchObject({ text: '9', why: 'Điểm 9 lớn hơn điểm tối đa 2.' });
     grid.act({ do: 'restore' });
     expect(grid.outbox.refusals, 'escape gives it up').toEqual([]);
+  });
+
+  test('a refused text is no score: the filter keeps its line and enter comes back to it', async () => {
+    const { grid } = open((place) => (place.row === 2 ? Promise.reject(new Error('Điểm 9 lớn hơn điểm tối đa 2.')) : Promise.resolve()));
+    grid.typed('9');
+    grid.finish();
+    expect(grid.countOf('not_scored'), 'on its way it counts').toBe(2);
+    await settled();
+    expect(grid.countOf('not_scored'), 'refused, it does not').toBe(3);
+    grid.chooseFilter('not_scored');
+    expect(grid.visible.some((one) => one.id === 2), 'its line is among those not scored').toBe(true);
+    grid.choose({ row: 6, column: 1 });
+    grid.act({ do: 'next_unscored' });
+    expect(grid.at?.row, 'Enter leads to it').toBe(2);
   });
 
   test('an older answer does not settle a newer text', async () => {

@@ -6,8 +6,10 @@ import type { CellPlace, GridRowData } from './types';
 export interface Field {
   rows: readonly GridRowData[];
   columns: number;
-  /** Whether something stands in the cell, counting what is still being saved. */
+  /** Whether something stands in the cell, counting what is still being saved and not what was refused. */
   isFilled(row: GridRowData, column: number): boolean;
+  /** A line that adds up what stands below it: Enter and Tab pass it over, the arrows reach it. */
+  isSum(row: GridRowData): boolean;
 }
 
 function clamp(value: number, last: number): number {
@@ -64,17 +66,22 @@ export function nextUnscored(field: Field, from: CellPlace): CellPlace | null {
   return nextOwned(field, from);
 }
 
+/** Whether the keys that walk from score to score stop here. */
+function isOwned(field: Field, row: GridRowData | undefined, column: number): boolean {
+  return row?.cells[column]?.editable === true && !field.isSum(row);
+}
+
 /** The nearest row below whose cell may be written. */
 export function nextOwned(field: Field, from: CellPlace): CellPlace | null {
   const start = indexOf(field, from);
-  const down = field.rows.findIndex((row, index) => index > start && row.cells[from.column]?.editable === true);
+  const down = field.rows.findIndex((row, index) => index > start && isOwned(field, row, from.column));
   return down >= 0 ? placeAt(field, down, from.column) : null;
 }
 
 /** Shift+Enter: the nearest row above whose cell may be written. */
 export function previousOwned(field: Field, from: CellPlace): CellPlace | null {
   for (let index = indexOf(field, from) - 1; index >= 0; index -= 1) {
-    if (field.rows[index]?.cells[from.column]?.editable) return placeAt(field, index, from.column);
+    if (isOwned(field, field.rows[index], from.column)) return placeAt(field, index, from.column);
   }
   return null;
 }
@@ -85,12 +92,22 @@ export function alongOwned(field: Field, from: CellPlace, direction: 1 | -1): Ce
   let column = from.column + direction;
   while (index >= 0 && index < field.rows.length) {
     for (; column >= 0 && column < field.columns; column += direction) {
-      if (field.rows[index]?.cells[column]?.editable) return placeAt(field, index, column);
+      if (isOwned(field, field.rows[index], column)) return placeAt(field, index, column);
     }
     index += direction;
     column = direction === 1 ? 0 : field.columns - 1;
   }
   return null;
+}
+
+/** Where a sheet opens: the first leaf that may be written, else its first cell. */
+export function firstOpen(rows: readonly GridRowData[], columns: number): CellPlace | null {
+  for (const row of rows) {
+    const column = row.cells.findIndex((cell) => cell.editable);
+    if (row.kind === 'leaf' && column >= 0) return { row: row.id, column };
+  }
+  const first = rows[0];
+  return first && columns > 0 ? { row: first.id, column: 0 } : null;
 }
 
 export function firstPlace(field: Field): CellPlace | null {

@@ -39,8 +39,12 @@ export class Outbox {
 
   /** The text to show instead of the stored one, if any. */
   textFor(place: CellPlace): string | null {
-    const key = keyOf(place);
-    return this.#refused.get(key)?.text ?? this.#waiting.get(key) ?? null;
+    return this.#refused.get(keyOf(place))?.text ?? this.waitingFor(place);
+  }
+
+  /** The text on its way to the program, if any. */
+  waitingFor(place: CellPlace): string | null {
+    return this.#waiting.get(keyOf(place)) ?? null;
   }
 
   isWaiting(place: CellPlace): boolean {
