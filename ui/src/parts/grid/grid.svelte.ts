@@ -9,7 +9,7 @@ import { gridWords } from '../../words';
 import type { GridAction, GridMode } from './keyboard';
 import * as moves from './moves';
 import { Outbox } from './outbox.svelte';
-import { filled, pastedRectangle } from './rectangle';
+import { filled, pastedRectangle, textsIn } from './rectangle';
 import { Selection } from './selection.svelte';
 import { ancestorsOf, keptBy, matches, rowByCode, visibleRows } from './tree';
 import { storedText, type CellPlace, type EnterWay, type GridColumn, type GridEvents, type GridFilter, type GridRowData, type GridWords } from './types';
@@ -30,6 +30,9 @@ export class ScoreGrid {
   /** Rises when another sheet is shown: its chosen cell is brought into view once, wherever the keyboard is. */
   opened = $state(0);
   broughtIntoView = 0;
+
+  /** Why a key changed nothing: the chosen cell is closed. Gone with the next place. */
+  closed = $state.raw<string | null>(null);
 
   readonly folded = new SvelteSet<number>();
   readonly outbox: Outbox;
@@ -64,6 +67,7 @@ export class ScoreGrid {
   show(rows: GridRowData[], columns: GridColumn[]): void {
     this.rows = rows;
     this.columns = columns;
+    if (this.chosenCellIsOpen) this.closed = null;
     if (this.at && this.at.column < columns.length && this.chosenRow) return;
     this.#restore();
     this.at = moves.firstOpen(rows, columns.length);
@@ -73,6 +77,7 @@ export class ScoreGrid {
   reset(): void {
     this.opened += 1;
     this.outbox.empty();
+    this.closed = null;
     this.folded.clear();
     this.#restore();
     this.at = null;
@@ -112,11 +117,7 @@ export class ScoreGrid {
 
   /** The column the clerk works in: that of the chosen cell if it may be written, else the first that may. */
   get workColumn(): number {
-    const chosen = this.at?.column ?? 0;
-    const open = (column: number) => this.rows.some((row) => row.cells[column]?.editable);
-    if (open(chosen)) return chosen;
-    const first = this.columns.findIndex((_, column) => open(column));
-    return first >= 0 ? first : chosen;
+    return moves.workColumn(this.rows, this.columns.length, this.at?.column ?? 0);
   }
 
   countOf(filter: GridFilter): number {
@@ -165,13 +166,10 @@ export class ScoreGrid {
       case 'previous_owned':
         return !leaving && this.#tab(moves.alongOwned(field, from, -1));
       case 'row_start':
-        return this.#go({ row: from.row, column: 0 });
       case 'row_end':
-        return this.#go({ row: from.row, column: this.columns.length - 1 });
       case 'grid_start':
-        return this.#go(moves.firstPlace(field));
       case 'grid_end':
-        return this.#go(moves.lastPlace(field));
+        return this.#go(moves.border(field, from, action.do));
       default:
         return this.#change(action.do, from);
     }
@@ -218,6 +216,7 @@ export class ScoreGrid {
 
   #land(place: CellPlace): boolean {
     this.finish();
+    this.closed = null;
     this.#moving = true;
     this.at = place;
     flushSync();
@@ -293,8 +292,15 @@ export class ScoreGrid {
 
   /** F2 or a double click: correct the text instead of replacing it. */
   edit(): boolean {
+    this.sayIfClosed();
     if (this.chosenCellIsOpen) this.mode = this.mode === 'editing' ? 'typing' : 'editing';
     return true;
+  }
+
+  /** Somebody wants to write into the chosen cell. */
+  sayIfClosed(): void {
+    const cell = this.chosenRow?.cells[this.at?.column ?? 0];
+    if (cell && !cell.editable) this.closed = cell.closed ?? '';
   }
 
   #restore(): void {
@@ -304,6 +310,7 @@ export class ScoreGrid {
   }
 
   #clear(): boolean {
+    if (!this.selection.head) this.sayIfClosed();
     for (const place of this.selection.places()) {
       const row = this.rowOf(place);
       if (row?.cells[place.column]?.editable && this.textOf(row, place.column) !== '') this.outbox.send(place, '');
@@ -353,10 +360,7 @@ export class ScoreGrid {
   /** The selected cells as rows of text, for the clipboard. */
   copied(): string[][] {
     const area = this.selection.area;
-    if (!area) return [];
-    return this.visible
-      .slice(area.top, area.bottom + 1)
-      .map((row) => row.cells.slice(area.left, area.right + 1).map((_, offset) => this.textOf(row, area.left + offset)));
+    return area ? textsIn(this.visible, area, (row, column) => this.textOf(row, column)) : [];
   }
 
   /** Rows from the clipboard. One value goes into the chosen cell; more are handed on for a preview. */
@@ -366,6 +370,7 @@ export class ScoreGrid {
     if (!area || first === undefined || !this.at) return;
     const single = values.length === 1 && values[0]?.length === 1;
     if (single && area.top === area.bottom && area.left === area.right) {
+      this.sayIfClosed();
       if (this.chosenCellIsOpen && first !== '') this.outbox.send(this.at, first.normalize('NFC'));
       return;
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readClipboard, writeTabbed } from './clipboard';
 import { ScoreGrid } from './grid.svelte';
+import { hands } from './hands';
 import type { CellPlace, GridCellData, GridRowData, PastedRectangle, RowKind } from './types';
 
 const COLUMNS = [
@@ -120,6 +121,25 @@ describe('choosing and typing', () => {
     expect(sent, 'another stage is not ours').toEqual([]);
   });
 
+  test('a key on a closed cell says why nothing is written', () => {
+    const { grid, sent } = open();
+    const locked = sheet().map((one) => ({ ...one, cells: one.cells.map((cell) => (cell.editable ? cell : { ...cell, closed: 'Đã chốt.' })) }));
+    grid.show(locked, COLUMNS);
+    const { onkeydown } = hands(grid);
+    const press = (key: string) => onkeydown(new KeyboardEvent('keydown', { key }));
+    for (const key of ['5', 'Backspace', 'Delete', 'F2']) {
+      grid.choose({ row: 2, column: 0 });
+      expect(grid.closed, 'nothing is said before a key').toBeNull();
+      press(key);
+      expect(grid.closed, `${key} must not do nothing without a word`).toBe('Đã chốt.');
+    }
+    grid.paste([['2']]);
+    press('ArrowRight');
+    expect(grid.closed, 'gone with the next place').toBeNull();
+    press('5');
+    expect([grid.closed, sent.length], 'an open cell takes the key; the closed one took nothing').toEqual([null, 0]);
+  });
+
   test('tab walks over the owned cells and leaves at the end', () => {
     const { grid } = open();
     expect(grid.act({ do: 'next_owned' }), 'to the next owned cell').toBe(true);
@@ -227,9 +247,9 @@ describe('blocks', () => {
   test('values on closed rows keep their place and are marked', () => {
     const { grid, pasted } = open();
     grid.choose({ row: 4, column: 1 });
-    grid.paste([['1'], ['9'], ['2'], ['3']]);
+    grid.paste([['1', ''], ['9', ' '], ['2', ''], ['3', ''], ['', '']]);
     expect(pasted[0]?.cells.map((one) => one.editable), 'the area row is closed').toEqual([true, false, true]);
-    expect(pasted[0]?.outside, 'one value fell below the grid').toBe(1);
+    expect(pasted[0]?.outside, 'one value fell below the grid; the empty cells of the block are no loss').toBe(1);
   });
 
   test('what is copied pastes back as it was, through the text that Excel takes', () => {

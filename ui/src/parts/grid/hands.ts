@@ -1,13 +1,14 @@
 // What the hands do on a grid, whichever way its lines are drawn: keys, copying, pasting.
 import { readClipboard, writeTabbed } from './clipboard';
 import type { ScoreGrid } from './grid.svelte';
-import { readKey } from './keyboard';
+import { readKey, writes } from './keyboard';
 
 /** The listeners of a table that shows a grid; spread them on it. */
 export function hands(grid: ScoreGrid) {
   return {
     onkeydown(event: KeyboardEvent) {
       const action = readKey(event, grid.mode);
+      if (!action && writes(event)) grid.sayIfClosed();
       if (!action || !grid.act(action)) return;
       event.preventDefault();
     },

@@ -55,6 +55,13 @@ export function readKey(press: KeyPress, mode: GridMode): GridAction | null {
   return press.ctrlKey ? readControl(press, mode) : readPlain(press, mode);
 }
 
+/** Whether a key would write into the chosen cell; Delete is an action of its own. */
+export function writes(press: KeyPress): boolean {
+  if (press.ctrlKey || press.altKey || press.metaKey) return false;
+  // An input method says only that it takes the key.
+  return press.key.length === 1 || press.key === 'Backspace' || press.key === 'Process' || press.keyCode === 229;
+}
+
 function readAlt(press: KeyPress): GridAction | null {
   if (press.shiftKey) return null;
   if (press.key === 'ArrowLeft') return { do: 'fold' };

@@ -110,10 +110,17 @@ export function firstOpen(rows: readonly GridRowData[], columns: number): CellPl
   return first && columns > 0 ? { row: first.id, column: 0 } : null;
 }
 
-export function firstPlace(field: Field): CellPlace | null {
-  return placeAt(field, 0, 0);
+/** The column in which scores are typed: the chosen one if it may be written, else the first that may. */
+export function workColumn(rows: readonly GridRowData[], columns: number, chosen: number): number {
+  const isOpen = (column: number) => rows.some((row) => row.cells[column]?.editable);
+  if (isOpen(chosen)) return chosen;
+  const first = Array.from({ length: columns }, (_, column) => column).find(isOpen);
+  return first ?? chosen;
 }
 
-export function lastPlace(field: Field): CellPlace | null {
-  return placeAt(field, field.rows.length - 1, field.columns - 1);
+/** The first or last cell of the row, or of the whole grid. */
+export function border(field: Field, from: CellPlace, which: 'row_start' | 'row_end' | 'grid_start' | 'grid_end'): CellPlace | null {
+  const column = which === 'row_start' || which === 'grid_start' ? 0 : field.columns - 1;
+  if (which === 'row_start' || which === 'row_end') return { row: from.row, column };
+  return placeAt(field, which === 'grid_start' ? 0 : field.rows.length - 1, column);
 }

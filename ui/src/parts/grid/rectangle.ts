@@ -23,7 +23,8 @@ export function pastedRectangle(
     line.forEach((text, right) => {
       const row = visible[area.top + down];
       const column = area.left + right;
-      if (!row || column >= columns) outside += 1;
+      // What is empty there is no value that is lost.
+      if (!row || column >= columns) outside += text.trim() === '' ? 0 : 1;
       else cells.push({ row: row.id, column, text: text.normalize('NFC'), editable: row.cells[column]?.editable === true });
     }),
   );
@@ -34,4 +35,16 @@ export function pastedRectangle(
 export function filled(area: Rectangle, text: string): string[][] {
   const line = Array<string>(area.right - area.left + 1).fill(text);
   return Array<string[]>(area.bottom - area.top + 1).fill(line);
+}
+
+/** What stands in an area, row after row. */
+export function textsIn(
+  visible: readonly GridRowData[],
+  area: Rectangle,
+  textOf: (row: GridRowData, column: number) => string,
+): string[][] {
+  const { top, bottom, left, right } = area;
+  return visible
+    .slice(top, bottom + 1)
+    .map((row) => row.cells.slice(left, right + 1).map((_, offset) => textOf(row, left + offset)));
 }

@@ -29,6 +29,8 @@ export interface GridCellData {
   computed: string;
   /** Who owns the cell or why it is closed; shown as the tooltip. */
   hint: string | null;
+  /** Why nothing can be typed here; said when somebody tries. Absent where the cell is open. */
+  closed?: string;
 }
 
 export type RowKind = 'area' | 'parent' | 'leaf' | 'total';
@@ -59,7 +61,7 @@ export interface PastedRectangle {
   rows: number;
   columns: number;
   cells: PastedCell[];
-  /** How many values fell outside the grid. */
+  /** How many values, empty cells not counted, fell outside the grid. */
   outside: number;
 }
 

@@ -222,5 +222,6 @@ export function cellOf(cell: ValueCell, closed: string): GridCellData {
     covered: false,
     computed: '',
     hint: closed || hint || null,
+    ...(closed === '' ? {} : { closed }),
   };
 }

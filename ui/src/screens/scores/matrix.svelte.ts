@@ -149,13 +149,17 @@ function cellOf(row: MatrixRow, cell: MatrixCell | undefined, whyLocked: string)
     covered: cell.covered,
     computed: cell.computed,
     hint: hintOf(row, cell, whyLocked),
+    ...(cell.editable ? {} : { closed: whyClosed(row, cell, whyLocked) }),
   };
 }
 
 /** Why a cell is closed, or why it says otherwise than the rule. */
 function hintOf(row: MatrixRow, cell: MatrixCell, whyLocked: string): string | null {
   if (cell.computed) return scoreWords.hints.decided(cell.computed, cell.remark);
+  return cell.editable ? cell.remark || null : whyClosed(row, cell, whyLocked);
+}
+
+function whyClosed(row: MatrixRow, cell: MatrixCell, whyLocked: string): string {
   if (cell.locked) return whyLocked;
-  if (cell.editable) return cell.remark || null;
   return row.is_leaf ? scoreWords.hints.channel(scoreWords.channels[row.channel]) : scoreWords.hints.sumOfParts;
 }

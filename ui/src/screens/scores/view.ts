@@ -80,6 +80,7 @@ function gridCell(row: SheetRow, stage: Stage, work: Work): GridCellData {
     covered: cell.covered,
     computed: cell.computed,
     hint: hintOf(row, cell, work),
+    ...(cell.editable && stage === work.working ? {} : { closed: whyClosed(row, cell, work) }),
   };
 }
 
@@ -87,13 +88,18 @@ export function readState(state: string): CellState {
   return state === 'scored' || state === 'not_applicable' || state === 'no_occurrence' ? state : 'not_scored';
 }
 
+/** Why nothing can be typed into a cell. */
+function whyClosed(row: SheetRow, cell: SheetCell, { working, whyLocked }: Work): string {
+  if (cell.locked) return whyLocked;
+  if (cell.stage !== working) return scoreWords.hints.otherStage;
+  return row.is_leaf ? scoreWords.hints.channel(scoreWords.channels[row.channel]) : scoreWords.hints.sumOfParts;
+}
+
 /** Why a cell is closed, or who is in charge of it and who wrote it. */
-function hintOf(row: SheetRow, cell: SheetCell, { working, whyLocked }: Work): string | null {
+function hintOf(row: SheetRow, cell: SheetCell, work: Work): string | null {
   const author = cell.author ? scoreWords.hints.author(cell.author) : null;
   if (cell.computed) return scoreWords.hints.decided(cell.computed, cell.remark);
-  if (cell.locked) return whyLocked;
-  if (cell.stage !== working) return author ?? scoreWords.hints.otherStage;
-  if (cell.editable) return author ?? (row.lead_unit ? scoreWords.detail.leadUnit(row.lead_unit) : null);
-  if (row.is_leaf) return scoreWords.hints.channel(scoreWords.channels[row.channel]);
-  return scoreWords.hints.sumOfParts;
+  if (cell.locked || (cell.stage === work.working && !cell.editable)) return whyClosed(row, cell, work);
+  if (cell.stage !== work.working) return author ?? scoreWords.hints.otherStage;
+  return author ?? (row.lead_unit ? scoreWords.detail.leadUnit(row.lead_unit) : null);
 }
