@@ -3185,6 +3185,8 @@ export type PasteCell = {
   old: string;
   /** What would stand there, as shown. */
   new: string;
+  /** What the parts of the node add up to after the paste, where points would be stated in place of it. */
+  sum: Points | null;
   /** Why it cannot be taken. */
   fault: string | null;
 };
@@ -3209,6 +3211,8 @@ export type PastePreview = {
   changes: number;
   /** How many cannot be taken. */
   faults: number;
+  /** How many subtotals of the block are what the program adds up itself; these are not written. */
+  passed_over: number;
 };
 
 export type PasteScores = {

@@ -93,10 +93,12 @@ export const scoreWords = {
     title: 'Dán từ Excel',
     summary: (rows: number, columns: number, problems: number) =>
       `Dán ${rows} dòng × ${columns} cột. Có ${problems} ô chưa hợp lệ.`,
-    columns: { code: 'Mã', column: 'Bước', unit: 'Đơn vị', now: 'Đang có', pasted: 'Dán vào', note: 'Vấn đề' },
+    columns: { code: 'Mã', column: 'Bước', unit: 'Đơn vị', now: 'Đang có', pasted: 'Dán vào', note: 'Ghi chú' },
     overwriteEmpty: 'Ghi đè cả ô trống',
     outside: (count: number) => `${count} ô nằm ngoài bảng và không được dán.`,
     closed: (count: number) => `${count} giá trị rơi vào ô khóa hoặc ô tự cộng và được bỏ qua.`,
+    passedOver: (count: number) => `${count} dòng cộng bằng tổng các mục con nên được bỏ qua; chương trình tự cộng.`,
+    insteadOfSum: (sum: string) => `Ghi thay tổng các mục con (${sum})`,
     blocked: 'Còn ô chưa hợp lệ nên chưa dán được. Sửa trong Excel rồi dán lại.',
     apply: (count: number) => `Ghi ${count} ô`,
     oneStep: 'Toàn bộ phần dán là một bước; hoàn tác bằng một lần Ctrl+Z.',

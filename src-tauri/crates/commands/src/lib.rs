@@ -90,6 +90,7 @@ mod sheet_view;
 mod standings;
 mod steering;
 mod steering_files;
+mod subtotals;
 mod successions;
 mod survey_figures;
 mod survey_files;

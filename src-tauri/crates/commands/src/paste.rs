@@ -1,9 +1,11 @@
 //! Blocks from the clipboard: what each cell would become, then all of them as one step.
 //!
 //! In the sheet of a unit the columns are stages, in the matrix they are units; both lay the same
-//! way. A block with one cell that cannot be taken is not taken at all.
+//! way. A block with one cell that cannot be taken is not taken at all. A column from Excel often
+//! carries its subtotals: what the program adds up itself is not stated (see `subtotals.rs`).
 
 use domain::criteria::{NodeId, Place};
+use domain::points::Points;
 use domain::rounds::Stage;
 use domain::scores::RoundFacts;
 use domain::text::nfc;
@@ -16,6 +18,7 @@ use crate::failure::Failure;
 use crate::matrix::{ScoreMatrix, score_matrix_view};
 use crate::scores::{Planned, mark_text, need_reason, plan, position, write_planned};
 use crate::sheet_view::{UnitSheetView, unit_sheet_view};
+use crate::subtotals::{BlockCell, Subtotal, settle_subtotals};
 use crate::wire::{asked, shown};
 
 asked! {
@@ -73,6 +76,8 @@ shown! {
         pub changes: u32,
         /// How many cannot be taken.
         pub faults: u32,
+        /// How many subtotals of the block are what the program adds up itself; these are not written.
+        pub passed_over: u32,
     }
     /// One cell of a paste.
     pub struct PasteCell {
@@ -88,6 +93,8 @@ shown! {
         pub old: String,
         /// What would stand there, as shown.
         pub new: String,
+        /// What the parts of the node add up to after the paste, where points would be stated in place of it.
+        pub sum: Option<Points>,
         /// Why it cannot be taken.
         pub fault: Option<String>,
     }
@@ -132,6 +139,8 @@ pub(crate) fn paste_matrix(desk: &Desk, now: Timestamp, asked: PasteMatrix) -> R
 struct Laid {
     preview: PastePreview,
     planned: Vec<Planned>,
+    /// Every cell for which the block has a score, changed or not.
+    brought: Vec<BlockCell>,
 }
 
 fn lay_on_sheet(facts: &RoundFacts, asked: &PasteScores) -> Result<Laid, Failure> {
@@ -145,6 +154,7 @@ fn lay_on_sheet(facts: &RoundFacts, asked: &PasteScores) -> Result<Laid, Failure
             }
         }
     }
+    laid.settle(facts);
     Ok(laid)
 }
 
@@ -154,12 +164,42 @@ fn lay_on_matrix(facts: &RoundFacts, asked: &PasteMatrix) -> Laid {
         let unit = facts.unit_at(UnitId(cell.unit));
         laid.lay(facts, (unit, facts.tree.place(NodeId(cell.node)), Some(asked.stage)), &cell.text);
     }
+    laid.settle(facts);
     laid
 }
 
 impl Laid {
     fn empty() -> Laid {
-        Laid { preview: PastePreview { cells: Vec::new(), changes: 0, faults: 0 }, planned: Vec::new() }
+        Laid {
+            preview: PastePreview { cells: Vec::new(), changes: 0, faults: 0, passed_over: 0 },
+            planned: Vec::new(),
+            brought: Vec::new(),
+        }
+    }
+
+    /// Leaves out the subtotals that the program adds up itself, and says of the others what the parts give.
+    fn settle(&mut self, facts: &RoundFacts) {
+        let mut settled = settle_subtotals(facts, &self.planned, &self.brought).into_iter();
+        let planned = std::mem::take(&mut self.planned);
+        let mut cells = Vec::with_capacity(self.preview.cells.len());
+        let mut changes = planned.into_iter();
+        for mut cell in std::mem::take(&mut self.preview.cells) {
+            if cell.fault.is_none() {
+                let (Some(change), Some(subtotal)) = (changes.next(), settled.next()) else { break };
+                match subtotal {
+                    Subtotal::AddedUp => {
+                        self.preview.changes -= 1;
+                        self.preview.passed_over += 1;
+                        continue;
+                    }
+                    Subtotal::Stated { sum } => cell.sum = Some(sum),
+                    Subtotal::None => {}
+                }
+                self.planned.push(change);
+            }
+            cells.push(cell);
+        }
+        self.preview.cells = cells;
     }
 
     fn lay(&mut self, facts: &RoundFacts, at: (Option<usize>, Option<Place>, Option<Stage>), text: &str) {
@@ -176,8 +216,12 @@ impl Laid {
             stage,
             old: mark_text(old),
             new: nfc(text),
+            sum: None,
             fault: None,
         };
+        if let Ok(Planned { unit, place, stage, new: Some(_), .. }) = &outcome {
+            self.brought.push((*unit, *place, *stage));
+        }
         match outcome {
             Ok(change) if change.old == change.new => return,
             Ok(change) => {

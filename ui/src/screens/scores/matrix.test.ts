@@ -76,7 +76,7 @@ describe('criteria by units', () => {
   });
 
   test('a block is previewed with units and nodes, and written as one change', async () => {
-    const { matrix, door } = await open({ preview_matrix_paste: () => ({ cells: [], changes: 3, faults: 0 }), paste_matrix: () => VIEW });
+    const { matrix, door } = await open({ preview_matrix_paste: () => ({ cells: [], changes: 3, faults: 0, passed_over: 0 }), paste_matrix: () => VIEW });
     matrix.grid.choose({ row: 2, column: 0 });
     matrix.grid.paste([['1', '2'], ['', '0'], ['9', '9']]);
     await settled();
@@ -88,7 +88,7 @@ describe('criteria by units', () => {
 
   test('a reason is asked for once for the whole block; giving it up changes nothing', async () => {
     const { matrix, saver } = await open({
-      preview_matrix_paste: () => ({ cells: [], changes: 2, faults: 0 }),
+      preview_matrix_paste: () => ({ cells: [], changes: 2, faults: 0, passed_over: 0 }),
       paste_matrix: () => {
         throw new Failure('reason_required', 'Cần lý do.');
       },

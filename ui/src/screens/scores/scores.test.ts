@@ -212,7 +212,7 @@ describe('score entry', () => {
 
   test('a paste is previewed by the program and written only on the word of the clerk', async () => {
     const { sheet, calls } = open({
-      preview_paste: () => ({ cells: [], changes: 1, faults: 0 }),
+      preview_paste: () => ({ cells: [], changes: 1, faults: 0, passed_over: 0 }),
       paste_scores: () => view(1, '2'),
     } as never);
     await sheet.load();
@@ -225,7 +225,7 @@ describe('score entry', () => {
   });
 
   test('values on closed cells never reach the program', async () => {
-    const { sheet, calls } = open({ preview_paste: () => ({ cells: [], changes: 0, faults: 0 }) } as never);
+    const { sheet, calls } = open({ preview_paste: () => ({ cells: [], changes: 0, faults: 0, passed_over: 0 }) } as never);
     await sheet.load();
     sheet.chooseStage('approved');
     sheet.grid.choose({ row: 2, column: 0 });
