@@ -81,11 +81,29 @@ export class Criteria {
     this.#inUse = new Set(rounds.map((round) => round.criteria));
     const code = sets.find((set) => set.code === this.view?.set.code)?.code ?? sets.at(-1)?.code;
     if (code === undefined) this.view = null;
-    else await this.open(code);
+    else await this.#read(code);
     this.loaded = true;
   }
 
+  /** Whether something typed is not in the book yet. */
+  get isChanged(): boolean {
+    return this.grades.changed || this.ranking.changed;
+  }
+
+  /** Opens a set. What was typed in the open one is kept first; where it is refused, it stays and is said there. */
   async open(code: string): Promise<void> {
+    if (code !== this.view?.set.code && !(await this.#settle())) return;
+    await this.#read(code);
+  }
+
+  async #settle(): Promise<boolean> {
+    if (this.grades.changed && !(await this.grades.save())) this.page = 'grades';
+    else if (this.ranking.changed && !(await this.ranking.save())) this.page = 'grades';
+    else return true;
+    return false;
+  }
+
+  async #read(code: string): Promise<void> {
     this.#show(await this.#call('criteria_set', { criteria: code }));
   }
 

@@ -164,6 +164,28 @@ describe('the grade scheme', () => {
     expect(door.calls.map((call) => call.name), 'nothing was written').not.toContain('import_grades');
   });
 
+  test('another set is opened only after what was typed in this one is kept', async () => {
+    let refuses = true;
+    const { criteria, door } = screen({
+      save_grades: ({ criteria: code }: { criteria: string }) => {
+        if (refuses) throw new Failure('bad_value', 'Cận dưới phải là số.', { field: 'grades.0.from' });
+        return set(code);
+      },
+    });
+    await criteria.load();
+    await criteria.open('A');
+    criteria.grades.add();
+    expect(criteria.isChanged, 'a row more').toBe(true);
+    await criteria.load();
+    expect(criteria.grades.rows.length, 'reading again leaves it').toBe(3);
+    await criteria.open('B');
+    expect([criteria.view?.set.code, criteria.page, criteria.grades.rows.length], 'refused: it stays, where it is said').toEqual(['A', 'grades', 3]);
+    refuses = false;
+    await criteria.open('B');
+    expect(criteria.view?.set.code, 'kept, then the other set').toBe('B');
+    expect(door.calls.filter((call) => call.name === 'save_grades').length, 'saved, not dropped').toBe(2);
+  });
+
   test('a bound that is no number is said at its own row', async () => {
     const refuse = () => { throw new Failure('bad_value', 'Không phải là số.', { field: 'grades.1.from' }); };
     const { criteria } = screen({ save_grades: refuse });
