@@ -12,6 +12,7 @@ export const gridWords = {
   fold: (title: string) => `Thu gọn ${title}`,
   unfold: (title: string) => `Mở ${title}`,
   closed: 'ô khóa',
+  details: 'Chi tiết của dòng đang chọn',
   closedFirst: 'Ô này không nhập được.',
   stated: 'Điểm ghi thẳng cho mục này, không phải tổng các mục con',
   ruleGives: 'khác quy tắc, quy tắc cho ',

@@ -140,6 +140,16 @@ describe('choosing and typing', () => {
     expect([grid.closed, sent.length], 'an open cell takes the key; the closed one took nothing').toEqual([null, 0]);
   });
 
+  test('keys in the details of a line are not the grid\'s', () => {
+    const { grid } = open();
+    const drawer = document.createElement('table');
+    drawer.innerHTML = '<tr class="drawer"><td><button>Mở</button></td></tr>';
+    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    drawer.addEventListener('keydown', (pressed) => hands(grid).onkeydown(pressed));
+    drawer.querySelector('button')?.dispatchEvent(event);
+    expect([event.defaultPrevented, grid.at?.row], 'Enter presses the button there and leaves the line chosen').toEqual([false, 2]);
+  });
+
   test('tab walks over the owned cells and leaves at the end', () => {
     const { grid } = open();
     expect(grid.act({ do: 'next_owned' }), 'to the next owned cell').toBe(true);
