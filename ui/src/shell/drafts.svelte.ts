@@ -159,6 +159,15 @@ export class Drafts {
     if (this.#down.delete(place) && !this.#isClosed) this.#send(place, '', '');
   }
 
+  /** What was typed there was not taken, and the clerk went on elsewhere: it waits for a word at once. */
+  leave(place: string, label: string, text: string, at: Date = new Date()): void {
+    this.typed(place, label, text);
+    const spot = spotOf(place);
+    if (spot === null || text.trim() === '' || this.#isClosed) return;
+    const others = this.offered.filter((draft) => draft.place !== place);
+    this.offered = [{ place, label, text, at: at.toLocaleTimeString('vi-VN', { hour12: false }), spot, isForm: false }, ...others];
+  }
+
   /** The draft of a place that waits for the clerk's word. */
   offerOf(place: string): Offered | null {
     return this.offered.find((draft) => draft.place === place) ?? null;

@@ -51,6 +51,17 @@ describe('half-typed text', () => {
     expect(kept(), 'now this one').toEqual(['1', '']);
   });
 
+  test('what was refused and left behind is offered at once, and gone once a score is taken there', async () => {
+    const { drafts, kept } = open();
+    drafts.leave(CELL, 'Xã A, 2.3: Tự chấm', '9', new Date(2021, 0, 20, 10, 42, 7));
+    await drafts.flush();
+    expect(drafts.offered.map((one) => [one.label, one.text, one.at]), 'it must not wait for the next start').toEqual([['Xã A, 2.3: Tự chấm', '9', '10:42:07']]);
+    expect(kept(), 'put down too').toEqual(['9']);
+    drafts.typed(CELL, 'Xã A, 2.3: Tự chấm', '2');
+    drafts.done('record_score', { round: 'XA-2020', unit: 3, node: 7, stage: 'self', text: '2' });
+    expect(drafts.offered, 'another score stands there now').toEqual([]);
+  });
+
   test('after a power cut the clerk is where they stopped, and the text is offered, not saved', async () => {
     const { drafts, shell } = open({ stopped: CELL, drafts: [{ place: CELL, label: 'Xã A, 2.3: Tự chấm', text: '1,', at: '10:42:07' }] });
     await drafts.enter();

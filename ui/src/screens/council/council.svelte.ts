@@ -5,6 +5,7 @@ import { FormFault } from '../../parts/form_fault.svelte';
 import { oneAtATime } from '../../parts/one_at_a_time';
 import { openFirst } from '../../rounds';
 import type { Saver } from '../../shell/saver';
+import { roundAtWork } from '../../shell/round_at_work';
 import { shell } from '../../shell/shell.svelte';
 import { councilWords } from '../../words';
 import { Hearings } from './hearings.svelte';
@@ -67,13 +68,19 @@ export class Council {
     const [rounds, councils] = await Promise.all([this.#call('rounds', {}), this.#call('councils', {})]);
     this.rounds = openFirst(rounds);
     this.councils = councils;
-    const code = this.rounds.find((one) => one.code === this.chosenRound)?.code ?? this.rounds.at(0)?.code ?? null;
+    const code = roundAtWork.among(this.rounds, this.chosenRound)?.code ?? null;
     if (code === null) this.plan = null;
-    else await this.chooseRound(code);
+    else await this.#open(code);
     this.loaded = true;
   }
 
+  /** The clerk turns to a round; other screens follow. */
   async chooseRound(code: string): Promise<void> {
+    roundAtWork.turnTo(code);
+    await this.#open(code);
+  }
+
+  async #open(code: string): Promise<void> {
     if (this.chosenRound !== code) this.ticked = new Set();
     this.chosenRound = code;
     [this.plan] = await Promise.all([this.#call('plan', { round: code }), this.questions.load(code), this.hearings.load(code)]);

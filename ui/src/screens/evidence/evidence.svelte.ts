@@ -6,6 +6,7 @@ import { FormFault } from '../../parts/form_fault.svelte';
 import { oneAtATime } from '../../parts/one_at_a_time';
 import { byWork } from '../../rounds';
 import type { Saver } from '../../shell/saver';
+import { roundAtWork } from '../../shell/round_at_work';
 import { shell } from '../../shell/shell.svelte';
 import { fold } from '../../text';
 import { evidenceWords } from '../../words';
@@ -59,12 +60,18 @@ export class Evidence {
     const [rounds, documents] = await Promise.all([this.#call('rounds', {}), this.#call('evidence', {})]);
     this.rounds = byWork(rounds);
     this.#show(documents);
-    const code = this.rounds.find((one) => one.code === this.chosenRound)?.code ?? this.rounds[0]?.code ?? null;
-    if (code !== null) await this.chooseRound(code);
+    const code = roundAtWork.among(this.rounds, this.chosenRound)?.code ?? null;
+    if (code !== null) await this.#open(code);
     this.loaded = true;
   }
 
+  /** The clerk turns to a round; other screens follow. */
   async chooseRound(code: string): Promise<void> {
+    roundAtWork.turnTo(code);
+    await this.#open(code);
+  }
+
+  async #open(code: string): Promise<void> {
     this.chosenRound = code;
     const units = this.round?.units ?? [];
     if (!units.some((unit) => unit.id === this.linkUnit)) this.linkUnit = units[0]?.id ?? null;

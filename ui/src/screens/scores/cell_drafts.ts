@@ -43,6 +43,11 @@ export function typedSecond(cell: Omit<CellSpot, 'stage'>, text: string | null):
   else drafts.typed(place, labelOf([cell.unitName, cell.code].join(', '), secondWords.column), text);
 }
 
+/** A text was not taken, and another sheet is shown: it stays within reach. */
+export function leftRefused(cell: CellSpot, text: string): void {
+  drafts.leave(placeOf(cell), labelOf([cell.unitName, cell.code].join(', '), scoreWords.stages[cell.stage].title), text);
+}
+
 /** A cell is being typed into, or its text was given up. */
 export function typedInto(cell: CellSpot, text: string | null): void {
   const place = placeOf(cell);

@@ -6,7 +6,7 @@ import { ScoreGrid } from '../../parts/grid/grid.svelte';
 import type { CellPlace, GridCellData, GridColumn, GridRowData, PastedRectangle } from '../../parts/grid/types';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { lockWords, scoreWords } from '../../words';
-import { typedInto } from './cell_drafts';
+import { type CellSpot, leftRefused, typedInto } from './cell_drafts';
 import { Changes, type Saver } from './changes.svelte';
 import { kindOf, readState } from './view';
 
@@ -37,7 +37,7 @@ export class Matrix {
   async open(round: RoundView, stage: Stage): Promise<void> {
     const view = await this.#call('score_matrix', { round: round.code, stage });
     this.#published = round.published;
-    if (this.view?.round !== view.round || this.view.stage !== view.stage) this.grid.reset();
+    if (this.view?.round !== view.round || this.view.stage !== view.stage) this.#turnAway();
     this.#show(view);
   }
 
@@ -55,20 +55,40 @@ export class Matrix {
     this.grid.show(matrixRows(view, lockWords.closed[this.#published ? 'published' : 'locked']), matrixColumns(view));
   }
 
-  #typing(place: CellPlace, text: string | null): void {
+  /** Another table is shown from now on; what was refused in this one stays within reach. */
+  #turnAway(): void {
+    for (const { place, text } of this.grid.outbox.refusals) {
+      const spot = this.#spotOf(place);
+      if (spot) leftRefused(spot, text);
+    }
+    this.grid.reset();
+  }
+
+  #spotOf(place: CellPlace): CellSpot | null {
     const [view, row] = [this.view, this.grid.rowOf(place)];
     const unit = view?.units[place.column];
-    if (!view || !unit || !row) return;
-    typedInto({ round: view.round, unit: unit.unit, unitName: unit.name, node: row.id, code: row.code, stage: view.stage }, text);
+    if (!view || !unit || !row) return null;
+    return { round: view.round, unit: unit.unit, unitName: unit.name, node: row.id, code: row.code, stage: view.stage };
+  }
+
+  #typing(place: CellPlace, text: string | null): void {
+    const spot = this.#spotOf(place);
+    if (spot) typedInto(spot, text);
   }
 
   async #record(place: CellPlace, text: string): Promise<void> {
-    const { view } = this;
-    const unit = view?.units[place.column];
-    if (!view || !unit) return;
-    const request = { round: view.round, unit: unit.unit, node: place.row, stage: view.stage, text };
-    const sheet = await this.changes.inTurn((reason) => this.#call('record_score', { ...request, reason }));
-    if (sheet && this.view?.round === sheet.round && this.view.stage === view.stage) this.#takeSheet(this.view, sheet);
+    const spot = this.#spotOf(place);
+    if (!spot) return;
+    const { round, unit, node, stage } = spot;
+    const { opened } = this.grid;
+    try {
+      const sheet = await this.changes.inTurn((reason) => this.#call('record_score', { round, unit, node, stage, text, reason }));
+      if (sheet && this.view?.round === round && this.view.stage === stage) this.#takeSheet(this.view, sheet);
+    } catch (refusal) {
+      // The clerk turned to another table before the answer came; no cell is left to show it.
+      if (opened !== this.grid.opened) leftRefused(spot, text);
+      throw refusal;
+    }
   }
 
   #takeSheet(view: ScoreMatrix, sheet: UnitSheetView): void {

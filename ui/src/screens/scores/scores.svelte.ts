@@ -4,9 +4,10 @@ import type { PastePreview, RoundUnitView, RoundView, SheetTotal, Stage, UnitShe
 import { call as realCall, type Door } from '../../door/call';
 import { ScoreGrid } from '../../parts/grid/grid.svelte';
 import type { CellPlace, GridFilter, PastedRectangle } from '../../parts/grid/types';
+import { roundAtWork } from '../../shell/round_at_work';
 import { shell as realShell } from '../../shell/shell.svelte';
 import { lockWords } from '../../words';
-import { typedInto } from './cell_drafts';
+import { type CellSpot, leftRefused, typedInto } from './cell_drafts';
 import { Changes, type Question, type Saver } from './changes.svelte';
 import { furthestStage, gridColumns, gridRows, shownStages } from './view';
 
@@ -35,6 +36,8 @@ export class ScoreSheet {
   readonly #call: Door;
   readonly #saver: Saver;
   readonly #changes: Changes;
+  /** What the grid shows; the stage in work may be another already. */
+  #drawn: { view: UnitSheetView; stages: Stage[] } | null = null;
   /** Rises with every sheet asked for. */
   #asked = 0;
 
@@ -49,7 +52,7 @@ export class ScoreSheet {
     });
   }
 
-  /** Reads the rounds; opens the place asked for, or the newest round, or keeps the one that is open. */
+  /** Reads the rounds; opens the place asked for, or the round at work, or keeps the one that is open. */
   async load(place: SheetPlace | null = null): Promise<void> {
     this.rounds = await this.#call('rounds', {});
     if (place && this.#has(place)) {
@@ -57,11 +60,12 @@ export class ScoreSheet {
       this.loaded = true;
       return;
     }
-    const round = this.rounds.find((one) => one.code === this.round?.code) ?? this.rounds[0];
+    const round = roundAtWork.among(this.rounds, this.round?.code);
     if (round && this.view && this.round?.code === round.code) {
       this.round = round;
-      await this.openUnit(this.view.unit);
-    } else if (round) await this.openRound(round.code);
+      await this.openUnit(round.units.find((unit) => unit.id === this.view?.unit)?.id ?? round.units[0]?.id ?? this.view.unit);
+    } else if (round) await this.#open(round);
+    else [this.round, this.view] = [null, null];
     this.loaded = true;
   }
 
@@ -70,10 +74,17 @@ export class ScoreSheet {
     return this.rounds.some((round) => round.code === place.round && round.units.some((unit) => unit.id === place.unit));
   }
 
+  /** The clerk turns to a round; other screens follow. */
   async openRound(code: string): Promise<void> {
     const round = this.rounds.find((one) => one.code === code);
-    const unit = round?.units[0];
-    if (!round || !unit) return;
+    if (!round) return;
+    roundAtWork.turnTo(code);
+    await this.#open(round);
+  }
+
+  async #open(round: RoundView): Promise<void> {
+    const unit = round.units[0];
+    if (!unit) return;
     this.round = round;
     this.stage = furthestStage(round);
     await this.openUnit(unit.id);
@@ -83,7 +94,9 @@ export class ScoreSheet {
   async openAt(place: SheetPlace): Promise<void> {
     const round = this.rounds.find((one) => one.code === place.round);
     if (!round) return;
+    roundAtWork.turnTo(round.code);
     this.round = round;
+    if (this.stage !== place.stage) this.#turnAway();
     this.stage = place.stage;
     await this.openUnit(place.unit);
     if (place.node !== undefined) this.grid.goToRow(place.node);
@@ -96,16 +109,32 @@ export class ScoreSheet {
     const view = await this.#call('unit_sheet', { round: this.round.code, unit });
     // The arrow keys run through the list faster than sheets arrive; only the last one chosen is shown.
     if (turn !== this.#asked) return;
-    if (this.view?.round !== view.round || this.view.unit !== view.unit) this.grid.reset();
+    if (this.view?.round !== view.round || this.view.unit !== view.unit) this.#turnAway();
     this.#show(view);
   }
 
   chooseStage(stage: Stage): void {
     this.grid.finish();
+    this.#turnAway();
     this.stage = stage;
-    if (!this.view) return;
+    if (this.view) this.#show(this.view);
+  }
+
+  /** Another sheet is shown from now on; what was refused in this one stays within reach. */
+  #turnAway(): void {
+    for (const { place, text } of this.grid.outbox.refusals) {
+      const spot = this.#spotOf(place);
+      if (spot) leftRefused(spot, text);
+    }
     this.grid.reset();
-    this.#show(this.view);
+  }
+
+  #spotOf(place: CellPlace): CellSpot | null {
+    const stage = this.#drawn?.stages[place.column];
+    const row = this.grid.rowOf(place);
+    if (!this.#drawn || !stage || !row) return null;
+    const { round, unit, unit_name } = this.#drawn.view;
+    return { round, unit, unitName: unit_name, node: row.id, code: row.code, stage };
   }
 
   /** Takes up the round after it was locked or opened, and reads the open sheet again. */
@@ -137,6 +166,7 @@ export class ScoreSheet {
 
   #show(view: UnitSheetView): void {
     this.view = view;
+    this.#drawn = { view, stages: this.stages };
     const whyLocked = lockWords.closed[this.round?.published ? 'published' : 'locked'];
     this.grid.show(gridRows(view, this.stages, this.stage, whyLocked), gridColumns(this.stages));
   }
@@ -147,17 +177,20 @@ export class ScoreSheet {
   }
 
   #typing(place: CellPlace, text: string | null): void {
-    const [view, stage, row] = [this.view, this.stages[place.column], this.grid.rowOf(place)];
-    if (!view || !stage || !row) return;
-    typedInto({ round: view.round, unit: view.unit, unitName: view.unit_name, node: row.id, code: row.code, stage }, text);
+    const spot = this.#spotOf(place);
+    if (spot) typedInto(spot, text);
   }
 
   #record(place: CellPlace, text: string): Promise<void> {
-    const view = this.view;
-    const stage = this.stages[place.column];
-    if (!view || !stage) return Promise.resolve();
-    const request = { round: view.round, unit: view.unit, node: place.row, stage, text };
-    return this.#inTurn((reason) => this.#call('record_score', { ...request, reason }));
+    const spot = this.#spotOf(place);
+    if (!spot) return Promise.resolve();
+    const { round, unit, node, stage } = spot;
+    const { opened } = this.grid;
+    return this.#inTurn((reason) => this.#call('record_score', { round, unit, node, stage, text, reason })).catch((refusal: unknown) => {
+      // The clerk turned to another sheet before the answer came; no cell is left to show it.
+      if (opened !== this.grid.opened) leftRefused(spot, text);
+      throw refusal;
+    });
   }
 
   /** Declares a figure, as typed; its rule gives the points. Throws what the program does not take. */

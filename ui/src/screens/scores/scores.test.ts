@@ -1,7 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { RoundView, SheetCell, SheetRow, Stage, UnitSheetView } from '../../door/bindings';
+import type { BookView, RoundView, SheetCell, SheetRow, Stage, UnitSheetView } from '../../door/bindings';
 import { Failure } from '../../door/failure';
 import { fakeDoor } from '../../door/fake';
+import { drafts } from '../../shell/drafts.svelte';
+import { roundAtWork } from '../../shell/round_at_work';
+import { shell } from '../../shell/shell.svelte';
 import { ScoreSheet, type Saver } from './scores.svelte';
 import { statusOf } from './status';
 
@@ -101,6 +104,58 @@ function open(answers: Parameters<typeof fakeDoor>[0] = {}) {
 }
 
 const settled = () => new Promise((done) => setTimeout(done, 5));
+
+describe('coming back', () => {
+  test('a score that was refused stays within reach when another sheet is shown', async () => {
+    shell.show({ open: true, set_up: true, locked: false, read_only: null } as BookView);
+    drafts.offered = [];
+    const late: ((refusal: Error) => void)[] = [];
+    const { sheet } = open({ record_score: () => new Promise((_, refuse) => late.push(refuse)) });
+    await sheet.load();
+    const type = async (text: string) => {
+      sheet.grid.choose({ row: 3, column: 0 });
+      sheet.grid.typed(text);
+      sheet.grid.finish();
+      await settled();
+    };
+    await type('9');
+    late.shift()?.(new Error('Điểm 9 lớn hơn điểm tối đa 2.'));
+    await settled();
+    await sheet.openUnit(2);
+    const offered = () => drafts.offered.map((one) => [one.spot.unit, one.spot.node, one.spot.stage, one.text]);
+    expect(offered(), 'refused, then the unit was changed').toEqual([[1, 3, 'self', '9']]);
+    await type('8');
+    sheet.chooseStage('approved');
+    late.shift()?.(new Error('Điểm 8 lớn hơn điểm tối đa 2.'));
+    await settled();
+    expect(offered()[0], 'the answer came after the stage was changed').toEqual([2, 3, 'self', '8']);
+    drafts.offered = [];
+  });
+
+  test('reading again keeps unit, stage and line; a round chosen on another screen is opened', async () => {
+    const other = { ...ROUND, code: 'H-2020' };
+    const { sheet } = open({ rounds: () => [ROUND, other], unit_sheet: ({ round, unit }: { round: string; unit: number }) => ({ ...view(unit), round }) });
+    await sheet.load();
+    await sheet.openUnit(2);
+    sheet.chooseStage('council');
+    sheet.grid.choose({ row: 2, column: 0 });
+    await sheet.load();
+    expect([sheet.view?.unit, sheet.stage, sheet.grid.at?.row], 'one must not begin at the first unit again').toEqual([2, 'council', 2]);
+    roundAtWork.turnTo('H-2020');
+    await sheet.load();
+    expect(sheet.view?.round, 'the round of the desk').toBe('H-2020');
+    roundAtWork.turnTo('XA-2020');
+  });
+
+  test('in a book without rounds nothing of another book is left', async () => {
+    let rounds = [ROUND];
+    const { sheet } = open({ rounds: () => rounds });
+    await sheet.load();
+    rounds = [];
+    await sheet.load();
+    expect([sheet.round, sheet.view], 'the sample office was closed').toEqual([null, null]);
+  });
+});
 
 describe('score entry', () => {
   test('it opens the first unit at the furthest stage that was begun', async () => {

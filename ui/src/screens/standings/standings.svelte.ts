@@ -5,6 +5,7 @@ import type {
 } from '../../door/bindings';
 import { call as realCall, type Door } from '../../door/call';
 import { byWork } from '../../rounds';
+import { roundAtWork } from '../../shell/round_at_work';
 import { Ledger } from './ledger.svelte';
 import { Years } from './years.svelte';
 
@@ -81,9 +82,9 @@ export class Standings {
     const [rounds, sets] = await Promise.all([this.#call('rounds', {}), this.#call('criteria_sets', {})]);
     this.rounds = rounds;
     this.#sets = sets;
-    const open = rounds.find((round) => round.code === this.view?.round) ?? defaultRound(rounds);
+    const open = roundAtWork.among(byWork(rounds), this.view?.round);
     const stage = open?.code === this.view?.round ? this.view?.stage : undefined;
-    if (open) await this.open(open.code, stage);
+    if (open) await this.#open(open.code, stage);
     else this.view = null;
     this.loaded = true;
   }
@@ -91,11 +92,16 @@ export class Standings {
   /** After publishing or opening again: everything anew, at the stage that now counts. */
   async takeRound(round: RoundView): Promise<void> {
     await this.load();
-    await this.open(round.code);
+    await this.#open(round.code);
   }
 
-  /** Opens a round at a stage, or at the one that counts. */
+  /** The clerk turns to a round, at a stage or at the one that counts; other screens follow. */
   async open(round: string, stage?: Stage): Promise<void> {
+    roundAtWork.turnTo(round);
+    await this.#open(round, stage);
+  }
+
+  async #open(round: string, stage?: Stage): Promise<void> {
     this.view = await this.#call('standings', stage === undefined ? { round } : { round, stage });
     const kept = this.view.rows.find((row) => row.unit_id === this.chosen?.unit_id) ?? this.view.rows[0] ?? null;
     await this.choose(kept);
@@ -138,6 +144,3 @@ export class Standings {
 }
 
 /** The round to begin with. */
-function defaultRound(rounds: readonly RoundView[]): RoundView | undefined {
-  return byWork(rounds)[0];
-}

@@ -4,6 +4,7 @@ import { call as realCall, type Door } from '../../door/call';
 import { vietnamese } from '../../format';
 import { byWork } from '../../rounds';
 import type { Saver } from '../../shell/saver';
+import { roundAtWork } from '../../shell/round_at_work';
 import { shell } from '../../shell/shell.svelte';
 
 /** Differences beyond which a line may stand on the desk, offered for a choice. */
@@ -26,13 +27,19 @@ export class Waiting {
   async load(): Promise<void> {
     const rounds = await this.#call('rounds', {});
     this.rounds = byWork(rounds);
-    const code = this.rounds.find((one) => one.code === this.chosenRound)?.code ?? this.rounds[0]?.code ?? null;
+    const code = roundAtWork.among(this.rounds, this.chosenRound)?.code ?? null;
     if (code === null) this.view = null;
-    else await this.chooseRound(code);
+    else await this.#open(code);
     this.loaded = true;
   }
 
+  /** The clerk turns to a round; other screens follow. */
   async chooseRound(code: string): Promise<void> {
+    roundAtWork.turnTo(code);
+    await this.#open(code);
+  }
+
+  async #open(code: string): Promise<void> {
     this.chosenRound = code;
     const view = await this.#call('waiting', { round: code, mine: this.mine, beyond: '' });
     // Another round may have been chosen meanwhile.
