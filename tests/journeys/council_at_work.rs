@@ -119,6 +119,18 @@ fn accept_and_return(clerk: &Clerk) {
     accept_what_is_equal_and_a_document(clerk);
 }
 
+/// Brings the keyboard from the grid to the details of the chosen line, from pane to pane.
+fn go_to_details(clerk: &Clerk) {
+    let is_there = "return document.activeElement.closest('.figure-field') !== null";
+    for _ in 0..12 {
+        if clerk.ask(is_there, &[]) == json!(true) {
+            return;
+        }
+        clerk.press("F6");
+    }
+    clerk.stop("F6 never reaches the details of the line");
+}
+
 /// Everything on which the unit and its reviewer agree in one stroke, and a document by its list.
 fn accept_what_is_equal_and_a_document(clerk: &Clerk) {
     let equal = clerk.ask("return document.querySelector('button[title^=\"Chấp nhận mọi\"]')?.innerText ?? ''", &[]);
@@ -127,6 +139,7 @@ fn accept_what_is_equal_and_a_document(clerk: &Clerk) {
     clerk.wait_for_text("tiêu chí bằng điểm của Thị trấn Đắk Rve");
     go_to_grid(clerk);
     go_to_code(clerk, "1.1.1");
+    go_to_details(clerk);
     clerk.choose("Trạng thái của", "Đã chấp nhận");
     clerk.see_no("Hoàn tác: đã chấp nhận", "walking the list writes nothing");
     clerk.press("Enter");

@@ -47,6 +47,11 @@ pub(crate) struct TableInWork<'a> {
     pub(crate) commas: Vec<(i32, i32)>,
 }
 
+/// True for a row that names the rows after it: its name goes across several columns.
+fn names_a_group(row: &Row) -> bool {
+    row.kind == RowKind::Subtotal && row.cells.first().is_some_and(|name| name.span > 1)
+}
+
 /// A table whose words and columns are measured, before it has a place.
 pub(crate) struct MeasuredTable<'a> {
     pub(crate) work: TableInWork<'a>,
@@ -67,7 +72,7 @@ impl Collector {
         let count = rows.len();
         for (index, (_, cells)) in rows.iter().enumerate() {
             // The last row, a total or not, is never alone on a page, nor the name of a group at its foot.
-            let named_above = index > 0 && rows[index - 1].0 == RowKind::Subtotal && rows[index - 1].1.len() == 1;
+            let named_above = index > 0 && names_a_group(&table.rows[index - 1]);
             let kept = index == 0 || index + 1 == count || named_above;
             self.row_strips(&work, cells, room, if kept { PageBreak::Avoid } else { PageBreak::Free });
         }

@@ -189,10 +189,15 @@ export class Papers {
       return;
     }
     try {
+      const before = { number: choices.number, date: choices.date, fields: { ...choices.fields } };
       if (!(await entries.read(this.asked))) return;
-      choices.number = entries.text('number');
-      choices.date = entries.text('date');
-      choices.fields = Object.fromEntries(this.kind?.fields.map(({ name }) => [name, entries.text(name)]) ?? []);
+      // What the clerk typed while the answer was on its way is newer than what is kept.
+      const taken = (was = '', is = '', entry: string) => (is === was ? entries.text(entry) : is);
+      choices.number = taken(before.number, choices.number, 'number');
+      choices.date = taken(before.date, choices.date, 'date');
+      choices.fields = Object.fromEntries(
+        this.kind?.fields.map(({ name }) => [name, taken(before.fields[name], choices.fields[name], name)]) ?? [],
+      );
     } catch (refusal) {
       this.#saver.fail(refusal);
     }

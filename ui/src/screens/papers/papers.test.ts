@@ -74,6 +74,20 @@ describe('papers', () => {
     expect(papers.choices.fields['proposer'], 'read again from the book').toBe('Phòng Nội vụ');
   });
 
+  test('what is typed while the kept values are on their way is not wiped out by them', async () => {
+    let answer: (kept: unknown[]) => void = () => undefined;
+    let isSlow = false;
+    const { papers } = open({ paper_entries: () => (isSlow ? new Promise((done) => (answer = done)) : []) } as Parameters<typeof fakeDoor>[0]);
+    await papers.load();
+    isSlow = true;
+    const shown = papers.choose({ year: 2020 });
+    await new Promise((done) => setTimeout(done));
+    papers.choices.date = '07/04/2021';
+    answer([{ entry: 'number', text: '45', of_all: false, who: '', at: '' }]);
+    await shown;
+    expect([papers.choices.number, papers.choices.date], 'kept where nothing was typed, typed where it was').toEqual(['45', '07/04/2021']);
+  });
+
   test('a value that cannot be kept is said at its field and not lost', async () => {
     const { papers } = open({
       keep_paper_entries: () => {

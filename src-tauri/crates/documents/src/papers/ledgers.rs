@@ -107,10 +107,14 @@ fn responsibility_table(lines: &[LedgerResponsibility]) -> Table {
             "" => (or_not_said(&one.department), RowKind::Subtotal),
             official => (official.to_owned(), RowKind::Normal),
         };
-        let (cooperates, points) =
-            one.cooperates.map_or_else(Default::default, |(count, points)| (count.to_string(), points.vietnamese()));
-        let leads = (one.leads.0.to_string(), one.leads.1.vietnamese());
-        Row::of(kind, [name, leads.0, leads.1, cooperates, points, one.lost.vietnamese()])
+        // A department that leads nothing lost its points in what it scores of itself: a dash, not a 0 of something.
+        let said = |(count, points): (usize, Points)| match count {
+            0 => ("–".to_owned(), "–".to_owned()),
+            count => (count.to_string(), points.vietnamese()),
+        };
+        let (leads, most) = said(one.leads);
+        let (cooperates, points) = one.cooperates.map_or_else(Default::default, said);
+        Row::of(kind, [name, leads, most, cooperates, points, one.lost.vietnamese()])
     };
     Table { rows: lines.iter().map(row).collect(), ..Table::new(columns) }
 }
@@ -118,14 +122,14 @@ fn responsibility_table(lines: &[LedgerResponsibility]) -> Table {
 fn lines(paper: &mut PaperWriter<'_>, wording: &Wording, ledger: &LedgerPaper) -> Result<(), WordingError> {
     let columns = vec![
         Column::new("Mã", ColumnWidth::Fit, Align::Left),
-        Column::new("Tiêu chí", ColumnWidth::Share(5), Align::Left),
+        Column::new("Tiêu chí", ColumnWidth::Share(4), Align::Left),
         Column::new("Tối\u{a0}đa", ColumnWidth::Fit, Align::DecimalComma),
         Column::new("Tự chấm", ColumnWidth::Fit, Align::DecimalComma),
         Column::new("Điểm đạt", ColumnWidth::Fit, Align::DecimalComma),
         Column::new("Điểm mất", ColumnWidth::Fit, Align::DecimalComma),
-        Column::new("Nguyên nhân", ColumnWidth::Share(5), Align::Left),
-        Column::new("Chịu trách nhiệm", ColumnWidth::Share(4), Align::Left),
-        Column::new("Khắc phục, thời hạn", ColumnWidth::Share(5), Align::Left),
+        Column::new("Nguyên nhân", ColumnWidth::Share(7), Align::Left),
+        Column::new("Chịu trách nhiệm", ColumnWidth::Share(3), Align::Left),
+        Column::new("Khắc phục, thời hạn", ColumnWidth::Share(6), Align::Left),
     ];
     let mut rows = Vec::new();
     for unit in &ledger.units {
