@@ -87,7 +87,8 @@ impl Clerk {
         self.type_text(text);
         let typed = self.ask("return document.activeElement.value", &[]);
         if typed != json!(text) {
-            self.stop(format_args!("{field:?} holds {typed} after typing {text:?}"));
+            let at = self.focused_name();
+            self.stop(format_args!("{field:?} holds {typed} after typing {text:?}; the keyboard is at {at:?}"));
         }
     }
 
