@@ -56,6 +56,8 @@ export class Papers {
   work = $state.raw<WorkView | null>(null);
   /** What does not add up behind the paper shown. */
   readonly gate: Gate;
+  /** What the pages shown were asked with; what is typed since may be half a date. */
+  previewed = $state.raw<PaperAsked | null>(null);
   /** What is typed for the paper shown. */
   readonly entries: Entries;
   /** Conferences, commendations, blank forms. */
@@ -264,8 +266,9 @@ export class Papers {
     }
     this.laying = true;
     try {
-      const preview = await this.#call('preview_paper', this.asked);
-      if (turn === this.#asked) this.preview = preview;
+      const asked = this.asked;
+      const preview = await this.#call('preview_paper', asked);
+      if (turn === this.#asked) [this.previewed, this.preview] = [asked, preview];
     } catch (refusal) {
       if (turn === this.#asked) this.#refuse(Failure.from(refusal));
     } finally {
